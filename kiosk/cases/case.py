@@ -1,0 +1,37 @@
+"""The folder that a resident leaves: everything a desk needs, frozen, and sealed before it is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.answers import Answers
+from kiosk.person import Person
+from kiosk.procedures.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about a sheet that the clerk must mend by hand: an unprintable character, a text too long."""
+
+    form: str
+    field: str
+    code: str  # a kiosk.faults.Fault value
+    detail: str  # code points and the like
+
+
+@dataclass(frozen=True)
+class Case:  # 受付票
+    """One visit. The individual number and the PIN are not in here, and no field could hold them."""
+
+    token: str  # 12 characters of Crockford's base32; on every sheet and on the ticket
+    content_version: str
+    opened_at: datetime
+    station: str
+    language: str
+    card_holder: Person | None  # None: a visit without a card
+    card_person: str | None  # id of the member whose card was read
+    answers: Answers
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    corrected: int = 0  # how many times a desk corrected it

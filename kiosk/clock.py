@@ -1,0 +1,41 @@
+"""Time comes in by this door only, so that any day can be pretended (`--today`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+JAPAN = ZoneInfo("Asia/Tokyo")
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The time in Japan, with its zone."""
+        ...
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(JAPAN)
+
+
+@dataclass(frozen=True)
+class PretendedDay:
+    """The real time of day on a pretended day."""
+
+    day: date
+
+    def now(self) -> datetime:
+        return datetime.combine(self.day, datetime.now(JAPAN).timetz())
+
+
+@dataclass
+class StoppedClock:
+    """Stands still until it is set; for tests and the headless demo."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at

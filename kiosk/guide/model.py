@@ -1,0 +1,186 @@
+"""What the city wrote, loaded and checked: frozen types that every other room reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.answers import Value
+from kiosk.words import Text
+
+if TYPE_CHECKING:
+    from kiosk.guide.conditions import Condition
+
+
+class Kind(StrEnum):
+    """How a question is answered; it also tells a form how to print the value."""
+
+    CHOICE = "choice"  # one option → its value
+    MULTI = "multi"  # several options → tuple of their values
+    YESNO = "yesno"  # → bool
+    DATE = "date"  # → date or PartialDate
+    ADDRESS = "address"  # → Address, from the town list of the city
+    NAME = "name"  # → str, as on the record
+    KANA = "kana"  # → str, full-width katakana, family and given name divided by U+3000
+    TEL = "tel"  # → str, as typed
+    PERSON = "person"  # one person of the visit → its id
+    PEOPLE = "people"  # several persons of the visit → tuple of ids
+    FAMILY = "family"  # who else takes part: adds members, each with id
+    NUMBER = "number"  # → int
+    TEXT = "text"  # → str
+    INFO = "info"  # nothing to answer, only to read
+
+
+class Scope(StrEnum):
+    VISIT = "visit"
+    PERSON = "person"
+
+
+class Level(StrEnum):
+    """判定の強さ (`domain.md` 2.1)."""
+
+    REQUIRED = "req"
+    OFFERED = "offer"
+    GUIDE = "guide"
+    AUTOMATIC = "auto"
+
+
+@dataclass(frozen=True)
+class Option:
+    value: Value
+    label: Text
+    hint: Text | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """`variable` receives the answer: of the visit, or of each person in turn (`Scope.PERSON`)."""
+
+    id: str
+    variable: str
+    scope: Scope
+    kind: Kind
+    title: Text
+    reason: Text | None = None  # なぜ聞くか, one sentence
+    options: tuple[Option, ...] = ()
+    ask_when: Condition | None = None
+    unknown_allowed: bool = True  # わからない
+    sensitive: bool = False
+    source: str = ""  # file:line
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One line of a procedure: in these events, for each of this scope, needed when the condition holds."""
+
+    events: tuple[str, ...]  # ("*",) is every event
+    scope: str  # event movers all kids parents mother baby resident target
+    level: Level
+    condition: Condition
+    reason: Text
+    source: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Procedure:  # 手続
+    id: str
+    title: Text  # official name in `ja`
+    plain: Text  # what a resident calls it
+    law: str
+    counter: str  # SHIMIN, HOKEN, … the city's counters
+    deadline: str  # code of domain.md 0 (D14, J15, …)
+    fee: str
+    applicant: str  # W1 …
+    individual_number: str  # ○ △ × -
+    forms: tuple[str, ...]
+    documents: tuple[str, ...]  # codes of domain.md 0 (ID, MC, …)
+    rules: tuple[Rule, ...]
+    slip: Text | None = None  # neutral title for the slip
+    note: str = ""
+    last_verified: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Event:  # ライフイベント
+    id: str
+    title: Text
+    icon: str
+    group: str
+    questions: tuple[str, ...]  # ids, in the order in which they may be asked
+    available: bool = True
+    hint: Text | None = None
+
+
+@dataclass(frozen=True)
+class BringRule:
+    """One thing to bring; `text` may hold facts in braces that named derivations give."""
+
+    id: str
+    text: Text
+    condition: Condition
+    order: int
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class CounterInfo:  # 窓口
+    id: str  # SHIMIN …
+    number: str  # "3"
+    name: Text
+    floor: str = ""
+    line: str = ""  # the queue line it calls from
+
+
+@dataclass(frozen=True)
+class LineInfo:  # 受付区分
+    id: str  # "B"
+    name: Text  # neutral: seen in the hall
+    counters: tuple[str, ...]
+    first_number: int = 1
+
+
+@dataclass(frozen=True)
+class Town:  # 町名
+    name: str
+    kana: str
+    postal_code: str
+
+
+@dataclass(frozen=True)
+class City:
+    name: Text
+    mayor: str  # みほん市長
+    prefecture: str
+    counters: Mapping[str, CounterInfo]
+    lines: Mapping[str, LineInfo]
+    route: tuple[str, ...]  # counters in the order to visit
+    towns: tuple[Town, ...]
+    opens: time
+    closes: time
+    languages: tuple[str, ...] = ("ja", "easy", "en")
+    closed_days: frozenset[date] = frozenset()
+    print_individual_number: bool = False
+    fees: Mapping[str, int] = field(default_factory=dict)
+    contacts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All content of a city. `version` is a hash of every file that was read."""
+
+    version: str
+    city: City
+    events: Mapping[str, Event]
+    questions: Mapping[str, Question]
+    procedures: Mapping[str, Procedure]
+    bring: tuple[BringRule, ...]
+
+    def kind_of(self, variable: str) -> Kind | None:
+        """The declared kind of a variable, so that a form needn't repeat it."""
+        return next((one.kind for one in self.questions.values() if one.variable == variable), None)

@@ -1,0 +1,87 @@
+"""What must be done, and why: the answer of the house to one visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kiosk.guide.model import Level
+from kiosk.words import Text
+
+
+class Standing(StrEnum):
+    NEEDED = "needed"
+    NOT_NEEDED = "not_needed"
+    NOT_YET_KNOWN = "not_yet_known"  # a question is still open
+    CHECK = "check"  # an answer was わからない: the clerk checks
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One part of a reason: what was asked of the answers, and what they said."""
+
+    text: Text
+    holds: bool | None
+    answer: Text
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One procedure of one visit. `persons` are ids in the order of the household, empty for the whole visit."""
+
+    procedure: str
+    event: str
+    level: Level
+    standing: Standing
+    persons: tuple[str, ...]
+    reason: Text
+    grounds: tuple[Ground, ...]
+    counter: str
+    deadline: date | None
+    forms: tuple[str, ...]
+    wanted: bool = False  # an offered one that the resident asked for
+
+
+@dataclass(frozen=True)
+class Bring:  # 持ち物
+    id: str
+    text: Text
+    counters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`decisions` holds every procedure of the events, also those not needed, in the order of the route."""
+
+    decisions: tuple[Decision, ...]
+    route: tuple[str, ...]  # counters to visit, in order
+    bring: tuple[Bring, ...]
+
+    @property
+    def needed(self) -> tuple[Decision, ...]:
+        """Required ones, and offered ones that were asked for."""
+        return tuple(
+            one
+            for one in self.decisions
+            if one.standing is Standing.NEEDED
+            and (one.level is Level.REQUIRED or (one.level is Level.OFFERED and one.wanted))
+        )
+
+    @property
+    def offered(self) -> tuple[Decision, ...]:
+        return tuple(
+            one
+            for one in self.decisions
+            if one.level is Level.OFFERED and one.standing is Standing.NEEDED and not one.wanted
+        )
+
+    @property
+    def guidance(self) -> tuple[Decision, ...]:
+        return tuple(
+            one for one in self.decisions if one.level is Level.GUIDE and one.standing is Standing.NEEDED
+        )
+
+    @property
+    def to_check(self) -> tuple[Decision, ...]:
+        return tuple(one for one in self.decisions if one.standing is Standing.CHECK)

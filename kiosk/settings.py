@@ -1,0 +1,126 @@
+"""Settings of one station: one TOML file, every key overridable by `KAKANAI_…`, unknown keys refused by name."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from kiosk.faults import Fault, Trouble
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CardSettings(_Part):
+    way: Literal["pin", "face_code"] = "pin"  # 4-digit PIN, or 照合番号B from the card's face
+    reader: str = ""  # part of a reader's name; empty: whichever answers
+    simulated: str = ""  # a resident of the simulator instead of a reader
+    read_seconds: float = 10.0  # after that the screen goes on without the card
+
+
+class PrinterSettings(_Part):
+    sheets: str = "simulator:"  # ipp://host:port/path, windows:NAME, simulator:FOLDER
+    tickets: str = "simulator:"  # tcp://host:9100, usb:/dev/usb/lp0, simulator:FOLDER
+
+
+class StatusSettings(_Part):
+    host: str = "127.0.0.1"
+    port: int = Field(8765, ge=0, le=65535)
+    public_url: str = "http://127.0.0.1:8765"  # what the ticket's QR code starts with
+
+
+class KeySettings(_Part):
+    public: Path | None = None  # the desks' public key: all that a kiosk has
+    private: Path | None = None  # only at desks, protected by the clerk's passphrase
+
+
+class TimeSettings(_Part):
+    """Seconds."""
+
+    idle: int = Field(90, ge=20)  # without a touch, until the kiosk asks
+    answer: int = Field(45, ge=10)  # to answer it
+    ticket: int = Field(20, ge=5)  # until the ticket screen clears, once the card is taken
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_prefix="KAKANAI_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    station: str = "K1"
+    city: Path | None = None  # a city's folder that lies over the shipped content
+    database: str = ""  # SQLAlchemy URL; empty: SQLite in `data`
+    data: Path = Path("kakanai-data")
+    counter: str = "SHIMIN"  # the counter of this desk
+    retention_days: int = Field(0, ge=0)  # 0: finished cases go at the end of the day
+    layout: Literal["four", "ten"] = "four"  # hall display
+    card: CardSettings = CardSettings()
+    printers: PrinterSettings = PrinterSettings()
+    status: StatusSettings = StatusSettings()
+    keys: KeySettings = KeySettings()
+    times: TimeSettings = TimeSettings()
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite:///{self.data / 'kakanai.sqlite'}"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, _chosen_file)
+
+
+_chosen_file: Path | None = None
+
+
+def default_file() -> Path:
+    """Where the platform keeps the settings of a machine."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", "C:/ProgramData")) / "Kakanai" / "kakanai.toml"
+    return Path("/etc/kakanai/kakanai.toml")
+
+
+def load_settings(file: Path | None = None, **given: object) -> Settings:
+    """Reads `file`, else `KAKANAI_CONFIG`, else the platform's place; a file that was named must exist.
+
+    Raises Trouble(SETTINGS_INVALID) whose detail names the key, or the line of a broken file.
+    """
+    global _chosen_file
+    named = file or (Path(os.environ["KAKANAI_CONFIG"]) if os.environ.get("KAKANAI_CONFIG") else None)
+    path = named or default_file()
+    if named and not path.is_file():
+        raise Trouble(Fault.SETTINGS_INVALID, f"{path}: 設定ファイルがありません。", file=str(path))
+    _chosen_file = path if path.is_file() else None
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # the keys are checked by the model itself
+    except ValidationError as error:
+        raise Trouble(Fault.SETTINGS_INVALID, _explain(error, path), file=str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise Trouble(Fault.SETTINGS_INVALID, f"{path}: TOML として読めません({error})。", file=str(path)) from error
+
+
+def _explain(error: ValidationError, path: Path) -> str:
+    lines = []
+    for one in error.errors():
+        key = ".".join(str(part) for part in one["loc"])
+        what = "知らないキーです。消すか、つづりを直してください" if one["type"] == "extra_forbidden" else one["msg"]
+        lines.append(f"{path}: {key}: {what}")
+    return "\n".join(lines)

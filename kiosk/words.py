@@ -1,0 +1,71 @@
+"""The words that people read: one text a key, in the city's languages, from the content's `words/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+LANGUAGES = ("ja", "easy", "en")
+"""日本語, やさしい日本語, English: the ones that every text must have."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in several languages; a language that is missing falls back to Japanese."""
+
+    by_language: Mapping[str, str]
+
+    def __call__(self, language: str, /, **facts: object) -> str:
+        chosen = self.by_language.get(language) or self.by_language["ja"]
+        return chosen.format(**facts) if facts else chosen
+
+    @classmethod
+    def same(cls, text: str) -> Text:
+        """The same in every language: names, numbers."""
+        return cls({"ja": text})
+
+
+class Words:
+    """All texts by key (`resident.welcome.start`). Raises KeyError for a key that no file has."""
+
+    def __init__(self, texts: Mapping[str, Text]) -> None:
+        self._texts = texts
+
+    def __call__(self, key: str, language: str, /, **facts: object) -> str:
+        return self._texts[key](language, **facts)
+
+    def text(self, key: str) -> Text:
+        return self._texts[key]
+
+    def has(self, key: str) -> bool:
+        return key in self._texts
+
+    def keys(self) -> Iterable[str]:
+        return self._texts.keys()
+
+
+def load_words(folder: Path) -> Words:
+    """Reads every `*.yaml` of the folder; the file's name is the first part of its keys.
+
+    A leaf is a mapping that has `ja`. `{name}` stands for a fact that the caller gives.
+    """
+    texts: dict[str, Text] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        # BaseLoader reads every scalar as text: `no` and `0120` stay what was typed.
+        tree = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506: BaseLoader makes text only
+        _collect(tree or {}, path.stem, texts)
+    return Words(texts)
+
+
+def _collect(tree: Mapping[str, object], prefix: str, into: dict[str, Text]) -> None:
+    for key, value in tree.items():
+        name = f"{prefix}.{key}"
+        if isinstance(value, Mapping) and "ja" in value:
+            into[name] = Text({language: str(text) for language, text in value.items()})
+        elif isinstance(value, Mapping):
+            _collect(value, name, into)
+        else:
+            raise ValueError(f"{name}: a text needs at least ja")
