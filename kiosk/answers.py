@@ -93,7 +93,8 @@ class Answers:
         return replace(self, people=tuple(changed if one.id == person else one for one in self.people))
 
     def without_value(self, variable: str, person: str | None = None) -> Answers:
-        rest = MappingProxyType({key: value for key, value in self._values(person).items() if key != variable})
+        values = self._values(person)
+        rest = MappingProxyType({key: value for key, value in values.items() if key != variable})
         if person is None:
             return replace(self, visit=rest)
         return replace(

@@ -33,7 +33,7 @@ class Fault(StrEnum):
     DATABASE_UNREACHABLE = "database_unreachable"
     DATABASE_OUTDATED = "database_outdated"
     KEY_MISSING = "key_missing"
-    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105: the name of a trouble, not a secret
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - the name of a trouble, not a secret
     CASE_UNREADABLE = "case_unreadable"
     SETTINGS_INVALID = "settings_invalid"
     CONTENT_INVALID = "content_invalid"
@@ -51,7 +51,7 @@ class Fault(StrEnum):
     UNEXPECTED = "unexpected"
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - "trouble" is the word of the house for what is expected
     """An expected trouble on its way to whoever can tell a person about it.
 
     `detail` is for the clerk and the log: never a name, an answer, a PIN or a number of a person.

@@ -1,4 +1,4 @@
-"""Settings of one station: one TOML file, every key overridable by `KAKANAI_…`, unknown keys refused by name."""
+"""Settings of one station: one TOML file, every key overridable by `KAKANAI_…`, unknown keys refused."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class PrinterSettings(_Part):
 
 class StatusSettings(_Part):
     host: str = "127.0.0.1"
-    port: int = Field(8765, ge=0, le=65535)
+    port: int = Field(default=8765, ge=0, le=65535)
     public_url: str = "http://127.0.0.1:8765"  # what the ticket's QR code starts with
 
 
@@ -49,9 +49,9 @@ class KeySettings(_Part):
 class TimeSettings(_Part):
     """Seconds."""
 
-    idle: int = Field(90, ge=20)  # without a touch, until the kiosk asks
-    answer: int = Field(45, ge=10)  # to answer it
-    ticket: int = Field(20, ge=5)  # until the ticket screen clears, once the card is taken
+    idle: int = Field(default=90, ge=20)  # without a touch, until the kiosk asks
+    answer: int = Field(default=45, ge=10)  # to answer it
+    ticket: int = Field(default=20, ge=5)  # until the ticket screen clears, once the card is taken
 
 
 class Settings(BaseSettings):
@@ -64,7 +64,7 @@ class Settings(BaseSettings):
     database: str = ""  # SQLAlchemy URL; empty: SQLite in `data`
     data: Path = Path("kakanai-data")
     counter: str = "SHIMIN"  # the counter of this desk
-    retention_days: int = Field(0, ge=0)  # 0: finished cases go at the end of the day
+    retention_days: int = Field(default=0, ge=0)  # 0: finished cases go at the end of the day
     layout: Literal["four", "ten"] = "four"  # hall display
     card: CardSettings = CardSettings()
     printers: PrinterSettings = PrinterSettings()
@@ -82,8 +82,8 @@ class Settings(BaseSettings):
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
         env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, _chosen_file)
 
@@ -114,13 +114,15 @@ def load_settings(file: Path | None = None, **given: object) -> Settings:
     except ValidationError as error:
         raise Trouble(Fault.SETTINGS_INVALID, _explain(error, path), file=str(path)) from error
     except tomllib.TOMLDecodeError as error:
-        raise Trouble(Fault.SETTINGS_INVALID, f"{path}: TOML として読めません({error})。", file=str(path)) from error
+        detail = f"{path}: TOML として読めません({error})。"
+        raise Trouble(Fault.SETTINGS_INVALID, detail, file=str(path)) from error
 
 
 def _explain(error: ValidationError, path: Path) -> str:
     lines = []
     for one in error.errors():
         key = ".".join(str(part) for part in one["loc"])
-        what = "知らないキーです。消すか、つづりを直してください" if one["type"] == "extra_forbidden" else one["msg"]
+        unknown = one["type"] == "extra_forbidden"
+        what = "知らないキーです。消すか、つづりを直してください" if unknown else one["msg"]
         lines.append(f"{path}: {key}: {what}")
     return "\n".join(lines)

@@ -54,8 +54,8 @@ def load_words(folder: Path) -> Words:
     """
     texts: dict[str, Text] = {}
     for path in sorted(folder.glob("*.yaml")):
-        # BaseLoader reads every scalar as text: `no` and `0120` stay what was typed.
-        tree = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506: BaseLoader makes text only
+        # BaseLoader makes text only: `no` and `0120` stay what was typed.
+        tree = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
         _collect(tree or {}, path.stem, texts)
     return Words(texts)
 

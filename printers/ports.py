@@ -48,7 +48,7 @@ class SheetPrinter(Protocol):
     def status(self) -> PrinterStatus: ...
 
     def submit(self, pdf: bytes, title: str) -> str:
-        """Hands the document over and returns the job's id. Raises Trouble when the printer can't be reached."""
+        """Hands the document over and returns the job's id. Raises Trouble when nobody answers."""
         ...
 
     def follow(self, job: str) -> JobReport:

@@ -28,7 +28,7 @@ class Ground:
 
 @dataclass(frozen=True)
 class Decision:
-    """One procedure of one visit. `persons` are ids in the order of the household, empty for the whole visit."""
+    """One procedure of one visit. `persons` are ids in household order, empty for the whole visit."""
 
     procedure: str
     event: str
