@@ -45,6 +45,7 @@ class Fault(StrEnum):
     NOBODY_WAITING = "nobody_waiting"
     ALREADY_CALLED = "already_called"
     LINE_CLOSED = "line_closed"
+    NOT_POSSIBLE_NOW = "not_possible_now"  # the ticket's state doesn't allow this move
     # forms
     TEXT_DOES_NOT_FIT = "text_does_not_fit"
     UNPRINTABLE_CHARACTER = "unprintable_character"

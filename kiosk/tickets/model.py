@@ -16,6 +16,12 @@ class TicketState(StrEnum):
     CANCELLED = "cancelled"  # 取消
 
 
+class HoldReason(StrEnum):
+    DOCUMENTS = "documents"  # 書類待ち
+    OTHER_COUNTER = "other_counter"  # 他課待ち
+    AWAY = "away"  # 席を外す
+
+
 @dataclass(frozen=True)
 class Ticket:  # 整理券
     """One number of one day. `counter` is where it was called last."""
@@ -31,6 +37,23 @@ class Ticket:  # 整理券
     route: tuple[str, ...] = ()  # counters still to visit, the next one first
     priority: bool = False
     prepared: bool = True  # 記入済み
+    waiting_since: datetime | None = None  # at this counter; None: since it was issued
+    sent_to: str | None = None  # the counter it was transferred to; None: any counter of its line
+    sent_from: str | None = None
+    hold_reason: HoldReason | None = None
+    finished_at: datetime | None = None
+    public: bool = True  # a phone may follow it; False for visitors under protection (支援措置)
+    offline: bool = False  # from a station's reserve series
+    revision: int = 0  # grows with every change; a change of an older revision is refused
+
+    @property
+    def since(self) -> datetime:
+        return self.waiting_since or self.issued_at
+
+    @property
+    def preferred(self) -> bool:
+        """Called before newcomers, within the city's ratio: priority, or sent on by another counter."""
+        return self.priority or self.sent_to is not None
 
 
 @dataclass(frozen=True)
