@@ -65,7 +65,6 @@ class Settings(BaseSettings):
     data: Path = Path("kakanai-data")
     counter: str = "SHIMIN"  # the counter of this desk
     retention_days: int = Field(default=0, ge=0)  # 0: finished cases go at the end of the day
-    layout: Literal["four", "ten"] = "four"  # hall display
     card: CardSettings = CardSettings()
     printers: PrinterSettings = PrinterSettings()
     status: StatusSettings = StatusSettings()

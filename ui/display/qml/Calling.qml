@@ -1,0 +1,60 @@
+import QtQuick
+
+// The blue panel: the newest call largest, three more under it.
+Rectangle {
+    id: panel
+    property var state_: ({})
+    color: "#000060"
+    readonly property var first: state_.first
+
+    Ruby { id: heading; x: 56; y: 16; parts: panel.state_.headings.calling.ja; size: 46; ink: "white" }
+    Words {
+        anchors { left: heading.right; leftMargin: 24; bottom: heading.bottom; bottomMargin: 3 }
+        size: 36; color: "white"; text: panel.state_.headings.calling.en
+    }
+    Number {
+        visible: Boolean(panel.first)
+        anchors { left: parent.left; leftMargin: 64; verticalCenter: parent.top; verticalCenterOffset: 320 }
+        series: panel.first ? panel.first.series : ""
+        digits: panel.first ? panel.first.digits : ""
+        size: 256
+    }
+    Arrow { visible: Boolean(panel.first); x: 832; y: 280; width: 58; height: 90 }
+    Column {
+        visible: Boolean(panel.first)
+        anchors { horizontalCenter: parent.left; horizontalCenterOffset: 1004; top: parent.top; topMargin: 92 }
+        spacing: -8
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: panel.first ? panel.first.counter : ""
+            color: "#ffd43d"; size: text.length > 1 ? 180 : 280; font.bold: true
+            height: 310; verticalAlignment: Text.AlignBottom
+        }
+        Ruby { anchors.horizontalCenter: parent.horizontalCenter; parts: panel.state_.counter.ja; size: 58; ink: "#ffd43d" }
+        Item { width: 1; height: 22 }
+        Words { anchors.horizontalCenter: parent.horizontalCenter; text: panel.first ? panel.first.english : ""; color: "white"; size: 36 }
+    }
+    Column {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 56; bottomMargin: 18 }
+        Rectangle { width: parent.width; height: 2; color: "#7a86d6" }
+        Repeater {
+            model: panel.state_.rows
+            Item {
+                id: row
+                required property var modelData
+                required property int index
+                width: parent.width; height: 106
+                Rectangle { visible: row.index > 0; width: parent.width; height: 1; color: "#7a86d6" }
+                Number { anchors.verticalCenter: parent.verticalCenter; series: row.modelData.series; digits: row.modelData.digits; size: 96 }
+                Arrow { x: 476; anchors.verticalCenter: parent.verticalCenter; width: 32; height: 52; stroke: 7 }
+                Words { id: to; x: 584; anchors.verticalCenter: parent.verticalCenter; text: row.modelData.counter; color: "#ffd43d"; size: 96; font.bold: true }
+                Words {
+                    id: unit
+                    anchors { left: to.right; leftMargin: 18; baseline: to.baseline }
+                    text: panel.state_.counter.ja.map(part => part.text).join(""); color: "white"; size: 44
+                }
+                Words { anchors { left: unit.right; leftMargin: 18; baseline: to.baseline } text: row.modelData.english; color: "white"; size: 36 }
+            }
+        }
+    }
+}

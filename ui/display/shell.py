@@ -1,0 +1,63 @@
+"""The hall display's only QObject, and the window that it opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal
+from PySide6.QtQml import QQmlApplicationEngine
+
+from kiosk.clock import Clock
+from kiosk.tickets.model import Snapshot
+from ui.display.presenter import DisplayPresenter
+
+_TICK_MS = 250
+
+
+class DisplayShell(QObject):
+    """Holds the presenter's state for QML. `publish` may be called from any thread."""
+
+    changed = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, presenter: DisplayPresenter, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._clock = clock
+        self._state = presenter.tick(clock.now())
+        self._arrived.connect(self._take)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(_TICK_MS)
+
+    def current(self) -> dict[str, Any]:
+        return self._state
+
+    # PySide names a map for QML by text, which its own annotations don't know.
+    state = Property("QVariantMap", current, notify=changed)  # type: ignore[arg-type]
+
+    def publish(self, snapshot: Snapshot) -> None:
+        self._arrived.emit(snapshot)
+
+    def tick(self) -> None:
+        state = self._presenter.tick(self._clock.now())
+        if state != self._state:
+            self._state = state
+            self.changed.emit()
+
+    def _take(self, snapshot: Snapshot) -> None:
+        self._presenter.show(snapshot)
+        self.tick()
+
+
+def open_display(shell: DisplayShell, *, full_screen: bool) -> QQmlApplicationEngine:
+    """Loads the display. Raises RuntimeError when QML could not be read."""
+    engine = QQmlApplicationEngine()
+    shell.setParent(engine)
+    engine.rootContext().setContextProperty("hall", shell)
+    engine.setInitialProperties({"fullScreen": full_screen})
+    engine.load(QUrl.fromLocalFile(str(Path(__file__).parent / "qml" / "Main.qml")))
+    if not engine.rootObjects():
+        raise RuntimeError("the display's QML did not load")
+    return engine
