@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +43,8 @@ class Words:
     def has(self, key: str) -> bool:
         return key in self._texts
 
-    def keys(self) -> Iterable[str]:
-        return self._texts.keys()
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
 
 
 def load_words(folder: Path) -> Words:

@@ -1,0 +1,69 @@
+"""Every text that a person reads is in the word files, in every language that must be complete."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from kiosk.words import LANGUAGES, Words, load_words
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "forms" / "content" / "words"
+# What the glass must never say to a resident (the calm words stand in its place).
+NEVER = re.compile(r"エラー|失敗|不正|無効|入力|選択|確定|タップ|！")
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return load_words(FOLDER)
+
+
+def test_every_text_has_every_language(words: Words) -> None:
+    missing = {
+        key: lacking
+        for key in words
+        if (lacking := [one for one in LANGUAGES if not words.text(key).by_language.get(one)])
+    }
+    assert not missing
+
+
+def test_every_language_names_the_same_facts(words: Words) -> None:
+    """A fact may be left out (a unit in English), but never invented."""
+    wrong = {}
+    for key in words:
+        texts = words.text(key).by_language
+        allowed = _facts(texts["ja"]) | _facts(texts.get("en", ""))
+        if any(_facts(text) - allowed for text in texts.values()):
+            wrong[key] = texts
+    assert not wrong
+
+
+def _facts(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_residents_are_never_blamed(words: Words) -> None:
+    told = [
+        key
+        for key in words
+        if key.startswith(("resident.", "status.", "display."))
+        and any(NEVER.search(text) for name, text in words.text(key).by_language.items() if name != "en")
+    ]
+    assert not told
+
+
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]{2,}")
+
+
+def test_the_glass_has_no_text_of_its_own() -> None:
+    """QML draws what the presenter says; a comment may be Japanese, a string not."""
+    told = [
+        f"{path.relative_to(ROOT)}:{place}"
+        for path in sorted((ROOT / "ui").rglob("*.qml"))
+        for place, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if any(JAPANESE.search(found) for found in re.findall(r'"([^"]*)"', line.split("//")[0]))
+    ]
+    assert not told
