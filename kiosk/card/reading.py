@@ -1,48 +1,31 @@
 """The card as the faces see it: is one there, how many tries, the person on it. Trouble is a value here.
 
-Every call may take as long as the door's limit (`seconds`): call from a worker thread, never from the glass.
+Every call may take as long as the door's limit: call from a worker thread, never from the glass.
+`door.real_door` and `simulator.door` make one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
 
 from kiosk.card.ports import Presence
+from kiosk.card.table import CardKind, Way
 from kiosk.faults import Fault
 from kiosk.person import IndividualNumber, Person
 
-
-class Way(StrEnum):
-    """What the resident gives to open the basic four items."""
-
-    PIN = "pin"  # 券面事項入力補助用暗証番号: 4 digits
-    FACE_CODE = (
-        "face_code"  # 照合番号B: birth date YYMMDD (era), year of expiry YYYY, security code: 14 digits
-    )
-
-
-class CardKind(StrEnum):
-    """What lies on the reader when it isn't a My Number card."""
-
-    JUKI_CARD = "juki_card"  # 住民基本台帳カード, given out until 2015
-    PHONE = "phone"  # スマホ用電子証明書: has no basic four items
-    RESIDENCE_CARD = "residence_card"  # 在留カード, 特別永住者証明書
-    DRIVING_LICENCE = "driving_licence"  # 運転免許証
-    PASSPORT = "passport"  # 旅券
-    FELICA = "felica"  # 交通系 IC カードなど
-    OTHER = "other"
+__all__ = ["CardDoor", "CardKind", "CardStatus", "NumberResult", "Presence", "ReadResult", "Way"]
 
 
 @dataclass(frozen=True)
 class CardStatus:
-    """`tries_left` is None when unknown. `fault` None: the card can be read. LAST_TRY: only if staff agree."""
+    """Without a `fault` the card can be read; with LAST_TRY only if staff agree. Tries may be unknown."""
 
     fault: Fault | None = None
     tries_left: int | None = None
     kind: CardKind | None = None  # only with NOT_MY_NUMBER_CARD
+    detail: str = ""  # for the clerk and the log
 
 
 @dataclass(frozen=True)
@@ -54,22 +37,31 @@ class ReadResult:
     tries_left: int | None = None
     kind: CardKind | None = None
     doubtful: tuple[str, ...] = ()
+    detail: str = ""
 
 
 @dataclass(frozen=True)
 class NumberResult:
-    """Either `number` or `fault`."""
+    """Either `number`, with the person whose number it is, or `fault`.
+
+    Print the number only where that person is the subject: a family may have changed the card.
+    """
 
     number: IndividualNumber | None = None
+    person: Person | None = field(default=None, repr=False)
     fault: Fault | None = None
     tries_left: int | None = None
     kind: CardKind | None = None
+    detail: str = ""
 
 
 class CardDoor(Protocol):
     """What a face uses; the same for a real reader and the simulator."""
 
-    simulated: bool  # then the screen says 練習モード
+    @property
+    def simulated(self) -> bool:
+        """Then the screen says 練習モード."""
+        ...
 
     def presence(self) -> Presence:
         """At once, from the watch when one runs."""
@@ -102,9 +94,10 @@ class CardDoor(Protocol):
         ...
 
     def read_number(self, secret: str | None = None, *, last_try: bool = False) -> NumberResult:
-        """The individual number, only after the resident agreed to it. Checks that it is the same card.
+        """The individual number, only after the resident agreed to it.
 
-        From the card kept open by `read(…, Way.PIN, keep=True)`; else the PIN is needed once more.
+        From the card kept open by `read(…, Way.PIN, keep=True)`; else the PIN is needed once more. The card
+        is closed afterwards.
         """
         ...
 
