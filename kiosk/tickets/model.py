@@ -51,6 +51,11 @@ class Ticket:  # 整理券
         return self.waiting_since or self.issued_at
 
     @property
+    def next_counter(self) -> str | None:
+        """Where it goes from the counter that it is at."""
+        return next((one for one in self.route if one != self.counter), None)
+
+    @property
     def preferred(self) -> bool:
         """Called before newcomers, within the city's ratio: priority, or sent on by another counter."""
         return self.priority or self.sent_to is not None

@@ -1,0 +1,161 @@
+"""What displays and phones may see, made from tickets and calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.tickets.estimate import as_range, expected_minutes
+from kiosk.tickets.model import (
+    CalledNumber,
+    Estimate,
+    LineView,
+    PhoneView,
+    Snapshot,
+    Ticket,
+    TicketState,
+)
+from kiosk.tickets.order import calling_order
+from kiosk.tickets.plan import HallPlan, LinePlan
+
+LATELY = 9  # 直近の呼出
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the day. `minutes`: how long the service took, None while it lasts or when nobody came."""
+
+    line: str
+    number: str
+    counter: str
+    called_at: datetime
+    preferred: bool = False
+    minutes: float | None = None
+
+
+@dataclass(frozen=True)
+class Day:
+    """All that the hall knows of today; `calls` oldest first, without those that were undone."""
+
+    tickets: tuple[Ticket, ...]
+    calls: tuple[Call, ...] = ()
+    open_counters: frozenset[str] = field(default_factory=frozenset)
+
+    def waiting(self) -> tuple[Ticket, ...]:
+        return tuple(one for one in self.tickets if one.state is TicketState.WAITING)
+
+
+def newcomers_since(calls: Sequence[Call]) -> int:
+    """Newcomers called since the last preferred ticket."""
+    count = 0
+    for one in reversed(calls):
+        if one.preferred:
+            break
+        count += 1
+    return count
+
+
+def line_order(plan: HallPlan, day: Day, line: str) -> tuple[Ticket, ...]:
+    """Who waits in a line, in calling order."""
+    waiting = [one for one in day.waiting() if plan.line_of(one) == line]
+    calls = [one for one in day.calls if one.line == line]
+    return calling_order(waiting, newcomers_since(calls), plan.preferred_after)
+
+
+def counter_order(plan: HallPlan, day: Day, counter: str) -> tuple[Ticket, ...]:
+    """Whom a counter may call, in calling order."""
+    lines = {line.id for line in plan.lines_of(counter)}
+    calls = [one for one in day.calls if one.line in lines]
+    return calling_order(plan.may_call(counter, day.waiting()), newcomers_since(calls), plan.preferred_after)
+
+
+def wait_minutes(plan: HallPlan, day: Day, line: str, ahead: int) -> float:
+    """`ahead`: how many are called before."""
+    services = [one.minutes for one in day.calls if one.line == line and one.minutes is not None]
+    counters = sum(one in day.open_counters for one in plan.line(line).counters)
+    return expected_minutes(ahead, services, counters, plan.line(line).minutes)
+
+
+def take_snapshot(plan: HallPlan, day: Day, at: datetime, *, is_open: bool, practice: bool) -> Snapshot:
+    orders = {line: line_order(plan, day, line) for line in plan.lines}
+    calling = _calling(plan, day.tickets)
+    return Snapshot(
+        at=at,
+        open=is_open,
+        calling=calling,
+        lately=_lately(plan, day.calls, {one.number for one in calling}),
+        lines=tuple(_line(plan, day, line, orders[line.id], is_open) for line in plan.lines.values()),
+        phones={one.token: _phone(plan, day, one, orders) for one in day.tickets if one.public},
+        practice=practice,
+    )
+
+
+def _calling(plan: HallPlan, tickets: Iterable[Ticket]) -> tuple[CalledNumber, ...]:
+    called = [
+        CalledNumber(
+            one.number, one.counter, plan.counters.get(one.counter, ""), one.called_at, one.calls > 1
+        )
+        for one in tickets
+        if one.state is TicketState.CALLED and one.counter and one.called_at
+    ]
+    return tuple(sorted(called, key=lambda one: one.called_at, reverse=True))
+
+
+def _lately(plan: HallPlan, calls: Sequence[Call], calling: set[str]) -> tuple[CalledNumber, ...]:
+    """The last call of each number that is called no more."""
+    seen = set(calling)
+    result: list[CalledNumber] = []
+    for one in reversed(calls):
+        if one.number not in seen:
+            seen.add(one.number)
+            number = plan.counters.get(one.counter, "")
+            result.append(CalledNumber(one.number, one.counter, number, one.called_at))
+    return tuple(result[:LATELY])
+
+
+def _line(plan: HallPlan, day: Day, line: LinePlan, order: Sequence[Ticket], is_open: bool) -> LineView:
+    current = next((one for one in _calling(plan, day.tickets) if one.counter in line.counters), None)
+    return LineView(
+        line=line.id,
+        name=dict(line.name),
+        waiting=len(order),
+        estimate=as_range(wait_minutes(plan, day, line.id, len(order))) if order else None,
+        current=current,
+        open=is_open,
+        waiting_numbers=tuple(one.number for one in order),
+    )
+
+
+def _phone(plan: HallPlan, day: Day, ticket: Ticket, orders: dict[str, tuple[Ticket, ...]]) -> PhoneView:
+    line = plan.line_of(ticket)
+    counter = _counter_of(plan, ticket)
+    ahead, estimate = 0, None
+    if ticket.state is TicketState.WAITING and line in orders:
+        ahead = [one.token for one in orders[line]].index(ticket.token)
+        estimate = estimate_ahead(plan, day, line, ahead)
+    return PhoneView(
+        number=ticket.number,
+        state=ticket.state,
+        counter=counter,
+        counter_number=plan.counters.get(counter) if counter else None,
+        ahead=ahead,
+        estimate=estimate,
+        line=line,
+        called_at=ticket.called_at,
+    )
+
+
+def estimate_ahead(plan: HallPlan, day: Day, line: str, ahead: int) -> Estimate:
+    return as_range(wait_minutes(plan, day, line, ahead))
+
+
+def _counter_of(plan: HallPlan, ticket: Ticket) -> str | None:
+    """Where to go: the counter that calls or will call; None while several could."""
+    if ticket.state is not TicketState.WAITING:
+        return ticket.counter
+    if ticket.sent_to:
+        return ticket.sent_to
+    counters = plan.lines[ticket.line].counters if ticket.line in plan.lines else ()
+    first = next((one for one in ticket.route if one in counters), None)
+    return first or (counters[0] if len(counters) == 1 else None)
