@@ -38,6 +38,7 @@ class PrinterStatus:
     fault: Fault | None = None
     paper_low: bool = False
     practice: bool = False  # a simulator: every face says 練習モード
+    detail: str = ""  # what the device itself said, for the clerk
 
 
 class SheetPrinter(Protocol):
