@@ -4,6 +4,10 @@ import os
 
 import pytest
 
+from tests.pcsc import SOCKET
+
+# libpcsclite reads it once for the whole process: no test may meet this machine's own readers.
+os.environ["PCSCLITE_CSOCK_NAME"] = str(SOCKET)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 

@@ -107,4 +107,4 @@ class MyNumberSession:
 def check_form(secret: str, way: Way) -> None:
     """Raises Trouble(BAD_PIN_FORMAT); says nothing of what was given."""
     if not way.fits(secret):
-        raise Trouble(Fault.BAD_PIN_FORMAT, f"{way.digits} digits are needed")
+        raise Trouble(Fault.BAD_PIN_FORMAT)
