@@ -43,6 +43,10 @@ class Words:
     def has(self, key: str) -> bool:
         return key in self._texts
 
+    def under(self, other: Words) -> Words:
+        """These words with another set laid over them, key by key."""
+        return Words({**self._texts, **other._texts})
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
