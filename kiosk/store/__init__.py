@@ -1,0 +1,9 @@
+"""The cupboard: everything that outlives a screen."""
+
+from kiosk.store.book import Book
+from kiosk.store.changes import Changes
+from kiosk.store.outbox import Outbox, Parcel
+from kiosk.store.retention import Purged, purge
+from kiosk.store.store import Store, open_store
+
+__all__ = ["Book", "Changes", "Outbox", "Parcel", "Purged", "Store", "open_store", "purge"]

@@ -1,0 +1,35 @@
+"""Opening the office and a kiosk's reception from the settings of a station."""
+
+from __future__ import annotations
+
+from kiosk.clock import Clock
+from kiosk.guide.model import City
+from kiosk.office.office import Office
+from kiosk.office.plan import plan_of
+from kiosk.office.reception import Reception
+from kiosk.settings import Settings
+from kiosk.store import Outbox, open_store
+
+
+def open_office(settings: Settings, city: City, clock: Clock, *, practice: bool = False) -> Office:
+    """Creates and upgrades an SQLite database. Raises Trouble(DATABASE_UNREACHABLE, DATABASE_OUTDATED)."""
+    return Office(
+        open_store(settings.database_url),
+        city,
+        clock,
+        station=settings.station,
+        public_url=settings.status.public_url,
+        retention_days=settings.retention_days,
+        practice=practice,
+    )
+
+
+def open_reception(settings: Settings, city: City, clock: Clock, *, practice: bool = False) -> Reception:
+    """Returns also while the database is away."""
+    return Reception(
+        lambda: open_office(settings, city, clock, practice=practice),
+        plan_of(city),
+        Outbox(settings.data / f"outbox-{settings.station}.sqlite"),
+        settings.station,
+        clock,
+    )
