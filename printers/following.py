@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from threading import Event
 
 from kiosk.faults import Trouble
@@ -26,7 +26,7 @@ class Following:
         """The job is taken back: a stopped one must never come out in front of the next resident."""
         self._given_up.set()
 
-    def reports(self) -> Iterator[JobReport]:
+    def reports(self) -> Generator[JobReport, None, None]:
         """One report for each change, the last one ended. Closing the iterator early takes the job back."""
         try:
             job = self._printer.submit(self._pdf, self._title)

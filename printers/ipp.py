@@ -5,6 +5,7 @@ In a CUPS queue use `PreserveJobFiles No`, so that no sheet stays on the disk of
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +25,7 @@ _OF_PRINTER = (
     "device-uri",
 )
 _OF_JOB = ("job-state", "job-state-reasons", "job-impressions-completed", "job-media-sheets-completed")
+_BUSY = 4.0  # seconds that a small device may need to let go of the job before
 _HELD, _STOPPED, _CANCELLED, _ABORTED, _COMPLETED = 4, 6, 7, 8, 9  # job-state, RFC 8011 §5.3.7
 
 
@@ -58,6 +60,10 @@ class IppSheetPrinter:
             ("print-scaling", IppTag.KEYWORD, "none"),
         )
         reply = self._wire.ask(IppOperation.PRINT_JOB, attributes, pdf)
+        deadline = time.monotonic() + _BUSY
+        while reply.busy and time.monotonic() < deadline:
+            time.sleep(0.2)
+            reply = self._wire.ask(IppOperation.PRINT_JOB, attributes, pdf)
         if not reply.good or "job-id" not in reply.job:
             raise Trouble(Fault.PRINTER_FAILED, f"Print-Job: {reply.code:#06x}")
         return str(reply.job["job-id"])

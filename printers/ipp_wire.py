@@ -24,6 +24,7 @@ from kiosk.faults import Fault, Trouble
 Attributes = Sequence[tuple[str, IppTag, object]]
 _TIMES = httpx.Timeout(5.0, connect=2.0, write=10.0)
 _NOT_FOUND = 0x0406  # RFC 8011 B.1.4: the printer has forgotten the job
+_BUSY = 0x0507  # server-error-busy
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Reply:
     @property
     def good(self) -> bool:
         return 0 <= self.code < 0x0100
+
+    @property
+    def busy(self) -> bool:
+        """Nothing was taken: the document may be sent again."""
+        return self.code == _BUSY
 
     @property
     def unknown_job(self) -> bool:
@@ -70,7 +76,11 @@ class IppWire:
         with self._making:
             if self._client is None:
                 self._client = httpx.Client(
-                    timeout=_TIMES, trust_env=False, headers={"Content-Type": "application/ipp"}
+                    timeout=_TIMES,
+                    # A line kept open would be dead after the printer's nap.
+                    limits=httpx.Limits(max_keepalive_connections=0),
+                    trust_env=False,
+                    headers={"Content-Type": "application/ipp"},
                 )
             return self._client
 
