@@ -1,0 +1,133 @@
+"""What stands around every screen: city, stages, the five verbs of the dock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ui.resident import moves, waiting
+from ui.resident.state import Over, Place
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+STAGES = ("purpose", "card", "questions", "check", "collect")
+_STAGE_OF = {
+    Place.EVENT: (0, 0.5),
+    Place.SAFETY: (0, 0.9),
+    Place.CARD: (1, 0.2),
+    Place.PIN: (1, 0.5),
+    Place.FORGOT: (1, 0.5),
+    Place.YOU: (1, 0.8),
+    Place.REVIEW: (3, 0.2),
+    Place.OUTCOME: (3, 0.7),
+    Place.CONSENT: (3, 0.9),
+    Place.PRINTING: (4, 0.3),
+    Place.TICKET: (4, 1.0),
+}
+_NO_STAGES = (Over.TIMEOUT, Over.STAFF, Over.EASIER, Over.LANGUAGE, Over.RESTART)
+_DOCK = (("back", "back"), ("restart", "restart"), ("language", "globe"), ("size", "eye"), ("staff", "staff"))
+
+
+def chrome(flow: Flow) -> dict[str, Any]:
+    state = flow.state
+    return {
+        "city": flow.t("city", name=flow.parts.guide.city.name(flow.language)),
+        "language": state.look.language,
+        "scale": state.look.scale,
+        "contrast": state.look.contrast,
+        "low": state.look.low,
+        "reduced": False,
+        "practice": flow.t("practice") if flow.parts.practice else "",
+        "stages": _stages(flow),
+        "dock": [_verb(flow, name, icon) for name, icon in _DOCK],
+        "offline": flow.t("offline") if flow.parts.offline() else "",
+        "clock": _now(flow),
+    }
+
+
+def _now(flow: Flow) -> str:
+    from ui.resident import say
+
+    now = flow.parts.clock.now()
+    return flow.t(
+        "clock", day=say.month_day(flow, now), weekday=say.weekday(flow, now), time=now.strftime("%H:%M")
+    )
+
+
+def _stages(flow: Flow) -> list[dict[str, Any]]:
+    state = flow.state
+    if any(over in _NO_STAGES for over in state.over) or (
+        state.place is not Place.QUESTIONS and state.place not in _STAGE_OF
+    ):
+        return []
+    now, part = _STAGE_OF.get(state.place, (2, _questions_part(flow)))
+    return [
+        {
+            "label": flow.t(f"stage.{name}"),
+            "part": 1.0 if i < now else part if i == now else 0.0,
+            "now": i == now,
+            "done": i < now,
+        }
+        for i, name in enumerate(STAGES)
+    ]
+
+
+def _questions_part(flow: Flow) -> float:
+    trail = flow.trail()
+    asked = len(trail.asked)
+    remaining = trail.open.remaining + 1 if trail.open else 0
+    return round(max(0.1, asked / (asked + remaining)), 2) if asked + remaining else 0.1
+
+
+def _verb(flow: Flow, name: str, icon: str) -> dict[str, Any]:
+    return {"id": name, "label": flow.t(f"dock.{name}"), "icon": icon, "enabled": enabled(flow, name)}
+
+
+def enabled(flow: Flow, name: str) -> bool:
+    """Resting verbs keep their place. Staff, language and size act on every screen."""
+    state = flow.state
+    if name == "back":
+        return moves.can_go_back(flow)
+    if name == "restart":
+        machine = (Place.WELCOME, Place.PRINTING, Place.TICKET, Place.CARD_LEFT, Place.STAFF_ONLY)
+        return state.place not in machine and not state.over and not state.card.busy
+    return True
+
+
+def dock(flow: Flow, value: str) -> None:
+    if value not in dict(_DOCK) or not enabled(flow, value):
+        return
+    match value:
+        case "back":
+            moves.back(flow)
+        case "restart":
+            flow.lay(Over.RESTART)
+        case "language":
+            _only(flow, Over.LANGUAGE)
+        case "size":
+            _only(flow, Over.EASIER)
+        case "staff":
+            call_staff(flow)
+
+
+def _only(flow: Flow, over: Over) -> None:
+    """Opens one of the two settings in place of the other."""
+    others = tuple(one for one in flow.state.over if one not in (Over.LANGUAGE, Over.EASIER))
+    flow.put(over=(*others, over))
+
+
+def call_staff(flow: Flow) -> None:
+    waiting.ring(flow, "call")
+    others = tuple(one for one in flow.state.over if one not in (Over.STAFF, Over.TIMEOUT))
+    flow.put(over=(*others, Over.STAFF))
+
+
+def language(flow: Flow, value: str) -> None:
+    """At any moment; the place stays."""
+    if value in flow.parts.guide.city.languages:
+        flow.put(look=replace(flow.state.look, language=value))
+
+
+VERBS: dict[str, Callable[[Flow, str], None]] = {"dock": dock, "language": language}

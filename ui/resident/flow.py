@@ -1,0 +1,151 @@
+"""The visit: holds the frozen state, hands every touch to the screen that shows, and says what it shows.
+
+Start reading here. `state` is what is known, `moves` the way from place to place, `screens/` one file per
+family of screens, `reading` and `paper` the slow things, `waiting` what happens when nobody touches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kiosk.answers import Value
+from ui.common.worker import Done
+from ui.resident import chrome as around
+from ui.resident import waiting
+from ui.resident.own import own_ask
+from ui.resident.parts import Ask, KioskParts
+from ui.resident.screens import DRAWN_AS, SCREENS, screen_of
+from ui.resident.state import EMPTY, Over, Place, Spot, VisitState
+from ui.resident.trail import Trail, replay
+
+View = dict[str, Any]
+
+
+class UnknownVerbError(LookupError):
+    """A touch that the screen doesn't know: a mistake in the glass, or a finger that came too late."""
+
+
+class Flow:
+    """`changed` is told after every change; it may look at `screen`, `view()` and `chrome()`."""
+
+    def __init__(self, parts: KioskParts, changed: Callable[[], None] = lambda: None) -> None:
+        self.parts = parts
+        self.state = VisitState()
+        self.changed = changed
+        self.idle = 0
+        self._trail: tuple[tuple[object, ...], Trail] | None = None
+
+    # --- what shows
+
+    @property
+    def language(self) -> str:
+        return self.state.look.language
+
+    @property
+    def screen(self) -> str:
+        """The picture that the glass draws."""
+        return DRAWN_AS.get(screen_of(self), screen_of(self))
+
+    def view(self) -> View:
+        return SCREENS[screen_of(self)].view(self)
+
+    def chrome(self) -> View:
+        return around.chrome(self)
+
+    def t(self, key: str, **facts: object) -> str:
+        """The text `resident.<key>` in the resident's language."""
+        return self.parts.words(f"resident.{key}", self.language, **facts)
+
+    # --- what happens
+
+    def act(self, verb: str, value: str = "") -> None:
+        """One touch. Raises UnknownVerbError."""
+        self.idle = 0
+        if verb == "touch":
+            if self.state.over[-1:] == (Over.TIMEOUT,):
+                waiting.stay(self)
+            return
+        do = SCREENS[screen_of(self)].verbs.get(verb) or around.VERBS.get(verb)
+        if do is None:
+            raise UnknownVerbError(f"{self.screen}: {verb}:{value}")
+        do(self, value)
+        self.changed()
+
+    def tick(self, seconds: int = 1) -> None:
+        """Time that passed; once a second."""
+        before = self.state
+        waiting.tick(self, seconds)
+        if self.state is not before:
+            self.changed()
+
+    def put(self, **changes: object) -> None:
+        """Replaces parts of the state."""
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]  # keys are checked by replace itself
+
+    def draft(self, **changes: object) -> None:
+        """Replaces parts of what is being put in."""
+        self.put(draft=replace(self.state.draft, **changes))  # type: ignore[arg-type]  # as above
+
+    def go(self, place: Place, **changes: object) -> None:
+        """To another place, with a clean screen."""
+        self.put(place=place, draft=EMPTY, page=0, **changes)
+
+    def lay(self, over: Over) -> None:
+        """Lays something over the place; never the same thing twice."""
+        if over not in self.state.over:
+            self.put(over=(*self.state.over, over))
+
+    def lift(self) -> None:
+        """Takes the uppermost thing off."""
+        self.put(over=self.state.over[:-1])
+
+    def submit(self, lane: str, job: Callable[[], Any], on_done: Callable[[Done[Any]], None]) -> None:
+        """Slow work. What comes back after the visit has ended is dropped unseen."""
+        serial = self.state.serial
+
+        def back(done: Done[Any]) -> None:
+            if self.state.serial == serial:
+                on_done(done)
+                self.changed()
+
+        self.parts.work.submit(lane, job, back)
+
+    def wipe(self) -> None:
+        """Forgets everything about this resident, the look included."""
+        self.state = VisitState(serial=self.state.serial + 1, card=replace(VisitState().card, lying=False))
+        self._trail = None
+        self.idle = 0
+
+    # --- the questions
+
+    def trail(self) -> Trail:
+        """Replayed when something that it is made of has changed."""
+        made_of = (self.state.events, self.state.me, self.state.family, self.state.given)
+        if self._trail is None or any(
+            old is not new for old, new in zip(self._trail[0], made_of, strict=True)
+        ):
+            self._trail = (made_of, replay(self.state, self.parts.next_ask))
+        return self._trail[1]
+
+    def ask(self) -> Ask | None:
+        """The question that shows now."""
+        own = own_ask(self.state, self.parts.words)
+        if own is not None:
+            return own
+        trail = self.trail()
+        if self.state.at is not None:
+            index = trail.index(self.state.at)
+            if index is not None:
+                return trail.asked[index]
+        return trail.open
+
+    def given(self, ask: Ask) -> tuple[bool, Value]:
+        """Whether this question was answered before, and what."""
+        key = (ask.question.variable, ask.person)
+        return key in self.state.given, self.state.given.get(key)
+
+    def spot(self) -> Spot | None:
+        ask = self.ask()
+        return Spot(ask.question.id, ask.person) if ask else None

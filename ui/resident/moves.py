@@ -1,0 +1,235 @@
+"""The way from place to place, forward and back. Answers stay; only the place changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kiosk.answers import Member, Value
+from ui.resident.own import family_steps, resident_steps
+from ui.resident.parts import Ask
+from ui.resident.state import EMPTY, Over, Place, Spot
+from ui.resident.trail import ME, spot_of
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+SAFETY = "anzen_soudan"  # 住所などを知られたくない人がいる
+MOVES = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
+"""Events that ask for an address: whoever hides from somebody speaks with staff before typing it."""
+
+
+def after_event(flow: Flow) -> None:
+    """Staff first where an address will be asked, then the card, unless that is behind us."""
+    asked = any(one.variable == SAFETY for one in flow.parts.guide.questions.values())
+    if not asked and any(event in MOVES for event in flow.state.events):
+        flow.go(Place.SAFETY)
+    else:
+        to_card(flow)
+
+
+def to_card(flow: Flow) -> None:
+    """The card, or on past it when it was read before or the resident has none."""
+    flow.put(place=Place.YOU if flow.state.holder else Place.CARD, draft=EMPTY)
+    if flow.state.card.done and flow.state.holder is None:
+        to_questions(flow)
+
+
+def without_card(flow: Flow) -> None:
+    """Goes on by typing; for a family member: types this one."""
+    member = flow.state.card.member
+    flow.put(card=replace(flow.state.card, busy=False, trouble=None, done=True, member=None, read=None))
+    if member is not None:
+        adding = flow.state.adding
+        flow.put(adding=replace(adding, by_card=False, step=0) if adding else None)
+    to_questions(flow)
+
+
+def to_questions(flow: Flow) -> None:
+    flow.go(Place.QUESTIONS, at=None)
+    show_answer(flow)
+
+
+def protect(flow: Flow) -> None:
+    """A protected visit (安全相談): nothing is shown, printed or queued with a reason; a person comes."""
+    from ui.resident.waiting import ring
+
+    flow.go(Place.STAFF_ONLY, over=(), given=with_given(flow, SAFETY, None, True))
+    ring(flow, "safety")
+
+
+def with_given(
+    flow: Flow, variable: str, person: str | None, value: Value
+) -> MappingProxyType[tuple[str, str | None], Value]:
+    return MappingProxyType({**flow.state.given, (variable, person): value})
+
+
+def answer(flow: Flow, value: Value) -> None:
+    """Takes the answer to the question that shows, and goes on to what comes after it."""
+    ask = flow.ask()
+    if ask is None:
+        raise RuntimeError("no question shows")
+    if flow.state.adding is not None:
+        _answer_family(flow, ask, value)
+    elif flow.state.holder is None and flow.state.own < len(resident_steps(flow.parts.words)):
+        flow.put(me=MappingProxyType({**flow.state.me, **own_values(ask, value)}), own=flow.state.own + 1)
+        after_answer(flow, None)
+    else:
+        _answer_guide(flow, ask, value)
+
+
+def own_values(ask: Ask, value: Value) -> dict[str, Value]:
+    """A typed name is known by its reading only; the clerk adds the characters."""
+    if ask.question.variable == "kana":
+        return {"kana": value, "name": value}
+    return {ask.question.variable: value}
+
+
+def _answer_family(flow: Flow, ask: Ask, value: Value) -> None:
+    adding = flow.state.adding
+    if adding is None:
+        return
+    values = {"kana": value} if adding.by_card and ask.question.variable == "kana" else own_values(ask, value)
+    adding = replace(adding, values=MappingProxyType({**adding.values, **values}), step=adding.step + 1)
+    if adding.step < len(family_steps(flow.parts.words, adding)):
+        flow.put(adding=adding)
+    else:
+        others = tuple(one for one in flow.state.family if one.id != adding.id)
+        place = next((i for i, one in enumerate(flow.state.family) if one.id == adding.id), len(others))
+        member = Member(adding.id, adding.values)
+        flow.put(adding=None, family=(*others[:place], member, *others[place:]))
+    show_answer(flow)
+
+
+def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
+    spot, before = spot_of(ask), flow.trail()
+    known, old = flow.given(ask)
+    changes = flow.state.mending and known and old != value
+    flow.put(given=with_given(flow, ask.question.variable, ask.person, value))
+    if changes:
+        left = {spot_of(one) for one in flow.trail().asked}
+        fell = any(spot_of(one) not in left for one in before.asked)
+        flow.put(mended=flow.state.mended | {spot}, dropped=flow.state.dropped or fell)
+    after_answer(flow, spot)
+
+
+def after_answer(flow: Flow, spot: Spot | None) -> None:
+    """On over old questions while walking among them, else to the next open one, else to the review."""
+    trail = flow.trail()
+    if trail.answers.get(SAFETY) is True:
+        protect(flow)
+        return
+    index = trail.index(spot) if spot else None
+    walking = flow.state.at is not None and not flow.state.mending and index is not None
+    following = (
+        trail.asked[index + 1] if walking and index is not None and index + 1 < len(trail.asked) else None
+    )
+    flow.put(at=spot_of(following) if following else None)
+    if following is None and flow.ask() is None:
+        flow.go(Place.REVIEW, at=None, mending=False)
+    else:
+        show_answer(flow)
+
+
+def show_answer(flow: Flow) -> None:
+    """Fills the screen with the answer that was given before, so that going back loses nothing."""
+    from ui.resident.screens.question import draft_of
+
+    ask = flow.ask()
+    if flow.state.place is Place.QUESTIONS and ask is None:
+        flow.go(Place.REVIEW, at=None, mending=False)
+    else:
+        flow.put(draft=draft_of(flow, ask) if ask else EMPTY)
+
+
+def mend(flow: Flow, spot: Spot) -> None:
+    """直す: to one question and, when that is settled, back to the review."""
+    flow.put(place=Place.QUESTIONS, at=spot, mending=True, page=0)
+    show_answer(flow)
+
+
+def back(flow: Flow) -> None:
+    """One step back; whatever was answered stays."""
+    if flow.state.over:
+        flow.lift()
+        return
+    match flow.state.place:
+        case Place.EVENT:
+            flow.go(Place.WELCOME)
+        case Place.SAFETY:
+            flow.go(Place.EVENT)
+            flow.draft(chosen=flow.state.events)
+        case Place.CARD | Place.PIN | Place.FORGOT | Place.YOU:
+            _back_from_card(flow)
+        case Place.QUESTIONS:
+            _back_in_questions(flow)
+        case Place.REVIEW:
+            _to_last_question(flow)
+        case Place.OUTCOME:
+            flow.go(Place.REVIEW)
+        case Place.CONSENT:
+            flow.go(Place.OUTCOME)
+        case _:
+            pass
+
+
+def can_go_back(flow: Flow) -> bool:
+    """Not while the machine works, nor when there is nothing to go back to."""
+    if flow.state.over:
+        return flow.state.over[-1] not in (Over.STAFF, Over.TIMEOUT)
+    resting = (Place.WELCOME, Place.PRINTING, Place.TICKET, Place.STAFF_ONLY, Place.CARD_LEFT)
+    return flow.state.place not in resting and not flow.state.card.busy
+
+
+def _back_from_card(flow: Flow) -> None:
+    if flow.state.card.member is not None:
+        flow.put(card=replace(flow.state.card, member=None, busy=False, trouble=None), adding=None)
+        to_questions(flow)
+        return
+    flow.go(Place.EVENT, card=replace(flow.state.card, trouble=None, wrong=False))
+    flow.draft(chosen=flow.state.events)
+
+
+def _back_in_questions(flow: Flow) -> None:
+    if flow.state.adding is not None:
+        adding = flow.state.adding
+        flow.put(adding=replace(adding, step=adding.step - 1) if adding.step else None)
+    elif flow.state.mending:
+        flow.go(Place.REVIEW, at=None, mending=False)
+        return
+    elif not _earlier_question(flow):
+        return
+    show_answer(flow)
+
+
+def _earlier_question(flow: Flow) -> bool:
+    """Steps to the question before this one, if there is one in front of the card."""
+    steps = len(resident_steps(flow.parts.words)) if flow.state.holder is None else 0
+    trail = flow.trail()
+    index = trail.index(flow.state.at) if flow.state.at else None
+    index = len(trail.asked) if index is None else index
+    if flow.state.own >= steps and index > 0:
+        flow.put(at=spot_of(trail.asked[index - 1]))
+    elif steps and flow.state.own > 0:
+        flow.put(at=None, own=min(flow.state.own, steps) - 1)
+    else:
+        flow.put(at=None, card=replace(flow.state.card, done=flow.state.holder is not None))
+        flow.go(Place.YOU if flow.state.holder else Place.CARD)
+        return False
+    return True
+
+
+def _to_last_question(flow: Flow) -> None:
+    trail = flow.trail()
+    flow.go(Place.QUESTIONS, mending=False, at=spot_of(trail.asked[-1]) if trail.asked else None)
+    if flow.state.at is None:
+        flow.go(Place.YOU if flow.state.holder else Place.CARD)
+    else:
+        show_answer(flow)
+
+
+def known_persons(flow: Flow) -> tuple[Member, ...]:
+    """Everybody of the visit, the resident first."""
+    people = flow.trail().answers.people
+    return people if people else (Member(ME, flow.state.me),)

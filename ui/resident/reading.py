@@ -1,0 +1,134 @@
+"""The card: noticed, probed, opened with a PIN and read, always on the card's own lane."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kiosk.answers import Value
+from kiosk.card.ports import Presence
+from kiosk.card.reading import CardStatus, ReadResult, Way
+from kiosk.faults import Fault
+from kiosk.person import Person
+from ui.common.worker import Done
+from ui.resident.state import EMPTY, Place
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+LANE = "card"
+STOPPED = (Fault.LAST_TRY, Fault.PIN_LOCKED)
+GONE = (Fault.CARD_REMOVED, Fault.NO_CARD)
+
+
+def way(flow: Flow) -> Way:
+    return Way(flow.parts.settings.card.way)
+
+
+def look(flow: Flow) -> None:
+    """What lies on the pad, taken from the watch: costs nothing."""
+    presence = flow.parts.card.presence()
+    lying = presence is Presence.CARD
+    reader = presence not in (Presence.NO_READER, Presence.NO_SERVICE)
+    card = flow.state.card
+    if (lying, reader) != (card.lying, card.reader):
+        flow.put(card=replace(card, lying=lying, reader=reader, used=card.used and lying))
+    if flow.state.place is Place.CARD and not flow.state.over:
+        _at_the_pad(flow)
+    elif flow.state.place is Place.PIN and not lying and not card.busy:
+        flow.go(Place.CARD, card=replace(flow.state.card, trouble=Fault.CARD_REMOVED, wrong=False))
+
+
+def _at_the_pad(flow: Flow) -> None:
+    card = flow.state.card
+    if card.busy:
+        return
+    if not card.lying:
+        # Taken away after a trouble: the next card starts afresh, an early lift keeps its sentence.
+        if card.trouble is not None and card.trouble not in GONE:
+            flow.put(card=replace(card, trouble=None))
+    elif not card.used and (card.trouble is None or card.trouble in GONE):
+        probe(flow)
+
+
+def probe(flow: Flow) -> None:
+    flow.put(card=replace(flow.state.card, busy=True, trouble=None, tries=None, wrong=False))
+    door, chosen = flow.parts.card, way(flow)
+    flow.submit(LANE, lambda: door.probe(chosen), lambda done: _probed(flow, done))
+
+
+def _probed(flow: Flow, done: Done[CardStatus]) -> None:
+    status = CardStatus(done.trouble.fault) if done.trouble else done.value
+    if flow.state.place is not Place.CARD:
+        flow.put(card=replace(flow.state.card, busy=False))
+    elif status.fault is None:
+        flow.go(Place.PIN, card=replace(flow.state.card, busy=False, tries=status.tries_left))
+        flow.draft(fields=("",) * (3 if way(flow) is Way.FACE_CODE else 1))
+    else:
+        _trouble(flow, status.fault, status.tries_left)
+
+
+def send(flow: Flow, secret: str) -> None:
+    """Once, and only what was typed. The digits leave the screen before the card sees them."""
+    flow.put(draft=EMPTY, card=replace(flow.state.card, busy=True, wrong=False))
+    door, chosen = flow.parts.card, way(flow)
+    keep = flow.parts.guide.city.print_individual_number and flow.state.card.member is None
+    flow.submit(
+        LANE,
+        lambda: door.read(secret, chosen, keep=keep and chosen is Way.PIN),
+        lambda done: _read(flow, done),
+    )
+
+
+def _read(flow: Flow, done: Done[ReadResult]) -> None:
+    result = ReadResult(fault=done.trouble.fault) if done.trouble else done.value
+    card = replace(flow.state.card, busy=False, tries=result.tries_left)
+    if result.person is not None:
+        flow.go(Place.YOU, card=replace(card, read=result.person, doubtful=result.doubtful, trouble=None))
+    elif result.fault in (Fault.WRONG_PIN, Fault.BAD_PIN_FORMAT) and result.tries_left != 1:
+        flow.go(Place.PIN, card=replace(card, wrong=True, tries=result.tries_left or flow.state.card.tries))
+        flow.draft(fields=("",) * (3 if way(flow) is Way.FACE_CODE else 1))
+    elif result.fault is Fault.WRONG_PIN:
+        _trouble(flow, Fault.LAST_TRY, 1)
+    else:
+        _trouble(flow, result.fault or Fault.CARD_DAMAGED, result.tries_left)
+
+
+def _trouble(flow: Flow, fault: Fault, tries: int | None) -> None:
+    from ui.resident.waiting import ring
+
+    card = replace(flow.state.card, busy=False, tries=tries, trouble=fault, wrong=False)
+    if fault in STOPPED:
+        flow.go(Place.FORGOT, card=card)
+        ring(flow, "pin")
+    else:
+        flow.go(Place.CARD, card=card)
+
+
+def values_of(person: Person) -> dict[str, Value]:
+    """The four items as answers."""
+    return {
+        "name": person.name,
+        "address": person.address,
+        "birth": person.birth_date.whole or person.birth_date,
+        "sex": person.sex.value,
+        "mn_card": True,
+    }
+
+
+def accept(flow: Flow) -> None:
+    """はい、わたしです: the person on the card is the resident, or the family member who is being added."""
+    from ui.resident.moves import to_questions
+
+    read, adding = flow.state.card.read, flow.state.adding
+    card = replace(flow.state.card, done=True, used=True, read=None, member=None)
+    if read is None:
+        to_questions(flow)
+        return
+    if adding is not None:
+        values = MappingProxyType({**adding.values, **values_of(read)})
+        flow.put(card=card, adding=replace(adding, values=values, by_card=True, step=0))
+    else:
+        flow.put(card=card, holder=read, me=MappingProxyType({**flow.state.me, **values_of(read)}))
+    to_questions(flow)

@@ -1,0 +1,139 @@
+"""Dates, names and answers in the resident's language."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.answers import UNKNOWN, Address, Member, Value
+from kiosk.guide.model import CounterInfo, Question
+from kiosk.person import PartialDate
+from ui.resident import eras
+from ui.resident.trail import ME
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+SPACE = "\u3000"  # between family and given name, as on the card
+
+
+def day(flow: Flow, when: date) -> str:
+    """令和8年11月15日（日）."""
+    return flow.t("date.day", year=year(flow, when), day=month_day(flow, when), weekday=weekday(flow, when))
+
+
+def plain_day(flow: Flow, when: date) -> str:
+    """昭和61年5月12日, without the weekday."""
+    return flow.t("date.plain", year=year(flow, when), day=month_day(flow, when))
+
+
+def western(flow: Flow, when: date) -> str:
+    """1943年2月10日（水）: the echo."""
+    spoken = flow.t("date.western", year=when.year)
+    return flow.t("date.day", year=spoken, day=month_day(flow, when), weekday=weekday(flow, when))
+
+
+def year(flow: Flow, when: date) -> str:
+    era, number = eras.era_of(when)
+    first = flow.t("date.first_year") if number == 1 else str(number)
+    return flow.t("date.year", era=flow.t(f"era.{era.id}"), number=first, western=when.year)
+
+
+def month_day(flow: Flow, when: date) -> str:
+    return flow.t("date.month_day", month=flow.t(f"month.{when.month}"), day=when.day)
+
+
+def weekday(flow: Flow, when: date) -> str:
+    return flow.t(f"weekday.{when.weekday()}")
+
+
+def partial(flow: Flow, when: PartialDate) -> str:
+    if when.whole:
+        return plain_day(flow, when.whole)
+    known = year(flow, when.earliest)
+    if when.month:
+        known = flow.t("date.year_month", year=known, month=flow.t(f"month.{when.month}"))
+    return flow.t("date.rest_unknown", known=known)
+
+
+def age(flow: Flow, birth: Value) -> str:
+    """80歳; empty when the date is not known to the day."""
+    whole = birth.whole if isinstance(birth, PartialDate) else birth
+    if not isinstance(whole, date):
+        return ""
+    return flow.t("age", years=eras.age_on(whole, flow.parts.clock.now().date()))
+
+
+def name(member: Member) -> str:
+    """As on the card, or the reading of a name that was typed."""
+    known = member.get("name") or member.get("kana")
+    return str(known) if isinstance(known, str) else ""
+
+
+def call(flow: Flow, member: Member) -> str:
+    """正男さん; the whole name when it can't be divided; あなた for whoever stands here."""
+    if member.id == ME:
+        return flow.t("person.you")
+    whole = name(member)
+    given = whole.replace(" ", SPACE).split(SPACE)[-1] if whole else ""
+    return flow.t("person.called", name=given) if given else flow.t("person.somebody")
+
+
+def about(flow: Flow, person: str | None) -> str:
+    """Whose question this is; empty while there is nobody else it could be about."""
+    from ui.resident.moves import known_persons
+
+    adding = flow.state.adding
+    if adding is not None and person == adding.id:
+        member = Member(adding.id, adding.values)
+        return flow.t("person.about", name=call(flow, member)) if name(member) else ""
+    people = known_persons(flow)
+    found = next((one for one in people if one.id == person), None)
+    if found is None or len(people) < 2:
+        return ""
+    return flow.t("person.about", name=call(flow, found))
+
+
+def persons(flow: Flow, ids: tuple[str, ...]) -> str:
+    from ui.resident.moves import known_persons
+
+    found = [call(flow, one) for one in known_persons(flow) if one.id in ids]
+    return flow.t("list.and").join(found)
+
+
+def answer(flow: Flow, question: Question, value: Value) -> str:
+    """An answer as it stands in the review."""
+    from ui.resident.moves import known_persons
+
+    if value is UNKNOWN:
+        return flow.t("review.unknown")
+    for option in question.options:
+        if option.value == value and type(option.value) is type(value):
+            return option.label(flow.language)
+    if isinstance(value, tuple):
+        return flow.t("list.and").join(answer(flow, question, one) for one in value) or flow.t(
+            "answer.nobody"
+        )
+    people = {one.id: call(flow, one) for one in known_persons(flow)}
+    return people[value] if isinstance(value, str) and value in people else plain(flow, value)
+
+
+def plain(flow: Flow, value: Value) -> str:
+    match value:
+        case bool():
+            return flow.t("answer.yes" if value else "answer.no")
+        case None:
+            return flow.t("answer.none")
+        case PartialDate():
+            return partial(flow, value)
+        case date():
+            return plain_day(flow, value)
+        case Address():
+            return value.text
+        case _:
+            return str(value)
+
+
+def counter(flow: Flow, info: CounterInfo) -> str:
+    """3番窓口; a counter without a number goes by its name."""
+    return flow.t("counter", number=info.number) if info.number else info.name(flow.language)

@@ -1,0 +1,109 @@
+"""The screens by name, and which one shows: computed from the state every time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.card.reading import Way
+from kiosk.guide.model import Kind
+from ui.resident import reading
+from ui.resident.screens import (
+    address,
+    card,
+    date,
+    family,
+    kana,
+    leaving,
+    outcome,
+    over,
+    pin,
+    question,
+    review,
+    start,
+    typed,
+)
+from ui.resident.screens.base import Screen
+from ui.resident.state import Over, Place
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+SCREENS: dict[str, Screen] = {
+    "welcome": start.WELCOME,
+    "event": start.EVENT,
+    "safety": question.SAFETY,
+    "card": card.CARD,
+    "pin": pin.PIN,
+    "facecode": pin.FACE,
+    "forgot": card.FORGOT,
+    "you": card.YOU,
+    "choice": question.CHOICE,
+    "info": question.INFO,
+    "date": date.DATE,
+    "town": address.TOWN,
+    "number": address.NUMBER,
+    "building": address.BUILDING_SCREEN,
+    "count": typed.COUNT,
+    "tel": typed.TEL,
+    "kana": kana.KANA,
+    "family": family.FAMILY,
+    "remove": family.REMOVE,
+    "review": review.REVIEW,
+    "outcome": outcome.OUTCOME,
+    "why": outcome.WHY,
+    "consent": leaving.CONSENT,
+    "printing": leaving.PRINTING,
+    "trouble": leaving.TROUBLE,
+    "ticket": leaving.TICKET,
+    "staff": over.STAFF,
+    "easier": over.EASIER,
+    "language": over.LANGUAGE,
+    "confirm": over.RESTART,
+    "timeout": over.TIMEOUT,
+    "cardleft": over.CARD_LEFT,
+}
+DRAWN_AS = {"safety": "info", "forgot": "choice", "building": "kana", "count": "number", "remove": "confirm"}
+"""Screens that the glass draws with the picture of another one."""
+
+_BY_KIND = {
+    Kind.DATE: "date",
+    Kind.KANA: "kana",
+    Kind.NAME: "kana",
+    Kind.TEXT: "kana",
+    Kind.TEL: "tel",
+    Kind.NUMBER: "count",
+    Kind.FAMILY: "family",
+    Kind.INFO: "info",
+}
+_STEPS = {"number": "number", "building": "building"}
+
+
+def screen_of(flow: Flow) -> str:
+    """The name in SCREENS of what shows now."""
+    state = flow.state
+    if state.over:
+        return _over(state.over[-1])
+    match state.place:
+        case Place.QUESTIONS:
+            return _question(flow)
+        case Place.PRINTING:
+            return "trouble" if leaving.is_trouble(flow) else "printing"
+        case Place.PIN:
+            return "facecode" if reading.way(flow) is Way.FACE_CODE else "pin"
+        case Place.STAFF_ONLY:
+            return "staff"
+        case place:
+            return place.value
+
+
+def _over(uppermost: Over) -> str:
+    return uppermost.value
+
+
+def _question(flow: Flow) -> str:
+    ask = flow.ask()
+    if ask is None:
+        raise RuntimeError("no question shows")
+    if ask.question.kind is Kind.ADDRESS:
+        return _STEPS.get(flow.state.draft.step, "town")
+    return _BY_KIND.get(ask.question.kind, "choice")

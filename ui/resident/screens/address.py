@@ -1,0 +1,315 @@
+"""An address of this city: the town from the list, the numbers typed, the building spelt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.answers import UNKNOWN, Address
+from kiosk.guide.model import Town
+from ui.resident import moves
+from ui.resident.screens import kana
+from ui.resident.screens.base import Screen, by_scale, keypad, main, more, slices, way
+from ui.resident.screens.question import TYPED, current, head
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+NUMBERS = ("chome", "ban", "go")
+BUILDING = ("building", "room")
+ROOM = {1.0: 10, 1.25: 8, 1.6: 6, 2.0: 4}
+"""Towns on one page."""
+_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+
+
+def hiragana(kana_text: str) -> str:
+    return kana_text.translate(_HIRAGANA)
+
+
+def rows(flow: Flow) -> list[str]:
+    """The rows of the fifty sounds; each holds its sounds with their voiced ones."""
+    return flow.t("town.rows").split(" ")
+
+
+def towns_of(flow: Flow, row: str) -> list[Town]:
+    found = [town for town in flow.parts.guide.city.towns if hiragana(town.kana)[:1] in row]
+    return sorted(found, key=lambda town: hiragana(town.kana))
+
+
+def _town(flow: Flow) -> Town | None:
+    return next((one for one in flow.parts.guide.city.towns if one.name == flow.state.draft.town), None)
+
+
+def _row(flow: Flow) -> str:
+    """The row that is open: the touched one, else that of the chosen town."""
+    town = _town(flow)
+    if flow.state.draft.row or town is None:
+        return next((row for row in rows(flow) if row[0] == flow.state.draft.row), "")
+    return next((row for row in rows(flow) if hiragana(town.kana)[:1] in row), "")
+
+
+def _fields(flow: Flow) -> list[str]:
+    return list((*flow.state.draft.fields, *[""] * 5)[:5])
+
+
+def address(flow: Flow) -> Address:
+    """As it will be printed; nothing is normalised."""
+    town, city, fields = _town(flow), flow.parts.guide.city, _fields(flow)
+    building = " ".join(part for part in fields[3:] if part)
+    return Address(
+        town=flow.state.draft.town,
+        number=_number(flow, fields),
+        building=building,
+        postal_code=town.postal_code if town else "",
+        prefix=f"{city.prefecture}{city.name('ja')}",
+    )
+
+
+def _number(flow: Flow, fields: list[str]) -> str:
+    def say(key: str, number: str) -> str:
+        return flow.parts.words(f"resident.address.{key}", "ja", number=number)
+
+    chome, ban, go = fields[:3]
+    parts = [say("chome", _kanji(flow, chome))] if chome else []
+    if ban:
+        parts.append(say("ban", ban) if go else say("banchi", ban))
+    if go:
+        parts.append(say("go", go))
+    return "".join(parts)
+
+
+def _kanji(flow: Flow, digits: str) -> str:
+    """二丁目: part of the town's official name, so in characters. Up to 99."""
+    names = flow.parts.words("resident.address.digits", "ja")
+    tens, ones = divmod(int(digits), 10)
+    ten = (names[tens] if tens > 1 else "") + names[10] if tens else ""
+    return ten + (names[ones] if ones or not tens else "")
+
+
+def _strip(flow: Flow) -> list[dict[str, str]]:
+    return [{"term": flow.parts.guide.city.name(flow.language), "value": _typed_text(flow)}]
+
+
+def _typed_text(flow: Flow) -> str:
+    found = address(flow)
+    return f"{found.town}{found.number}" + (f" {found.building}" if found.building else "")
+
+
+def _pages(flow: Flow) -> list[list[Town]]:
+    return slices(towns_of(flow, _row(flow)) if _row(flow) else [], by_scale(flow, ROOM))
+
+
+def _towns(flow: Flow) -> dict[str, Any]:
+    pages, draft, open_row = _pages(flow), flow.state.draft, _row(flow)
+    page = min(draft.page, len(pages) - 1)
+    return {
+        **head(flow, current(flow)),
+        "strip": _strip(flow),
+        "rows": [
+            {"id": row[0], "label": row[0], "enabled": bool(towns_of(flow, row)), "selected": row == open_row}
+            for row in rows(flow)
+        ],
+        "towns": [
+            {
+                "id": one.name,
+                "label": one.name,
+                "ruby": hiragana(one.kana),
+                "selected": one.name == draft.town,
+            }
+            for one in pages[page]
+        ],
+        "hint": "" if open_row else flow.t("town.hint"),
+        "more": more(flow, page, len(pages)),
+        "ways": [way(flow, "notfound", "town.notfound", icon="staff")],
+        "main": main(flow, "next") if draft.town else main(flow, "town.choose", ready=False),
+    }
+
+
+def _pick_row(flow: Flow, value: str) -> None:
+    if any(row[0] == value and towns_of(flow, row) for row in rows(flow)):
+        flow.draft(row=value, page=0)
+
+
+def _pick_town(flow: Flow, value: str) -> None:
+    if any(town.name == value for town in flow.parts.guide.city.towns):
+        flow.draft(town=value)
+
+
+def _more(flow: Flow, _value: str) -> None:
+    flow.draft(page=(flow.state.draft.page + 1) % len(_pages(flow)))
+
+
+def _to_numbers(flow: Flow, _value: str) -> None:
+    if flow.state.draft.town:
+        flow.draft(step="number", active=0)
+
+
+def _call(flow: Flow, value: str) -> None:
+    from ui.resident.chrome import call_staff
+
+    if value == "notfound":
+        call_staff(flow)
+
+
+def _numbers(flow: Flow) -> dict[str, Any]:
+    fields, active = _fields(flow), flow.state.draft.active
+    ready = bool(fields[1])
+    return {
+        **head(flow, current(flow)),
+        "title": flow.t("number.title"),
+        "strip": _strip(flow),
+        "fields": [
+            {"id": name, "text": fields[i], "unit": flow.t(f"number.{name}"), "active": i == active}
+            for i, name in enumerate(NUMBERS)
+        ],
+        "keypad": keypad(flow, "skip"),
+        "ways": [
+            way(flow, "building", "number.building", icon="plus"),
+            way(flow, "unknown", "number.unknown", icon="ask"),
+        ],
+        "main": main(flow, "next") if ready else main(flow, "number.put", ready=False),
+    }
+
+
+def _key(flow: Flow, value: str) -> None:
+    if len(value) != 1 or value not in "0123456789":
+        return
+    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    longest = 2 if active == 0 else 5
+    if len(fields[active]) < longest and not (value == "0" and not fields[active]):
+        fields[active] += value
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def _erase(flow: Flow, _value: str) -> None:
+    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    if not fields[active] and active > 0:
+        active -= 1
+    fields[active] = fields[active][:-1]
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def _skip(flow: Flow, _value: str) -> None:
+    """とばす: there is no such part; on to the next one."""
+    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    fields[active] = ""
+    flow.draft(fields=tuple(fields), active=(active + 1) % 3)
+
+
+def _field(flow: Flow, value: str) -> None:
+    if value in NUMBERS:
+        flow.draft(active=NUMBERS.index(value))
+
+
+def _number_way(flow: Flow, value: str) -> None:
+    if value == "building":
+        flow.draft(step="building", active=0, row="")
+    elif value == "unknown":
+        # 番号未定: the town alone is kept, the clerk completes it.
+        flow.draft(fields=("", "", "", *_fields(flow)[3:]))
+        _store(flow)
+
+
+def _next(flow: Flow, _value: str) -> None:
+    """On to the next empty part while one is open, then takes the address."""
+    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    if fields[1]:
+        _store(flow)
+    elif fields[active] and active < 2:
+        flow.draft(active=active + 1)
+
+
+def _store(flow: Flow) -> None:
+    ask, parts = current(flow), tuple(_fields(flow))
+    flow.put(given=moves.with_given(flow, TYPED + ask.question.variable, ask.person, parts))
+    moves.answer(flow, address(flow) if flow.state.draft.town else UNKNOWN)
+
+
+def _building(flow: Flow) -> dict[str, Any]:
+    fields, active = _fields(flow)[3:], min(flow.state.draft.active, 1)
+    latin = flow.state.draft.row == kana.LATIN_FIELD
+    kind = kana.ROOM_FIELD if active == 1 else kana.LATIN_FIELD if latin else ""
+    return {
+        **head(flow, current(flow)),
+        "title": flow.t("building.title"),
+        "sub": flow.t("building.sub"),
+        "strip": _strip(flow),
+        "fields": [
+            {
+                "id": name,
+                "label": flow.t(f"building.{name}"),
+                "kanji": "",
+                "text": fields[i],
+                "active": i == active,
+            }
+            for i, name in enumerate(BUILDING)
+        ],
+        "board": kana.board(flow, kind),
+        "marks": kana.marks(flow),
+        "latin": bool(kind),
+        "ways": [way(flow, "latin", "kana.to_kana" if latin else "kana.to_latin", icon="globe")],
+        "main": main(flow, "next"),
+    }
+
+
+def _spell(flow: Flow, change: str, *, mark: bool = False) -> None:
+    fields, active = _fields(flow), min(flow.state.draft.active, 1)
+    if mark:
+        fields[3 + active] = kana.changed(fields[3 + active], change)
+    elif len(fields[3 + active]) < kana.LONGEST:
+        fields[3 + active] += change
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def _building_key(flow: Flow, value: str) -> None:
+    if len(value) == 1:
+        _spell(flow, value)
+
+
+def _building_mark(flow: Flow, value: str) -> None:
+    if value == "erase":
+        _building_erase(flow, value)
+    elif value == kana.SPACE_KEY:
+        _spell(flow, " ")
+    else:
+        _spell(flow, value, mark=True)
+
+
+def _building_erase(flow: Flow, _value: str) -> None:
+    fields, active = _fields(flow), min(flow.state.draft.active, 1)
+    fields[3 + active] = fields[3 + active][:-1]
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def _building_field(flow: Flow, value: str) -> None:
+    if value in BUILDING:
+        flow.draft(active=BUILDING.index(value))
+
+
+def _building_way(flow: Flow, value: str) -> None:
+    if value == "latin":
+        flow.draft(row="" if flow.state.draft.row == kana.LATIN_FIELD else kana.LATIN_FIELD, active=0)
+
+
+def _building_done(flow: Flow, _value: str) -> None:
+    """Back to the numbers, where つぎへ takes the whole address."""
+    flow.draft(step="number", active=1, row="")
+
+
+TOWN = Screen(
+    _towns, {"row": _pick_row, "town": _pick_town, "more": _more, "way": _call, "main": _to_numbers}
+)
+NUMBER = Screen(
+    _numbers,
+    {"key": _key, "erase": _erase, "skip": _skip, "field": _field, "way": _number_way, "main": _next},
+)
+BUILDING_SCREEN = Screen(
+    _building,
+    {
+        "key": _building_key,
+        "mark": _building_mark,
+        "erase": _building_erase,
+        "field": _building_field,
+        "way": _building_way,
+        "main": _building_done,
+    },
+)

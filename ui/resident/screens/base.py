@@ -1,0 +1,74 @@
+"""What every screen is made of: a function that says what it shows, and a table of what touches do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+View = dict[str, Any]
+Verb = Callable[["Flow", str], None]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Screen:
+    view: Callable[[Flow], View]
+    verbs: Mapping[str, Verb]
+
+
+def main(flow: Flow, key: str, *, ready: bool = True, icon: str = "next", **facts: object) -> View:
+    """The main button. Not ready: its text says what is missing."""
+    return {"label": flow.t(key, **facts), "ready": ready, "icon": icon if ready else ""}
+
+
+def way(flow: Flow, name: str, key: str, *, icon: str = "", kind: str = "side") -> View:
+    return {"id": name, "label": flow.t(key), "icon": icon, "kind": kind}
+
+
+def banner(flow: Flow, kind: str, key: str, *, icon: str, **facts: object) -> View:
+    """`kind`: care, help or info."""
+    return {"kind": kind, "icon": icon, "text": flow.t(key, **facts)}
+
+
+def keypad(flow: Flow, left: str = "clear") -> View:
+    return {
+        "left": {"id": left, "label": flow.t(f"key.{left}")},
+        "right": {"id": "erase", "label": flow.t("key.erase"), "icon": "del"},
+    }
+
+
+def option(name: str, label: str, hint: str = "", *, chosen: Sequence[str] = (), quiet: bool = False) -> View:
+    return {"id": name, "label": label, "hint": hint, "selected": name in chosen, "quiet": quiet}
+
+
+def by_scale(flow: Flow, sizes: Mapping[float, T]) -> T:
+    """The entry for the text size; sizes between take the next larger one."""
+    scale = flow.state.look.scale
+    return next((sizes[step] for step in sorted(sizes) if scale <= step), sizes[max(sizes)])
+
+
+def slices(items: Sequence[T], size: int) -> list[list[T]]:
+    """Pages; one empty page when there is nothing."""
+    return [list(items[i : i + size]) for i in range(0, len(items), size)] or [[]]
+
+
+def turn(pages: int) -> Verb:
+    """A つづき that comes round to the first page again."""
+
+    def do(flow: Flow, _value: str) -> None:
+        flow.draft(page=(flow.state.draft.page + 1) % pages)
+
+    return do
+
+
+def more(flow: Flow, page: int, pages: int) -> str:
+    """つづき(1/2), or nothing when all is on one page."""
+    return flow.t("more", page=page + 1, pages=pages) if pages > 1 else ""
+
+
+def nothing(_flow: Flow, _value: str) -> None:
+    """A touch that is allowed and changes nothing."""

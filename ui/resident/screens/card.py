@@ -1,0 +1,167 @@
+"""The card on the pad, the person on it, and the ways past a card that can't be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from kiosk.faults import Fault
+from kiosk.person import Person
+from ui.resident import moves, reading, say
+from ui.resident.screens.base import Screen, banner, main, option, way
+from ui.resident.state import Place
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+_LIFTED = (Fault.CARD_REMOVED, Fault.NO_CARD)
+_NO_READER = (Fault.NO_READER, Fault.NO_SERVICE)
+
+
+def _sentence(flow: Flow) -> str:
+    """What happened, in the name of the fault's family; never a code."""
+    fault = flow.state.card.trouble
+    if not flow.state.card.reader or fault in _NO_READER:
+        return "card.no_reader"
+    if fault in _LIFTED:
+        return "card.lifted"
+    return "card.other_card" if fault is Fault.NOT_MY_NUMBER_CARD else "card.unreadable"
+
+
+def _card(flow: Flow) -> dict[str, Any]:
+    card = flow.state.card
+    trouble = card.trouble is not None or not card.reader
+    state = "reading" if card.busy else "trouble" if trouble else "waiting"
+    note = banner(flow, "care", _sentence(flow), icon="warn") if state == "trouble" else None
+    if state == "waiting" and card.used and card.lying:
+        note = banner(flow, "info", "card.change", icon="card")
+    return {
+        "title": flow.t("card.title_family" if card.member else "card.title"),
+        "art": "place_card",
+        "sub": flow.t("card.sub"),
+        "state": state,
+        "text": flow.t("card.reading" if card.busy else "card.waiting"),
+        "banner": note,
+        "ways": [
+            way(flow, "nocard", "card.nocard", icon="nocard", kind="good"),
+            way(flow, "unreadable", "card.cannot", icon="staff", kind="good"),
+        ],
+        "main": None,
+    }
+
+
+def _past(flow: Flow, value: str) -> None:
+    from ui.resident.chrome import call_staff
+
+    if value == "nocard" and not flow.state.card.busy:
+        moves.without_card(flow)
+    elif value == "unreadable":
+        call_staff(flow)
+
+
+def _person(flow: Flow) -> Person | None:
+    return flow.state.card.read or flow.state.holder
+
+
+def _notice(flow: Flow) -> dict[str, Any] | None:
+    if flow.state.card.doubtful:
+        return banner(flow, "info", "you.staff_checks", icon="staff")
+    if not flow.state.card.lying:
+        return None
+    stays = flow.parts.guide.city.print_individual_number and flow.state.card.member is None
+    return banner(flow, "info", "you.leave_card" if stays else "you.take_card", icon="card")
+
+
+def _you(flow: Flow) -> dict[str, Any]:
+    person = _person(flow)
+    if person is None:
+        raise RuntimeError("nobody was read")
+    birth = say.partial(flow, person.birth_date)
+    years = say.age(flow, person.birth_date)
+    ready = "name" not in flow.state.card.doubtful
+    member = flow.state.card.member is not None
+    return {
+        "title": flow.t("you.title_family" if member else "you.title"),
+        "sub": flow.t("you.sub"),
+        "term": flow.t("term.name"),
+        "name": person.name,
+        "name_ready": ready,
+        "name_note": "" if ready else flow.t("you.glyph"),
+        "mincho": False,
+        "rows": [
+            {"term": flow.t("term.address"), "value": person.address},
+            {"term": flow.t("term.birth"), "value": f"{birth}{say.SPACE}{years}".strip()},
+            {"term": flow.t("term.sex"), "value": flow.t(f"own.sex_{person.sex.value}")},
+        ],
+        "note": flow.t("you.note"),
+        "banner": _notice(flow),
+        "ways": [way(flow, "other", "you.other"), way(flow, "wrong", "you.wrong")],
+        "main": main(flow, "you.yes_family" if member else "you.yes", icon="check"),
+    }
+
+
+def _yes(flow: Flow, _value: str) -> None:
+    reading.accept(flow)
+
+
+def _not_so(flow: Flow, value: str) -> None:
+    """Another person: forget and read again. Wrong characters: a clerk mends them."""
+    from ui.resident.chrome import call_staff
+
+    if value == "wrong":
+        call_staff(flow)
+        return
+    state = flow.state
+    card = replace(state.card, read=None, done=False, used=True, trouble=None, doubtful=())
+    if state.card.member is None:
+        flow.put(holder=None, me=MappingProxyType({}))
+    flow.go(Place.CARD, card=card)
+
+
+def _forgot(flow: Flow) -> dict[str, Any]:
+    stopped = flow.state.card.trouble in reading.STOPPED
+    chosen = flow.state.draft.chosen
+    return {
+        "eyebrow": "",
+        "title": flow.t("forgot.title_stopped" if stopped else "forgot.title"),
+        "reason": "",
+        "sub": flow.t("forgot.sub"),
+        "person": "",
+        "several": False,
+        "options": [
+            option("self", flow.t("forgot.self"), flow.t("forgot.self_hint"), chosen=chosen),
+            option("staff", flow.t("forgot.staff"), flow.t("forgot.staff_hint"), chosen=chosen),
+        ],
+        "page": 0,
+        "pages": 1,
+        "more": "",
+        "origin": "",
+        "banner": banner(flow, "help", "forgot.coming", icon="staff", time=flow.state.staff.at)
+        if stopped
+        else banner(flow, "info", "forgot.reset", icon="card"),
+        "main": main(flow, "next") if chosen else main(flow, "choose_one", ready=False),
+    }
+
+
+def _choose(flow: Flow, value: str) -> None:
+    if value in ("self", "staff"):
+        flow.draft(chosen=(value,))
+
+
+def _go_on(flow: Flow, _value: str) -> None:
+    """The lost PIN is noted, so that setting a new one stands among the procedures."""
+    from ui.resident.chrome import call_staff
+
+    chosen = flow.state.draft.chosen
+    if chosen == ("staff",):
+        call_staff(flow)
+    elif chosen:
+        if flow.state.card.member is None:
+            flow.put(given=moves.with_given(flow, "pin_wasure", None, True))
+        moves.without_card(flow)
+
+
+CARD = Screen(_card, {"way": _past})
+YOU = Screen(_you, {"main": _yes, "way": _not_so})
+FORGOT = Screen(_forgot, {"choose": _choose, "main": _go_on})

@@ -1,0 +1,231 @@
+"""A date in Japanese years, typed. An impossible one is never mended silently: the glass asks first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kiosk.answers import UNKNOWN, Value
+from kiosk.person import PartialDate
+from ui.resident import eras, moves, say
+from ui.resident.parts import Ask
+from ui.resident.screens.base import Screen, banner, keypad, main
+from ui.resident.screens.question import current, head
+from ui.resident.state import Draft
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+NAMES = ("year", "month", "day")
+QUICK = ("today", "yesterday", "other")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in the fields so far. `proposal` waits for はい; `problem` is a text key."""
+
+    value: Value = None
+    proposal: date | None = None
+    problem: str = ""
+
+
+def recent(ask: Ask) -> bool:
+    """Dates of the event itself: most lie in the last days, so the era row makes room for 今日 and きのう."""
+    return ask.question.variable.startswith("event_date")
+
+
+def _is_birth(ask: Ask) -> bool:
+    return ask.question.variable.endswith("birth")
+
+
+def _era(flow: Flow, ask: Ask) -> str:
+    return flow.state.draft.era or ("reiwa" if recent(ask) else "")
+
+
+def _fields(draft: Draft) -> tuple[str, str, str]:
+    year, month, day = (*draft.fields, "", "", "")[:3]
+    return year, month, day
+
+
+def typed(flow: Flow, ask: Ask) -> Typed:
+    draft = flow.state.draft
+    era, (year, month, day) = _era(flow, ask), _fields(draft)
+    if draft.unknown:
+        return _partly(era, year, month)
+    if not (era and year and month and day) or _short_year(era, year):
+        return Typed()
+    found = eras.read(era, int(year), int(month), int(day))
+    if found.meant is not None:
+        return Typed(proposal=found.meant)
+    if found.day is None:
+        return Typed(problem="date.no_such_day")
+    if _is_birth(ask) and found.day > flow.parts.clock.now().date():
+        return Typed(problem="date.future")
+    return Typed(value=found.day)
+
+
+def _short_year(era: str, year: str) -> bool:
+    return era == eras.WESTERN and len(year) < 4
+
+
+def _partly(era: str, year: str, month: str) -> Typed:
+    """年だけ: what is known of a date stays known."""
+    if not (era and year) or _short_year(era, year) or int(year) == 0:
+        return Typed(value=UNKNOWN)
+    try:
+        return Typed(value=PartialDate(eras.western_year(era, int(year)), int(month) if month else None))
+    except ValueError:
+        return Typed(problem="date.no_such_day")
+
+
+def _echo(flow: Flow, ask: Ask, found: Typed) -> str:
+    if not isinstance(found.value, date):
+        return say.partial(flow, found.value) if isinstance(found.value, PartialDate) else ""
+    spoken = say.day if _era(flow, ask) == eras.WESTERN else say.western
+    parts = [spoken(flow, found.value)]
+    if _is_birth(ask):
+        parts.append(say.age(flow, found.value))
+    return say.SPACE.join(part for part in parts if part)
+
+
+def _button(flow: Flow, found: Typed) -> dict[str, Any]:
+    draft = flow.state.draft
+    if found.proposal is not None:
+        return main(flow, "date.yes_meant", icon="check", day=say.plain_day(flow, found.proposal))
+    if found.value is not None:
+        return main(flow, "next")
+    if found.problem:
+        return main(flow, "date.again", ready=False)
+    if not any(draft.fields):
+        return main(flow, "date.put", ready=False)
+    missing = [
+        flow.t(f"date.name_{name}") for name, text in zip(NAMES, _fields(draft), strict=True) if not text
+    ]
+    if missing:
+        return main(flow, "date.missing", ready=False, names=flow.t("list.and").join(missing))
+    return main(flow, "date.put_era" if not draft.era else "date.again", ready=False)
+
+
+def _note(flow: Flow, found: Typed) -> dict[str, Any] | None:
+    if found.proposal is not None:
+        return banner(flow, "care", "date.meant", icon="cal", day=say.plain_day(flow, found.proposal))
+    return banner(flow, "care", found.problem, icon="cal") if found.problem else None
+
+
+def _date(flow: Flow) -> dict[str, Any]:
+    ask, draft = current(flow), flow.state.draft
+    found, quick = typed(flow, ask), recent(ask)
+    chosen = [
+        {"id": one, "label": flow.t(f"era.{one}"), "selected": one == draft.era} for one in eras.OFFERED
+    ]
+    return {
+        **head(flow, ask),
+        "eras": [] if quick else chosen,
+        "quick": [
+            {"id": one, "label": flow.t(f"date.{one}"), "selected": one == draft.quick} for one in QUICK
+        ]
+        if quick
+        else [],
+        "fields": [
+            {"id": name, "text": text, "unit": flow.t(f"date.unit_{name}"), "active": i == draft.active}
+            for i, (name, text) in enumerate(zip(NAMES, _fields(draft), strict=True))
+        ],
+        "era_label": flow.t(f"era.{_era(flow, ask)}") if _era(flow, ask) else "",
+        "echo": _echo(flow, ask, found),
+        "keypad": keypad(flow),
+        "unknown": {
+            "id": "unknown",
+            "label": flow.t("date.rest" if any(_fields(draft)[:2]) else "answer.unknown"),
+            "selected": draft.unknown,
+        }
+        if ask.question.unknown_allowed
+        else None,
+        "banner": _note(flow, found),
+        "main": _button(flow, found),
+    }
+
+
+def _pick_era(flow: Flow, value: str) -> None:
+    if value in eras.OFFERED:
+        year, month, day = _fields(flow.state.draft)
+        kept = year if (value == eras.WESTERN) == (flow.state.draft.era == eras.WESTERN) else ""
+        flow.draft(era=value, fields=(kept, month, day), active=0 if not kept else flow.state.draft.active)
+
+
+def _pick_quick(flow: Flow, value: str) -> None:
+    today = flow.parts.clock.now().date()
+    if value == "other":
+        flow.draft(quick=value, era="reiwa", fields=("", "", ""), active=0, unknown=False)
+    elif value in QUICK:
+        day = today - timedelta(days=QUICK.index(value))
+        era, year = eras.era_of(day)
+        fields = (str(year), str(day.month), str(day.day))
+        flow.draft(quick=value, era=era.id, fields=fields, active=2, unknown=False)
+
+
+def _full(name: str, text: str, era: str) -> bool:
+    """A field moves on by itself when no further digit could belong to it."""
+    if name == "year":
+        return len(text) == (4 if era == eras.WESTERN else 2)
+    return len(text) == 2 or int(text) > (1 if name == "month" else 3)
+
+
+def _key(flow: Flow, value: str) -> None:
+    if len(value) != 1 or value not in "0123456789":
+        return
+    draft, ask = flow.state.draft, current(flow)
+    era, fields, active = _era(flow, ask), list(_fields(draft)), draft.active
+    limit = 4 if active == 0 and era == eras.WESTERN else 2
+    if len(fields[active]) < limit:
+        fields[active] += value
+    if active < 2 and _full(NAMES[active], fields[active], era):
+        active += 1
+    flow.draft(
+        fields=tuple(fields), active=active, era=era, quick="other" if draft.quick else "", unknown=False
+    )
+
+
+def _erase(flow: Flow, _value: str) -> None:
+    fields, active = list(_fields(flow.state.draft)), flow.state.draft.active
+    if not fields[active] and active > 0:
+        active -= 1
+    fields[active] = fields[active][:-1]
+    flow.draft(fields=tuple(fields), active=active, quick="other" if flow.state.draft.quick else "")
+
+
+def _clear(flow: Flow, _value: str) -> None:
+    flow.draft(fields=("", "", ""), active=0, quick="", unknown=False)
+
+
+def _field(flow: Flow, value: str) -> None:
+    if value in NAMES:
+        flow.draft(active=NAMES.index(value))
+
+
+def _unknown(flow: Flow, _value: str) -> None:
+    if current(flow).question.unknown_allowed:
+        flow.draft(unknown=not flow.state.draft.unknown, quick="")
+
+
+def _take(flow: Flow, _value: str) -> None:
+    found = typed(flow, current(flow))
+    if found.proposal is not None:
+        moves.answer(flow, found.proposal)
+    elif found.value is not None:
+        moves.answer(flow, found.value)
+
+
+DATE = Screen(
+    _date,
+    {
+        "era": _pick_era,
+        "quick": _pick_quick,
+        "key": _key,
+        "erase": _erase,
+        "clear": _clear,
+        "field": _field,
+        "unknown": _unknown,
+        "main": _take,
+    },
+)

@@ -1,0 +1,141 @@
+"""Who takes part: the resident, and everybody who was added by card or by typing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from kiosk.answers import UNKNOWN, Member
+from ui.resident import moves, say
+from ui.resident.screens.base import Screen, by_scale, main, slices, way
+from ui.resident.screens.base import more as more_label
+from ui.resident.screens.question import current, head
+from ui.resident.state import Adding, Over, Place
+from ui.resident.trail import ME
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+ROOM = {1.0: 5, 1.25: 4, 1.6: 3, 2.0: 2}
+MOST = 15
+
+
+def _everybody(flow: Flow) -> list[Member]:
+    return [Member(ME, flow.state.me), *flow.state.family]
+
+
+def _relation(flow: Flow, member: Member) -> str:
+    if member.id == ME:
+        return flow.t("person.you")
+    relation = member.get("zokugara")
+    if relation is UNKNOWN or not isinstance(relation, str):
+        return ""
+    return _in_language(flow, relation)
+
+
+def _in_language(flow: Flow, relation: str) -> str:
+    """The value is the official Japanese word; the text for it is looked up by that."""
+    words = flow.parts.words
+    keys = (key for key in words if key.startswith("resident.own.relation_"))
+    return next((words(key, flow.language) for key in keys if words(key, "ja") == relation), relation)
+
+
+def _row(flow: Flow, member: Member) -> dict[str, Any]:
+    parts = [_relation(flow, member), say.age(flow, member.get("birth"))]
+    return {
+        "id": member.id,
+        "name": say.name(member) or flow.t("person.you"),
+        "detail": say.SPACE.join(part for part in parts if part),
+        "fixed": member.id == ME,
+        "edit": "" if member.id == ME else flow.t("review.edit"),
+        "remove": "" if member.id == ME else flow.t("family.remove"),
+    }
+
+
+def _family(flow: Flow) -> dict[str, Any]:
+    everybody = _everybody(flow)
+    pages = slices(everybody, by_scale(flow, ROOM))
+    page = min(flow.state.draft.page, len(pages) - 1)
+    full = len(everybody) >= MOST
+    return {
+        **head(flow, current(flow)),
+        "sub": flow.t("family.sub"),
+        "rows": [_row(flow, member) for member in pages[page]],
+        "add": {"label": flow.t("family.add"), "enabled": not full},
+        "addcard": {"label": flow.t("family.addcard"), "enabled": not full}
+        if flow.state.card.reader
+        else None,
+        "more": more_label(flow, page, len(pages)),
+        "main": main(flow, "family.all", icon="check", count=len(everybody)),
+    }
+
+
+def _new_id(flow: Flow) -> str:
+    taken = {one.id for one in flow.state.family}
+    return next(name for name in (f"p{n}" for n in range(1, MOST + 2)) if name not in taken)
+
+
+def _add(flow: Flow, _value: str) -> None:
+    if len(_everybody(flow)) < MOST:
+        flow.put(adding=Adding(_new_id(flow)))
+        moves.show_answer(flow)
+
+
+def _add_card(flow: Flow, _value: str) -> None:
+    """Their own card: pad, PIN, "is this …?", and back here."""
+    if len(_everybody(flow)) >= MOST:
+        return
+    name = _new_id(flow)
+    card = replace(flow.state.card, member=name, done=False, read=None, trouble=None, wrong=False)
+    flow.go(Place.CARD, adding=Adding(name, by_card=True), card=card)
+
+
+def _edit(flow: Flow, value: str) -> None:
+    member = next((one for one in flow.state.family if one.id == value), None)
+    if member is not None:
+        by_card = member.has("mn_card")
+        flow.put(adding=Adding(member.id, member.values, by_card=by_card, known=True))
+        moves.show_answer(flow)
+
+
+def _remove(flow: Flow, value: str) -> None:
+    if any(one.id == value for one in flow.state.family):
+        flow.put(opened=value)
+        flow.lay(Over.REMOVE)
+
+
+def _take(flow: Flow, _value: str) -> None:
+    moves.answer(flow, tuple(one.id for one in flow.state.family))
+
+
+def _more(flow: Flow, _value: str) -> None:
+    flow.draft(page=(flow.state.draft.page + 1) % len(slices(_everybody(flow), by_scale(flow, ROOM))))
+
+
+def _confirm(flow: Flow) -> dict[str, Any]:
+    member = next((one for one in flow.state.family if one.id == flow.state.opened), None)
+    name = say.call(flow, member) if member else flow.t("person.somebody")
+    return {
+        "title": flow.t("family.remove_title", name=name),
+        "lines": [flow.t("family.remove_line")],
+        "ways": [way(flow, "remove", "family.remove_yes")],
+        "main": main(flow, "family.keep"),
+    }
+
+
+def _keep(flow: Flow, _value: str) -> None:
+    flow.put(opened="")
+    flow.lift()
+
+
+def _gone(flow: Flow, value: str) -> None:
+    if value == "remove":
+        flow.put(family=tuple(one for one in flow.state.family if one.id != flow.state.opened))
+    _keep(flow, value)
+
+
+FAMILY = Screen(
+    _family,
+    {"add": _add, "addcard": _add_card, "edit": _edit, "remove": _remove, "more": _more, "main": _take},
+)
+REMOVE = Screen(_confirm, {"main": _keep, "way": _gone})

@@ -1,0 +1,214 @@
+"""The board of the fifty sounds: the reading of a name, a building, anything that has to be spelt."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from kiosk.answers import UNKNOWN
+from kiosk.guide.model import Kind
+from ui.resident import moves, say
+from ui.resident.parts import Ask
+from ui.resident.screens.base import Screen, main, way
+from ui.resident.screens.question import current, head
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+VOICED, HALF_VOICED = "\u3099", "\u309a"  # combining marks: ゛ and ゜
+SPACE_KEY = "space"
+LONGEST = 40
+LATIN = ("ABCDE", "FGHIJ", "KLMNO", "PQRST", "UVWXY", "Z-'.,")
+DIGITS = ("123", "456", "789", "0-")
+LATIN_FIELD, ROOM_FIELD = "latin", "room"
+
+
+def names(ask: Ask) -> tuple[str, ...]:
+    """One field for a text, two for the reading of a name."""
+    return ("family", "given") if ask.question.kind is Kind.KANA else ("text",)
+
+
+def texts(flow: Flow, count: int) -> list[str]:
+    return list((*flow.state.draft.fields, *[""] * count)[:count])
+
+
+def board(flow: Flow, kind: str = "") -> list[list[str]]:
+    """Columns, ア first. The glass puts the first one at the right, letters and digits at the left."""
+    if kind == LATIN_FIELD:
+        return [list(column) for column in LATIN]
+    if kind == ROOM_FIELD:
+        return [list(column) for column in DIGITS]
+    columns = flow.t("kana.columns").split(" ")
+    return [["" if sound == "_" else sound for sound in column] for column in columns]
+
+
+def marks(flow: Flow) -> list[dict[str, str]]:
+    return [
+        {"id": name, "label": flow.t(f"kana.{name}"), "hint": flow.t(f"kana.{name}_hint")}
+        for name in ("voiced", "half", "small", SPACE_KEY, "erase")
+    ]
+
+
+def changed(text: str, mark: str) -> str:
+    """Changes the last sound: カ and ガ, ハ and パ, ツ and ッ; a second touch changes it back."""
+    if not text:
+        return text
+    rest, last = text[:-1], text[-1]
+    base = unicodedata.normalize("NFD", last)
+    if mark in ("voiced", "half"):
+        sign = VOICED if mark == "voiced" else HALF_VOICED
+        wanted = base[0] if base.endswith(sign) else base[0] + sign
+        new = unicodedata.normalize("NFC", wanted)
+        return rest + new if len(new) == 1 else text
+    return rest + _resized(last)
+
+
+def _resized(sound: str) -> str:
+    """The small form stands right before the large one in Unicode."""
+    for step in (-1, 1):
+        other = chr(ord(sound) + step)
+        pair = (other, sound) if step < 0 else (sound, other)
+        if f"SMALL {_letter(pair[1])}" == _letter(pair[0]):
+            return other
+    return sound
+
+
+def _letter(sound: str) -> str:
+    return unicodedata.name(sound, "").removeprefix("KATAKANA LETTER ")
+
+
+def _uses_latin(flow: Flow) -> bool:
+    return flow.state.draft.step == LATIN_FIELD
+
+
+def _kanji(flow: Flow, ask: Ask) -> list[str]:
+    """The characters of the name above its reading, where they are known from a card."""
+    if ask.question.kind is not Kind.KANA:
+        return [""]
+    values = flow.state.adding.values if flow.state.adding else _values(flow, ask.person)
+    whole = values.get("name")
+    if not isinstance(whole, str) or whole == values.get("kana"):
+        return ["", ""]
+    parts = whole.replace(" ", say.SPACE).split(say.SPACE, 1)
+    return parts if len(parts) == 2 else [whole, ""]
+
+
+def _values(flow: Flow, person: str | None) -> dict[str, Any]:
+    found = next((one for one in moves.known_persons(flow) if one.id == person), None)
+    return dict(found.values) if found else {}
+
+
+def _ready(flow: Flow, ask: Ask) -> bool:
+    """A name of one part is whole too (foreign residents)."""
+    return bool(texts(flow, len(names(ask)))[0])
+
+
+def _kana(flow: Flow) -> dict[str, Any]:
+    ask, draft = current(flow), flow.state.draft
+    shown, kanji = names(ask), _kanji(flow, ask)
+    latin = _uses_latin(flow)
+    ways = [way(flow, "latin", "kana.to_kana" if latin else "kana.to_latin", icon="globe")]
+    if ask.question.unknown_allowed and ask.question.kind is not Kind.KANA:
+        ways.append(way(flow, "unknown", "answer.unknown", icon="ask"))
+    return {
+        **head(flow, ask),
+        "sub": flow.t("kana.sub"),
+        "fields": [
+            {
+                "id": name,
+                "label": flow.t(f"kana.field_{name}"),
+                "kanji": kanji[i] if i < len(kanji) else "",
+                "text": text,
+                "active": i == draft.active,
+            }
+            for i, (name, text) in enumerate(zip(shown, texts(flow, len(shown)), strict=True))
+        ],
+        "board": board(flow, draft.step),
+        "marks": marks(flow),
+        "latin": latin,
+        "ways": ways,
+        "main": main(flow, "next") if _ready(flow, ask) else main(flow, "kana.put", ready=False),
+    }
+
+
+def type_into(flow: Flow, count: int, change: str, *, mark: bool = False) -> None:
+    """Adds a sound to the active field, or changes its last one."""
+    fields, active = texts(flow, count), min(flow.state.draft.active, count - 1)
+    if mark:
+        fields[active] = changed(fields[active], change)
+    elif len(fields[active]) + len(change) <= LONGEST:
+        fields[active] += change
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def rub_out(flow: Flow, count: int) -> None:
+    fields, active = texts(flow, count), flow.state.draft.active
+    if not fields[active] and active > 0:
+        active -= 1
+    fields[active] = fields[active][:-1]
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def _key(flow: Flow, value: str) -> None:
+    if value and any(value in column for column in board(flow, flow.state.draft.step)):
+        type_into(flow, len(names(current(flow))), value)
+
+
+def _mark(flow: Flow, value: str) -> None:
+    count = len(names(current(flow)))
+    if value == "erase":
+        rub_out(flow, count)
+    elif value == SPACE_KEY:
+        _space(flow, count)
+    else:
+        type_into(flow, count, value, mark=True)
+
+
+def _space(flow: Flow, count: int) -> None:
+    """Between family and given name it moves to the next field; elsewhere it is a space."""
+    if flow.state.draft.active + 1 < count:
+        flow.draft(active=flow.state.draft.active + 1)
+    else:
+        type_into(flow, count, " " if _uses_latin(flow) else say.SPACE)
+
+
+def _erase(flow: Flow, _value: str) -> None:
+    rub_out(flow, len(names(current(flow))))
+
+
+def _clear(flow: Flow, _value: str) -> None:
+    flow.draft(fields=(), active=0)
+
+
+def _field(flow: Flow, value: str) -> None:
+    shown = names(current(flow))
+    if value in shown:
+        flow.draft(active=shown.index(value))
+
+
+def _way(flow: Flow, value: str) -> None:
+    if value == "latin":
+        flow.draft(step="" if _uses_latin(flow) else LATIN_FIELD)
+    elif value == "unknown" and current(flow).question.unknown_allowed:
+        moves.answer(flow, UNKNOWN)
+
+
+def _take(flow: Flow, _value: str) -> None:
+    ask = current(flow)
+    if _ready(flow, ask):
+        parts = [one.strip() for one in texts(flow, len(names(ask)))]
+        moves.answer(flow, say.SPACE.join(part for part in parts if part))
+
+
+KANA = Screen(
+    _kana,
+    {
+        "key": _key,
+        "mark": _mark,
+        "erase": _erase,
+        "clear": _clear,
+        "field": _field,
+        "way": _way,
+        "main": _take,
+    },
+)

@@ -1,0 +1,220 @@
+"""The end of the visit: consent for the number, the sheets, what stops them, the ticket."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import qrcode
+
+from kiosk.faults import Fault
+from kiosk.tickets.model import Estimate
+from ui.resident import paper, say
+from ui.resident.parts import Admission
+from ui.resident.screens.base import Screen, banner, main, option, way
+from ui.resident.state import SheetState
+from ui.resident.waiting import leave
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+LISTED = 10
+SECONDS_A_SHEET = 6
+_NAMES = {
+    Fault.OUT_OF_PAPER: "no_paper",
+    Fault.PAPER_JAM: "jam",
+    Fault.COVER_OPEN: "cover",
+    Fault.TONER_EMPTY: "toner",
+}
+_TICKET_NAMES = ("counter", "wait", "ahead")
+
+
+def _consent(flow: Flow) -> dict[str, Any]:
+    chosen = flow.state.draft.chosen
+    sheets = paper.number_sheets(flow)
+    return {
+        "eyebrow": "",
+        "title": flow.t("consent.title"),
+        "sub": flow.t("consent.sub", count=len(sheets)),
+        "sheets": list(sheets),
+        "reason": flow.t("consent.sub", count=len(sheets)),
+        "person": "",
+        "several": False,
+        "options": [
+            option("yes", flow.t("consent.yes"), flow.t("consent.yes_hint"), chosen=chosen),
+            option("no", flow.t("consent.no"), flow.t("consent.no_hint"), chosen=chosen),
+        ],
+        "page": 0,
+        "pages": 1,
+        "more": "",
+        "origin": "",
+        "main": main(flow, "next") if chosen else main(flow, "choose_one", ready=False),
+    }
+
+
+def _choose(flow: Flow, value: str) -> None:
+    if value in ("yes", "no"):
+        flow.draft(chosen=(value,))
+
+
+def _agreed(flow: Flow, _value: str) -> None:
+    if flow.state.draft.chosen:
+        flow.put(consent=flow.state.draft.chosen == ("yes",))
+        paper.start(flow)
+
+
+def _sheets(flow: Flow) -> list[dict[str, str]]:
+    """At most ten, around the one that is under way."""
+    sheets = flow.state.printing.sheets
+    at = next((i for i, one in enumerate(sheets) if one.state is not SheetState.DONE), len(sheets))
+    first = max(0, min(at - LISTED // 2, len(sheets) - LISTED))
+    return [
+        {
+            "title": one.title(flow.language),
+            "state": one.state.value,
+            "text": flow.t(f"printing.{one.state.value}") if one.state is not SheetState.TODO else "",
+        }
+        for one in sheets[first : first + LISTED]
+    ]
+
+
+def _done(flow: Flow) -> int:
+    return sum(one.pages for one in flow.state.printing.sheets if one.state is SheetState.DONE)
+
+
+def _total(flow: Flow) -> int:
+    return sum(one.pages for one in flow.state.printing.sheets)
+
+
+def _printing(flow: Flow) -> dict[str, Any]:
+    drawn, done, total = flow.state.printing.drawn, _done(flow), _total(flow)
+    left = max(10, (total - done) * SECONDS_A_SHEET // 10 * 10)
+    key = "printing.drawing" if not drawn else "printing.number" if done == total else "printing.at"
+    return {
+        "title": flow.t("printing.title"),
+        "sub": flow.t("printing.sub", seconds=left),
+        "art": "printing",
+        "text": flow.t(key, done=min(done + 1, total), total=total),
+        "done": done,
+        "total": total,
+        "sheets": _sheets(flow),
+        "banner": None,
+        "main": None,
+    }
+
+
+def _trouble(flow: Flow) -> dict[str, Any]:
+    printing = flow.state.printing
+    name = _NAMES.get(printing.fault or Fault.UNEXPECTED, "other")
+    lines = [flow.t("trouble.kept")]
+    if printing.sheets:
+        lines.append(flow.t("trouble.count", done=_done(flow), total=_total(flow)))
+    return {
+        "title": flow.t(f"trouble.{name}"),
+        "sub": flow.t(f"trouble.{name}_next"),
+        "art": "no_paper",
+        "banner": banner(flow, "help", "trouble.told", icon="staff", time=printing.since),
+        "lines": lines,
+        "sheets": _sheets(flow),
+        "ways": [way(flow, "rest", "trouble.rest")],
+        "main": None,
+    }
+
+
+def _rest(flow: Flow, value: str) -> None:
+    if value == "rest":
+        paper.give_up(flow)
+
+
+def qr_rows(url: str) -> list[str]:
+    """The code's modules, row by row, with its quiet zone; drawn by the glass itself."""
+    code = qrcode.QRCode(border=4, error_correction=qrcode.ERROR_CORRECT_M)
+    code.add_data(url)
+    code.make(fit=True)
+    return ["".join("1" if dark else "0" for dark in row) for row in code.get_matrix()]
+
+
+def wait_text(flow: Flow, admission: Admission) -> str:
+    """Always a range in steps of five minutes, never an exact minute."""
+    estimate = admission.estimate
+    if admission.offline or estimate is None:
+        return flow.t("ticket.ask")
+    if estimate.high is None:
+        return flow.t("ticket.long")
+    if estimate.high == 0:
+        return flow.t("ticket.soon")
+    return flow.t("ticket.range", low=estimate.low, high=estimate.high)
+
+
+def _away_until(flow: Flow, estimate: Estimate | None) -> str:
+    """How long a resident may leave the hall: until shortly before the earliest call."""
+    if estimate is None or estimate.low < 15:
+        return flow.t("ticket.phone_near")
+    at = flow.parts.clock.now() + timedelta(minutes=estimate.low - 5)
+    at = at - timedelta(minutes=at.minute % 5)
+    return flow.t("ticket.phone_until", time=at.strftime("%H:%M"))
+
+
+def _take(flow: Flow) -> list[dict[str, str]]:
+    sheets = _done(flow)
+    rows = [{"icon": "card", "text": flow.t("ticket.take_card")}] if flow.state.holder else []
+    if sheets:
+        rows.append({"icon": "paper", "text": flow.t("ticket.take_sheets", count=sheets)})
+    if flow.state.ticket.paper:
+        rows.append({"icon": "ticket", "text": flow.t("ticket.take_ticket")})
+    return rows
+
+
+def _note(flow: Flow) -> dict[str, Any] | None:
+    if flow.state.ticket.admission is None:
+        return banner(flow, "help", "ticket.none", icon="staff")
+    if not flow.state.ticket.paper:
+        return banner(flow, "care", "ticket.write_down", icon="warn")
+    if flow.state.printing.given_up:
+        return banner(flow, "help", "ticket.rest", icon="staff")
+    return None
+
+
+def _ticket(flow: Flow) -> dict[str, Any]:
+    admission = flow.state.ticket.admission
+    common = {
+        "title": flow.t("ticket.title"),
+        "label": flow.t("ticket.your_number"),
+        "take_title": flow.t("ticket.take_title"),
+        "take": _take(flow),
+        "banner": _note(flow),
+        "main": main(flow, "ticket.end", icon=""),
+    }
+    if admission is None:
+        empty = dict.fromkeys(_TICKET_NAMES, "")
+        return {**common, **empty, "number": "", "qr": [], "phone": "", "phone_title": ""}
+    info = flow.parts.guide.city.counters.get(admission.counter)
+    known = not admission.offline and admission.estimate is not None
+    return {
+        **common,
+        "number": admission.number,
+        "counter": flow.t(
+            "ticket.counter",
+            counter=say.counter(flow, info) if info else "",
+            name=info.name(flow.language) if info else "",
+        ),
+        "wait": wait_text(flow, admission),
+        "ahead": flow.t("ticket.ahead", count=admission.ahead) if known else "",
+        "qr": qr_rows(admission.url) if admission.url else [],
+        "phone_title": flow.t("ticket.phone") if admission.url else "",
+        "phone": _away_until(flow, admission.estimate) if admission.url else "",
+    }
+
+
+def _end(flow: Flow, _value: str) -> None:
+    leave(flow)
+
+
+def is_trouble(flow: Flow) -> bool:
+    return flow.state.printing.fault is not None and not flow.state.printing.given_up
+
+
+CONSENT = Screen(_consent, {"choose": _choose, "main": _agreed})
+PRINTING = Screen(_printing, {})
+TROUBLE = Screen(_trouble, {"way": _rest})
+TICKET = Screen(_ticket, {"main": _end})

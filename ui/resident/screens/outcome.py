@@ -1,0 +1,300 @@
+"""What to do, where, until when, with what: the route through the counters, and the reason of each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kiosk.guide.model import CounterInfo
+from kiosk.procedures.outcome import Decision, Outcome, Standing
+from ui.resident import paper, say
+from ui.resident.screens.base import Screen, banner, by_scale, main, more, slices, way
+from ui.resident.state import Over
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+TABS = ("todo", "bring", "outside")
+SOON = timedelta(days=14)
+HEAD = 0.75  # a stop's heading takes three quarters of a row's height
+ROOM = {1.0: 7.5, 1.25: 5.5, 1.6: 3.75, 2.0: 2.75}
+ALONE = 1.6  # from this size on: one counter a page
+ITEMS = {1.0: 7, 1.25: 6, 1.6: 4, 2.0: 3}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One procedure at one stop of the route. `n` counts the stops from 1."""
+
+    n: int
+    counter: str
+    decision: Decision
+
+
+def decided(flow: Flow) -> Outcome:
+    if flow.state.outcome is None:
+        raise RuntimeError("nothing was decided yet")
+    return flow.state.outcome
+
+
+def shown(outcome: Outcome) -> list[Decision]:
+    """Needed ones, those that a clerk checks, and what the resident may ask for, in this order."""
+    return [*outcome.needed, *outcome.to_check, *outcome.offered]
+
+
+def steps(outcome: Outcome) -> list[Step]:
+    """The route; a counter that it doesn't name comes at the end, so that no procedure is without one."""
+    found = shown(outcome)
+    counters = list(dict.fromkeys([*outcome.route, *(one.counter for one in found)]))
+    stops = [counter for counter in counters if any(one.counter == counter for one in found)]
+    return [
+        Step(n, counter, one) for n, counter in enumerate(stops, 1) for one in found if one.counter == counter
+    ]
+
+
+def pages(flow: Flow) -> list[list[Step]]:
+    """As many stops as fit; a long stop goes on on the next page."""
+    room = by_scale(flow, ROOM)
+    return list(_filled(steps(decided(flow)), room, flow.state.look.scale >= ALONE)) or [[]]
+
+
+def _filled(route: list[Step], room: float, alone: bool) -> Iterator[list[Step]]:
+    page: list[Step] = []
+    used = 0.0
+    for step in route:
+        new_stop = not page or page[-1].n != step.n
+        cost = 1 + (HEAD if new_stop else 0)
+        if page and (used + cost > room or (alone and new_stop)):
+            yield page
+            page, used, cost = [], 0.0, 1 + HEAD
+        page.append(step)
+        used += cost
+    if page:
+        yield page
+
+
+def chip(flow: Flow, when: date | None) -> tuple[str, bool]:
+    """12月1日まで, and whether that is within fourteen days."""
+    if when is None:
+        return "", False
+    today = flow.parts.clock.now().date()
+    if when < today:
+        return flow.t("outcome.passed"), True
+    key = "outcome.until" if when.year == today.year else "outcome.until_year"
+    text = flow.t(key, day=say.month_day(flow, when), year=say.year(flow, when))
+    return text, when - today <= SOON
+
+
+def _row(flow: Flow, one: Decision) -> dict[str, Any]:
+    procedure = flow.parts.guide.procedures[one.procedure]
+    text, urgent = chip(flow, one.deadline)
+    return {
+        "id": _name(one),
+        "title": procedure.plain(flow.language),
+        "sub": flow.t("list.dot").join(part for part in (_whose(flow, one), _standing(flow, one)) if part),
+        "chip": text,
+        "urgent": urgent,
+    }
+
+
+def _name(one: Decision) -> str:
+    return f"{one.event}.{one.procedure}"
+
+
+def _whose(flow: Flow, one: Decision) -> str:
+    names = say.persons(flow, one.persons)
+    return flow.t("outcome.whose", names=names) if names else ""
+
+
+def _standing(flow: Flow, one: Decision) -> str:
+    if one.standing is Standing.CHECK:
+        return flow.t("outcome.check")
+    outcome = decided(flow)
+    return flow.t("outcome.wish") if one in outcome.offered else ""
+
+
+def _counter(flow: Flow, counter: str) -> CounterInfo | None:
+    return flow.parts.guide.city.counters.get(counter)
+
+
+def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
+    stops: dict[int, dict[str, Any]] = {}
+    for step in page:
+        info = _counter(flow, step.counter)
+        stop = {
+            "n": step.n,
+            "counter": say.counter(flow, info) if info else step.counter,
+            "department": info.name(flow.language) if info and info.number else "",
+            "rows": [],
+        }
+        stops.setdefault(step.n, stop)["rows"].append(_row(flow, step.decision))
+    return list(stops.values())
+
+
+def _bring(flow: Flow) -> list[dict[str, Any]]:
+    return [
+        {"title": one.text(flow.language), "sub": _where(flow, one.counters), "checked": False}
+        for one in decided(flow).bring
+    ]
+
+
+def _where(flow: Flow, counters: tuple[str, ...]) -> str:
+    found = [_counter(flow, one) for one in counters]
+    return flow.t("list.and").join(say.counter(flow, one) for one in found if one)
+
+
+def _outside(flow: Flow) -> list[dict[str, Any]]:
+    procedures = flow.parts.guide.procedures
+    return [
+        {
+            "title": procedures[one.procedure].plain(flow.language),
+            "sub": one.reason(flow.language),
+            "checked": False,
+        }
+        for one in decided(flow).guidance
+    ]
+
+
+def _items(flow: Flow) -> list[dict[str, Any]]:
+    return _bring(flow) if flow.state.tab == "bring" else _outside(flow)
+
+
+def _count(flow: Flow) -> int:
+    if flow.state.tab == "todo":
+        return len(pages(flow))
+    return len(slices(_items(flow), by_scale(flow, ITEMS)))
+
+
+def _tabs(flow: Flow) -> list[dict[str, Any]]:
+    outcome = decided(flow)
+    counts = {"todo": len(shown(outcome)), "bring": len(outcome.bring), "outside": len(outcome.guidance)}
+    return [
+        {
+            "id": name,
+            "label": flow.t(f"outcome.tab_{name}", count=counts[name]),
+            "selected": name == flow.state.tab,
+        }
+        for name in TABS
+        if name == "todo" or counts[name]
+    ]
+
+
+def _first_deadline(flow: Flow) -> dict[str, Any] | None:
+    dates = [one.deadline for one in decided(flow).needed if one.deadline is not None]
+    if flow.state.tab == "bring":
+        return banner(flow, "help", "outcome.not_today", icon="check")
+    if not dates or flow.state.tab != "todo":
+        return None
+    first = min(dates)
+    if first < flow.parts.clock.now().date():
+        return banner(flow, "care", "outcome.passed_note", icon="cal")
+    day = flow.t("date.month_weekday", day=say.month_day(flow, first), weekday=say.weekday(flow, first))
+    return banner(flow, "care", "outcome.first", icon="cal", day=day)
+
+
+def _title(flow: Flow) -> str:
+    route = steps(decided(flow))
+    if not route:
+        return flow.t("outcome.nothing")
+    stops = len({step.n for step in route})
+    key = "outcome.title_one" if len(route) == 1 else "outcome.title"
+    return flow.t(key, procedures=len(route), counters=stops)
+
+
+def _outcome(flow: Flow) -> dict[str, Any]:
+    todo, count = flow.state.tab == "todo", _count(flow)
+    page = min(flow.state.page, count - 1)
+    route = pages(flow)
+    items = [] if todo else slices(_items(flow), by_scale(flow, ITEMS))[page]
+    alone = flow.state.look.scale >= ALONE
+    label = more(flow, page, count)
+    if label and todo:
+        label = (
+            flow.t("outcome.next_counter") if alone else flow.t("outcome.more", page=page + 1, pages=count)
+        )
+    return {
+        "title": _title(flow),
+        "tabs": _tabs(flow),
+        "banner": _first_deadline(flow),
+        "stops": _stops(flow, route[page]) if todo else [],
+        "items": items,
+        "more": label,
+        "less": flow.t("outcome.previous_counter") if label and alone and page else "",
+        "page": page,
+        "pages": count,
+        "note": "" if route[0] else flow.t("outcome.nothing_note"),
+        "main": main(flow, "outcome.print" if route[0] else "outcome.print_slip", icon="printer"),
+    }
+
+
+def _tab(flow: Flow, value: str) -> None:
+    if any(one["id"] == value for one in _tabs(flow)):
+        flow.put(tab=value, page=0)
+
+
+def _more(flow: Flow, _value: str) -> None:
+    flow.put(page=(min(flow.state.page, _count(flow) - 1) + 1) % _count(flow))
+
+
+def _less(flow: Flow, _value: str) -> None:
+    flow.put(page=max(0, flow.state.page - 1))
+
+
+def _open(flow: Flow, value: str) -> None:
+    if any(_name(one) == value for one in shown(decided(flow))):
+        flow.put(opened=value)
+        flow.lay(Over.WHY)
+
+
+def _print(flow: Flow, _value: str) -> None:
+    paper.begin(flow)
+
+
+def _why(flow: Flow) -> dict[str, Any]:
+    every = shown(decided(flow))
+    at = next(i for i, one in enumerate(every) if _name(one) == flow.state.opened)
+    one = every[at]
+    language = flow.language
+    return {
+        "eyebrow": flow.t("why.which", number=at + 1, count=len(every)),
+        "title": flow.parts.guide.procedures[one.procedure].plain(language),
+        "sections": [
+            {"term": flow.t(f"why.{name}"), "icon": icon, "value": value}
+            for name, icon, value in _sections(flow, one)
+            if value
+        ],
+        "grounds": [
+            {"text": ground.text(language), "answer": ground.answer(language), "holds": ground.holds is True}
+            for ground in one.grounds
+        ],
+        "ways": [way(flow, "back", "why.back", icon="back", kind="good")],
+        "main": main(flow, "why.back", icon="back"),
+    }
+
+
+def _sections(flow: Flow, one: Decision) -> list[tuple[str, str, str]]:
+    procedure = flow.parts.guide.procedures[one.procedure]
+    info = _counter(flow, one.counter)
+    brings = [item.text(flow.language) for item in decided(flow).bring if one.counter in item.counters]
+    place = f"{say.counter(flow, info)}{say.SPACE}{info.name(flow.language)}" if info else one.counter
+    until = say.day(flow, one.deadline) if one.deadline else flow.t("why.no_deadline")
+    reason = flow.t("why.checked_by_clerk") if one.standing is Standing.CHECK else ""
+    return [
+        ("whose", "staff", say.persons(flow, one.persons)),
+        ("why", "info", flow.t("list.sentence").join(p for p in (one.reason(flow.language), reason) if p)),
+        ("bring", "bag", flow.t("list.and").join(brings)),
+        ("until", "cal", until),
+        ("where", "place", place),
+        ("form", "paper", procedure.title("ja")),
+    ]
+
+
+def _close(flow: Flow, _value: str) -> None:
+    flow.put(opened="")
+    flow.lift()
+
+
+OUTCOME = Screen(_outcome, {"tab": _tab, "more": _more, "less": _less, "open": _open, "main": _print})
+WHY = Screen(_why, {"main": _close, "way": _close})

@@ -1,0 +1,165 @@
+"""What lies over the visit for a while: staff, easier to see, language, start over, time-out, a card left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ui.resident.screens.base import Screen, banner, main, way
+from ui.resident.state import Place
+from ui.resident.waiting import leave, stay
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+SCALES = {"normal": 1.0, "large": 1.25, "larger": 1.6, "largest": 2.0}
+
+
+def _staff(flow: Flow) -> dict[str, Any]:
+    staff, alone = flow.state.staff, flow.state.place is Place.STAFF_ONLY
+    key = "staff.called_again" if staff.again else "staff.called"
+    return {
+        "title": flow.t("staff.title"),
+        "sub": flow.t("staff.sub"),
+        "art": "staff_coming",
+        "banner": banner(flow, "help", key, icon="check", time=staff.at),
+        "lines": [flow.t("staff.hidden")],
+        "ways": [] if alone else [way(flow, "myself", "staff.myself")],
+        "main": main(flow, "staff.end", icon="") if alone else None,
+    }
+
+
+def _myself(flow: Flow, value: str) -> None:
+    if value == "myself" and flow.state.over:
+        flow.lift()
+
+
+def _end_with_staff(flow: Flow, _value: str) -> None:
+    if flow.state.place is Place.STAFF_ONLY:
+        leave(flow)
+
+
+def _easier(flow: Flow) -> dict[str, Any]:
+    look = flow.state.look
+    scale = next((name for name, size in SCALES.items() if size == look.scale), "normal")
+    groups = {
+        "scale": (tuple(SCALES), scale),
+        "contrast": (("white", "black"), "black" if look.contrast else "white"),
+        "low": (("usual", "low"), "low" if look.low else "usual"),
+        "voice": (("silent", "aloud"), "aloud" if look.voice else "silent"),
+    }
+    return {
+        "title": flow.t("easier.title"),
+        "sub": flow.t("easier.sub"),
+        "groups": [
+            {
+                "id": group,
+                "label": flow.t(f"easier.{group}"),
+                "options": [
+                    {
+                        "id": name,
+                        "label": flow.t(f"easier.{group}_{name}"),
+                        "sample": flow.t("easier.sample"),
+                        "selected": name == selected,
+                        "size": SCALES.get(name, 1.0),
+                    }
+                    for name in names
+                ],
+            }
+            for group, (names, selected) in groups.items()
+        ],
+        "main": main(flow, "easier.done", icon="check"),
+    }
+
+
+def _set(flow: Flow, value: str) -> None:
+    """`group=option`, at once and for this visit only."""
+    group, _, name = value.partition("=")
+    look = flow.state.look
+    match group:
+        case "scale" if name in SCALES:
+            flow.put(look=replace(look, scale=SCALES[name]))
+        case "contrast" if name in ("white", "black"):
+            flow.put(look=replace(look, contrast=name == "black"))
+        case "low" if name in ("usual", "low"):
+            flow.put(look=replace(look, low=name == "low"))
+        case "voice" if name in ("silent", "aloud"):
+            flow.put(look=replace(look, voice=name == "aloud"))
+
+
+def _close(flow: Flow, _value: str) -> None:
+    flow.lift()
+
+
+def _language(flow: Flow) -> dict[str, Any]:
+    return {
+        "title": flow.t("language.title"),
+        "options": [
+            {"id": code, "label": flow.t(f"language.name_{code}"), "selected": code == flow.language}
+            for code in flow.parts.guide.city.languages
+        ],
+        "main": main(flow, "language.done", icon="check"),
+    }
+
+
+def _restart(flow: Flow) -> dict[str, Any]:
+    return {
+        "title": flow.t("confirm.title"),
+        "lines": [flow.t("confirm.line")],
+        "ways": [way(flow, "restart", "confirm.yes", icon="restart")],
+        "main": main(flow, "confirm.no"),
+    }
+
+
+def _again(flow: Flow, value: str) -> None:
+    if value == "restart":
+        leave(flow)
+
+
+def _timeout(flow: Flow) -> dict[str, Any]:
+    total = flow.parts.settings.times.answer
+    return {
+        "title": flow.t("timeout.title"),
+        "sub": flow.t("timeout.sub", seconds=total),
+        "seconds": flow.state.left,
+        "total": total,
+        "unit": flow.t("timeout.unit"),
+        "ways": [way(flow, "end", "timeout.end")],
+        "main": main(flow, "timeout.stay", icon=""),
+    }
+
+
+def _stay(flow: Flow, _value: str) -> None:
+    stay(flow)
+
+
+def _end(flow: Flow, value: str) -> None:
+    if value == "end":
+        leave(flow)
+
+
+def _card_left(flow: Flow) -> dict[str, Any]:
+    told = bool(flow.state.staff.why)
+    return {
+        "title": flow.t("cardleft.title"),
+        "art": "take_card",
+        "text": flow.t("cardleft.text"),
+        "banner": banner(flow, "help", "cardleft.staff", icon="staff")
+        if told
+        else banner(flow, "info", "cardleft.sound", icon="speaker"),
+        "main": None,
+    }
+
+
+def _pick(flow: Flow, value: str) -> None:
+    """`choose:<code>` does the same as `language:<code>`."""
+    if value in flow.parts.guide.city.languages:
+        flow.put(look=replace(flow.state.look, language=value))
+
+
+STAFF = Screen(_staff, {"way": _myself, "main": _end_with_staff})
+EASIER = Screen(_easier, {"set": _set, "main": _close})
+LANGUAGE = Screen(_language, {"choose": _pick, "main": _close})
+RESTART = Screen(_restart, {"main": _close, "way": _again})
+TIMEOUT = Screen(_timeout, {"main": _stay, "way": _end})
+CARD_LEFT = Screen(_card_left, {})

@@ -1,0 +1,251 @@
+"""One question with its choices, or a page that is only to be read; and how an old answer is shown again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kiosk.answers import UNKNOWN, Address, Value
+from kiosk.guide.model import Kind, Option
+from kiosk.person import PartialDate
+from ui.resident import eras, moves, say
+from ui.resident.parts import Ask
+from ui.resident.screens.base import Screen, banner, by_scale, main, more, option, slices, way
+from ui.resident.state import EMPTY, Draft
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+UNKNOWN_ID = "unknown"
+NONE_ID = "none"
+TYPED = "typed."
+"""In front of a variable: the fields of its screen, kept beside the answer. No interview asks for it."""
+CHOICES = (Kind.CHOICE, Kind.MULTI, Kind.YESNO, Kind.PERSON, Kind.PEOPLE)
+SEVERAL = (Kind.MULTI, Kind.PEOPLE)
+ROOM = {1.0: 7, 1.25: 6, 1.6: 5, 2.0: 4}
+"""Choices on one page, わからない among them."""
+
+
+def option_id(value: Value) -> str:
+    """The name by which the glass and the tests know an option."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case None:
+            return NONE_ID
+        case _:
+            return str(value)
+
+
+def options_of(flow: Flow, ask: Ask) -> tuple[Option, ...]:
+    question = ask.question
+    text = flow.parts.words.text
+    if question.kind is Kind.YESNO and not question.options:
+        return (
+            Option(True, text("resident.answer.yes")),
+            Option(False, text("resident.answer.no")),
+        )
+    if question.kind in (Kind.PERSON, Kind.PEOPLE):
+        people = moves.known_persons(flow)
+        named = tuple(Option(one.id, type(question.title).same(say.call(flow, one))) for one in people)
+        known = {one.id for one in people}
+        return named + tuple(one for one in question.options if one.value not in known)
+    return question.options
+
+
+def current(flow: Flow) -> Ask:
+    ask = flow.ask()
+    if ask is None:
+        raise RuntimeError("no question shows")
+    return ask
+
+
+def head(flow: Flow, ask: Ask) -> dict[str, Any]:
+    """Eyebrow, title, reason and whose question it is: the same on every screen of a question."""
+    reason = ask.question.reason
+    lines = [reason(flow.language)] if reason else []
+    if ask.question.sensitive:
+        lines.append(flow.t("question.sensitive"))
+    return {
+        "eyebrow": eyebrow(flow, ask),
+        "title": ask.question.title(flow.language),
+        "reason": flow.t("list.sentence").join(lines),
+        "person": say.about(flow, ask.person),
+    }
+
+
+def eyebrow(flow: Flow, ask: Ask) -> str:
+    """質問 7　あと6問くらい."""
+    if flow.state.adding is not None:
+        return flow.t("question.family")
+    index = flow.trail().index(flow.state.at) if flow.state.at else None
+    number = flow.state.own + (len(flow.trail().asked) if index is None else index) + 1
+    if ask.remaining <= 0:
+        return flow.t("question.last", number=number)
+    return flow.t("question.number", number=number, remaining=ask.remaining)
+
+
+def draft_of(flow: Flow, ask: Ask) -> Draft:
+    """The screen as it was left: filled with the answer that is known, else empty."""
+    if flow.state.adding is not None:
+        values = flow.state.adding.values
+        known, value = ask.question.variable in values, values.get(ask.question.variable)
+    elif ask.question.id.startswith("own."):
+        known, value = ask.question.variable in flow.state.me, flow.state.me.get(ask.question.variable)
+    else:
+        known, value = flow.given(ask)
+    if not known:
+        return EMPTY
+    if isinstance(value, Address):
+        # The parts as they were typed: the text of an address can't be taken apart again.
+        parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
+        return Draft(town=value.town, fields=tuple(map(str, parts)) if isinstance(parts, tuple) else ())
+    return (
+        Draft(unknown=True, chosen=(UNKNOWN_ID,)) if value is UNKNOWN else _filled(ask.question.kind, value)
+    )
+
+
+def _filled(kind: Kind, value: Value) -> Draft:
+    if kind in SEVERAL:
+        several = value if isinstance(value, tuple) else ()
+        return Draft(chosen=tuple(option_id(one) for one in several) or (NONE_ID,))
+    match value:
+        case PartialDate() | date():
+            return _filled_date(value)
+        case _ if kind is Kind.KANA:
+            return Draft(fields=(*str(value).split(say.SPACE), "")[:2])
+        case _ if kind in CHOICES:
+            return Draft(chosen=(option_id(value),))
+        case _:
+            return Draft(fields=("" if value is None else str(value),), unknown=value is None)
+
+
+def _filled_date(value: PartialDate | date) -> Draft:
+    part = value if isinstance(value, PartialDate) else PartialDate.of(value)
+    era, year = eras.era_of(part.earliest)
+    fields = tuple(str(one) if one else "" for one in (year, part.month, part.day))
+    return Draft(era=era.id, fields=fields, active=2, quick="other", unknown=part.day is None)
+
+
+def _choices(flow: Flow, ask: Ask) -> list[dict[str, Any]]:
+    chosen = flow.state.draft.chosen
+    shown = [
+        option(
+            option_id(one.value),
+            one.label(flow.language),
+            one.hint(flow.language) if one.hint else "",
+            chosen=chosen,
+        )
+        for one in options_of(flow, ask)
+    ]
+    ids = {one["id"] for one in shown}
+    if ask.question.kind in SEVERAL and NONE_ID not in ids:
+        shown.append(option(NONE_ID, flow.t("answer.nobody"), chosen=chosen))
+    if ask.question.unknown_allowed and UNKNOWN_ID not in ids:
+        hint = flow.t("answer.unknown_hint")
+        shown.append(option(UNKNOWN_ID, flow.t("answer.unknown"), hint, chosen=chosen, quiet=True))
+    return shown
+
+
+def _pages(flow: Flow, ask: Ask) -> list[list[dict[str, Any]]]:
+    return slices(_choices(flow, ask), by_scale(flow, ROOM))
+
+
+def _choice(flow: Flow) -> dict[str, Any]:
+    ask = current(flow)
+    several, chosen = ask.question.kind in SEVERAL, flow.state.draft.chosen
+    pages = _pages(flow, ask)
+    page = min(flow.state.draft.page, len(pages) - 1)
+    missing = "choose_some" if several else "choose_one"
+    return {
+        **head(flow, ask),
+        "sub": flow.t("question.several") if several else "",
+        "several": several,
+        "options": pages[page],
+        "page": page,
+        "pages": len(pages),
+        "more": more(flow, page, len(pages)),
+        "origin": "",
+        "banner": None,
+        "main": main(flow, "next") if chosen else main(flow, missing, ready=False),
+    }
+
+
+def _choose(flow: Flow, value: str) -> None:
+    """Marks; a second touch takes a mark off where several are allowed."""
+    ask, chosen = current(flow), flow.state.draft.chosen
+    if value not in {one["id"] for one in _choices(flow, ask)}:
+        return
+    alone = (UNKNOWN_ID, NONE_ID)
+    if ask.question.kind not in SEVERAL or value in alone:
+        flow.draft(chosen=(value,))
+    elif value in chosen:
+        flow.draft(chosen=tuple(one for one in chosen if one != value))
+    else:
+        flow.draft(chosen=(*(one for one in chosen if one not in alone), value))
+
+
+def _take(flow: Flow, _value: str) -> None:
+    ask, chosen = current(flow), flow.state.draft.chosen
+    if not chosen:
+        return
+    if chosen == (UNKNOWN_ID,):
+        moves.answer(flow, UNKNOWN)
+        return
+    values = {option_id(one.value): one.value for one in options_of(flow, ask)}
+    if ask.question.kind not in SEVERAL:
+        moves.answer(flow, values[chosen[0]])
+        return
+    marked = [values[one] for one in values if one in chosen and values[one] is not None]
+    moves.answer(flow, tuple(str(one) for one in marked))
+
+
+def _more(flow: Flow, _value: str) -> None:
+    flow.draft(page=(flow.state.draft.page + 1) % len(_pages(flow, current(flow))))
+
+
+def _info(flow: Flow) -> dict[str, Any]:
+    ask = current(flow)
+    reason = ask.question.reason
+    return {
+        "title": ask.question.title(flow.language),
+        "lines": [reason(flow.language)] if reason else [],
+        "banner": None,
+        "ways": [way(flow, "staff", "info.talk", icon="staff", kind="good")],
+        "main": main(flow, "next"),
+    }
+
+
+def _read(flow: Flow, _value: str) -> None:
+    moves.answer(flow, True)
+
+
+def _staff(flow: Flow, value: str) -> None:
+    from ui.resident.chrome import call_staff
+
+    if value == "staff":
+        call_staff(flow)
+
+
+def _safety(flow: Flow) -> dict[str, Any]:
+    return {
+        "title": flow.t("safety.title"),
+        "lines": [flow.t("safety.line"), flow.t("safety.line2")],
+        "banner": banner(flow, "help", "safety.staff", icon="staff"),
+        "ways": [way(flow, "talk", "info.talk", icon="staff", kind="good")],
+        "main": main(flow, "next"),
+    }
+
+
+def _talk(flow: Flow, value: str) -> None:
+    if value == "talk":
+        moves.protect(flow)
+
+
+def _safe(flow: Flow, _value: str) -> None:
+    moves.to_card(flow)
+
+
+CHOICE = Screen(_choice, {"choose": _choose, "main": _take, "more": _more})
+INFO = Screen(_info, {"main": _read, "way": _staff})
+SAFETY = Screen(_safety, {"main": _safe, "way": _talk})

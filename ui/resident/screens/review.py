@@ -1,0 +1,141 @@
+"""All answers at a glance, each to be mended by one touch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kiosk.answers import UNKNOWN, Member, Value
+from kiosk.guide.model import Kind
+from ui.resident import moves, say
+from ui.resident.parts import Ask
+from ui.resident.screens.base import Screen, banner, by_scale, main, slices
+from ui.resident.state import EMPTY, Place, Spot
+from ui.resident.trail import spot_of
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+ROOM = {1.0: 9, 1.25: 7, 1.6: 5, 2.0: 4}
+OWN = "own."
+ITEMS = ("name", "kana", "birth", "sex", "address")
+
+
+@dataclass(frozen=True)
+class Row:
+    group: str
+    id: str  # empty: nothing to mend here
+    term: str
+    value: str
+    mark: str = ""
+
+
+def _own_value(flow: Flow, variable: str, value: Value) -> str:
+    if variable == "sex" and isinstance(value, str):
+        return flow.t(f"own.sex_{value}")
+    return flow.t("review.unknown") if value is UNKNOWN else say.plain(flow, value)
+
+
+def _resident(flow: Flow) -> list[Row]:
+    """What the card told is not mended here but by a clerk; what was typed is."""
+    me, by_card = flow.state.me, flow.state.holder is not None
+    return [
+        Row(
+            flow.t("person.you"),
+            "" if by_card else f"{OWN}{variable}",
+            flow.t(f"term.{variable}"),
+            _own_value(flow, variable, me[variable]),
+        )
+        for variable in ITEMS
+        if variable in me and not (variable == "kana" and me.get("name") == me["kana"])
+    ]
+
+
+def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
+    value = flow.state.given.get((ask.question.variable, ask.person))
+    group = say.call(flow, people[ask.person]) if ask.person in people else flow.t("review.visit")
+    spot = spot_of(ask)
+    text = say.answer(flow, ask.question, value)
+    if ask.question.kind is Kind.FAMILY:
+        text = flow.t("review.people", count=len(flow.state.family) + 1)
+    mark = flow.t("review.mended") if spot in flow.state.mended else ""
+    return Row(group, spot.id, ask.question.title(flow.language), text, mark)
+
+
+def rows(flow: Flow) -> list[Row]:
+    trail = flow.trail()
+    people = {one.id: one for one in trail.answers.people}
+    answered = [_answered(flow, ask, people) for ask in trail.asked if ask.question.kind is not Kind.INFO]
+    found = _resident(flow) + answered
+    order = list(dict.fromkeys(row.group for row in found))
+    return sorted(found, key=lambda row: order.index(row.group))
+
+
+def _groups(page: list[Row]) -> list[dict[str, Any]]:
+    groups: dict[str, list[dict[str, str]]] = {}
+    for row in page:
+        shown = {"id": row.id, "term": row.term, "value": row.value, "mark": row.mark}
+        groups.setdefault(row.group, []).append(shown)
+    return [{"label": label, "rows": shown} for label, shown in groups.items()]
+
+
+def _pages(flow: Flow) -> list[list[Row]]:
+    return slices(rows(flow), by_scale(flow, ROOM))
+
+
+def _review(flow: Flow) -> dict[str, Any]:
+    pages = _pages(flow)
+    page = min(flow.state.page, len(pages) - 1)
+    last = page + 1 == len(pages)
+    button = (
+        main(flow, "review.right", icon="check")
+        if last
+        else main(flow, "review.right_more", page=page + 1, pages=len(pages))
+    )
+    return {
+        "title": flow.t("review.title"),
+        "sub": flow.t("review.sub"),
+        "groups": _groups(pages[page]),
+        "page": page,
+        "pages": len(pages),
+        "more": "",
+        "edit": flow.t("review.edit"),
+        "banner": banner(flow, "info", "review.dropped", icon="info") if flow.state.dropped else None,
+        "main": button,
+    }
+
+
+def _mend(flow: Flow, value: str) -> None:
+    if value.startswith(OWN) and flow.state.holder is None:
+        _mend_own(flow, value.removeprefix(OWN))
+        return
+    spot = next((spot_of(ask) for ask in flow.trail().asked if spot_of(ask).id == value), None)
+    if spot is not None:
+        moves.mend(flow, spot)
+
+
+def _mend_own(flow: Flow, variable: str) -> None:
+    """Our own questions come in a fixed order: from this one on they are shown again, filled."""
+    from ui.resident.own import resident_steps
+
+    steps = resident_steps(flow.parts.words)
+    wanted = "kana" if variable == "name" else variable
+    step = next((i for i, one in enumerate(steps) if one.variable == wanted), 0)
+    flow.put(place=Place.QUESTIONS, own=step, mending=True, at=None, draft=EMPTY)
+    moves.show_answer(flow)
+
+
+def _on(flow: Flow, _value: str) -> None:
+    page = min(flow.state.page, len(_pages(flow)) - 1)
+    if page + 1 < len(_pages(flow)):
+        flow.put(page=page + 1)
+        return
+    outcome = flow.parts.decide(flow.trail().answers, flow.parts.clock.now().date())
+    flow.go(Place.OUTCOME, outcome=outcome, tab="todo", consent=None, mended=frozenset[Spot](), dropped=False)
+
+
+def _more(flow: Flow, _value: str) -> None:
+    flow.put(page=(flow.state.page + 1) % len(_pages(flow)))
+
+
+REVIEW = Screen(_review, {"edit": _mend, "main": _on, "more": _more})

@@ -1,0 +1,142 @@
+"""Welcome and life event: the invitation, and what the resident came for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kiosk.guide.model import Event
+from ui.resident import moves
+from ui.resident.screens.base import Screen, banner, main
+from ui.resident.state import Place
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+TALK = "talk"
+SOON = timedelta(minutes=30)
+
+
+def open_now(flow: Flow) -> bool:
+    city, now = flow.parts.guide.city, flow.parts.clock.now()
+    weekend = now.weekday() >= 5
+    return not weekend and now.date() not in city.closed_days and city.opens <= now.time() < city.closes
+
+
+def _closing_soon(flow: Flow, now: datetime) -> bool:
+    closes = datetime.combine(now.date(), flow.parts.guide.city.closes, now.tzinfo)
+    return open_now(flow) and closes - now <= SOON
+
+
+def _banner(flow: Flow) -> dict[str, Any] | None:
+    closes = flow.parts.guide.city.closes.strftime("%H:%M")
+    if not open_now(flow):
+        opens = flow.parts.guide.city.opens.strftime("%H:%M")
+        return banner(flow, "info", "welcome.closed", icon="clock", opens=opens, closes=closes)
+    if not flow.state.card.reader:
+        return banner(flow, "care", "welcome.no_reader", icon="nocard")
+    if flow.parts.offline():
+        return banner(flow, "info", "welcome.offline", icon="info")
+    if _closing_soon(flow, flow.parts.clock.now()):
+        return banner(flow, "care", "welcome.closing", icon="clock", closes=closes)
+    return None
+
+
+def _welcome(flow: Flow) -> dict[str, Any]:
+    can = open_now(flow)
+    start = {"label": flow.t("welcome.start"), "hint": flow.t("welcome.start_hint")}
+    return {
+        "hero": flow.t("welcome.hero"),
+        "sub": flow.t("welcome.sub"),
+        "start": start if can and flow.state.card.reader else None,
+        "nocard": {"label": flow.t("welcome.nocard"), "hint": ""} if can else None,
+        "note": flow.t("welcome.note", closes=flow.parts.guide.city.closes.strftime("%H:%M")),
+        "languages": [
+            {"id": code, "label": flow.t(f"language.name_{code}"), "selected": code == flow.language}
+            for code in flow.parts.guide.city.languages
+        ],
+        "banner": _banner(flow),
+    }
+
+
+def _start(flow: Flow, _value: str) -> None:
+    if open_now(flow):
+        flow.go(Place.EVENT)
+        flow.draft(chosen=flow.state.events)
+
+
+def _without(flow: Flow, value: str) -> None:
+    from dataclasses import replace
+
+    if open_now(flow):
+        flow.put(card=replace(flow.state.card, done=True))
+        _start(flow, value)
+
+
+def _tile(flow: Flow, event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "label": event.title(flow.language),
+        "icon": event.icon,
+        "selected": event.id in flow.state.draft.chosen,
+        "enabled": event.available,
+    }
+
+
+def _groups(flow: Flow) -> list[dict[str, Any]]:
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for event in flow.parts.guide.events.values():
+        groups.setdefault(event.group, []).append(_tile(flow, event))
+    return [{"label": _group(flow, name), "tiles": tiles} for name, tiles in groups.items()]
+
+
+def _group(flow: Flow, name: str) -> str:
+    """A city may add groups of its own; one without a text shows no heading."""
+    key = f"event.group.{name}"
+    return flow.t(key) if flow.parts.words.has(f"resident.{key}") else ""
+
+
+def _event(flow: Flow) -> dict[str, Any]:
+    chosen = flow.state.draft.chosen
+    many = len([one for one in chosen if one != TALK])
+    button = main(flow, "next") if chosen else main(flow, "choose_one", ready=False)
+    return {
+        "title": flow.t("event.title"),
+        "sub": flow.t("event.sub"),
+        "groups": _groups(flow),
+        "talk": {
+            "id": TALK,
+            "label": flow.t("event.talk"),
+            "icon": "ev_talk",
+            "selected": TALK in chosen,
+        },
+        "main": main(flow, "next_many", count=many) if many > 1 else button,
+    }
+
+
+def _choose(flow: Flow, value: str) -> None:
+    """Marks or unmarks. To talk and to choose exclude each other."""
+    chosen = flow.state.draft.chosen
+    event = flow.parts.guide.events.get(value)
+    if value in chosen:
+        flow.draft(chosen=tuple(one for one in chosen if one != value))
+    elif value == TALK:
+        flow.draft(chosen=(TALK,))
+    elif event and event.available:
+        flow.draft(chosen=(*(one for one in chosen if one != TALK), value))
+
+
+def _go(flow: Flow, _value: str) -> None:
+    from ui.resident.chrome import call_staff
+
+    chosen = flow.state.draft.chosen
+    if chosen == (TALK,):
+        call_staff(flow)
+    elif chosen:
+        order = tuple(one for one in flow.parts.guide.events if one in chosen)
+        flow.put(events=order)
+        moves.after_event(flow)
+
+
+WELCOME = Screen(_welcome, {"start": _start, "nocard": _without})
+EVENT = Screen(_event, {"choose": _choose, "main": _go})

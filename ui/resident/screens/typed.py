@@ -1,0 +1,102 @@
+"""Numbers by keypad: a telephone, a count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.answers import UNKNOWN
+from kiosk.guide.model import Kind
+from ui.resident import moves
+from ui.resident.screens.base import Screen, keypad, main, way
+from ui.resident.screens.question import current, head
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+TEL_LENGTHS = (10, 11)
+LONGEST = {Kind.TEL: 11, Kind.NUMBER: 3}
+MOBILE = ("050", "060", "070", "080", "090")
+
+
+def _text(flow: Flow) -> str:
+    return (*flow.state.draft.fields, "")[0]
+
+
+def spaced(number: str) -> str:
+    """Mobile numbers in their usual groups; the area code of others isn't known here, so they stay whole."""
+    if len(number) == 11 and number.startswith(MOBILE):
+        return f"{number[:3]}-{number[3:7]}-{number[7:]}"
+    return number
+
+
+def _missing(flow: Flow) -> bool:
+    digits = _text(flow).replace("-", "")
+    if current(flow).question.kind is Kind.TEL:
+        return not (len(digits) in TEL_LENGTHS and digits.startswith("0"))
+    return not digits
+
+
+def _ways(flow: Flow) -> list[dict[str, Any]]:
+    question = current(flow).question
+    if question.kind is Kind.TEL:
+        return [way(flow, "none", "tel.none", icon="close")]
+    return [way(flow, "unknown", "answer.unknown", icon="ask")] if question.unknown_allowed else []
+
+
+def _tel(flow: Flow) -> dict[str, Any]:
+    return {
+        **head(flow, current(flow)),
+        "field": {"text": spaced(_text(flow).replace("-", ""))},
+        "keypad": keypad(flow),
+        "ways": _ways(flow),
+        "main": main(flow, "tel.put", ready=False) if _missing(flow) else main(flow, "next"),
+    }
+
+
+def _number(flow: Flow) -> dict[str, Any]:
+    return {
+        **head(flow, current(flow)),
+        "strip": [],
+        "fields": [{"id": "number", "text": _text(flow), "unit": "", "active": True}],
+        "keypad": keypad(flow),
+        "ways": _ways(flow),
+        "main": main(flow, "count.put", ready=False) if _missing(flow) else main(flow, "next"),
+    }
+
+
+def _key(flow: Flow, value: str) -> None:
+    digits = _text(flow).replace("-", "")
+    if len(value) == 1 and value in "0123456789" and len(digits) < LONGEST[current(flow).question.kind]:
+        flow.draft(fields=(digits + value,), unknown=False)
+
+
+def _erase(flow: Flow, _value: str) -> None:
+    flow.draft(fields=(_text(flow).replace("-", "")[:-1],))
+
+
+def _clear(flow: Flow, _value: str) -> None:
+    flow.draft(fields=("",))
+
+
+def _way(flow: Flow, value: str) -> None:
+    """No telephone is an answer; not knowing a count is another."""
+    if value not in [one["id"] for one in _ways(flow)]:
+        return
+    moves.answer(flow, None if value == "none" else UNKNOWN)
+
+
+def _field(_flow: Flow, _value: str) -> None:
+    """There is only one field."""
+
+
+def _take(flow: Flow, _value: str) -> None:
+    if _missing(flow):
+        return
+    digits = _text(flow).replace("-", "")
+    tel = current(flow).question.kind is Kind.TEL
+    moves.answer(flow, spaced(digits) if tel else int(digits))
+
+
+_VERBS = {"key": _key, "erase": _erase, "clear": _clear, "way": _way, "field": _field, "main": _take}
+TEL = Screen(_tel, _VERBS)
+COUNT = Screen(_number, _VERBS)

@@ -1,0 +1,54 @@
+"""The questions of a visit, replayed from the answers: nothing remembers a "current page"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.answers import Answers, Member
+from kiosk.guide.model import Kind
+from ui.resident.parts import Ask
+from ui.resident.state import Spot, VisitState
+
+ME = "me"
+_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class Trail:
+    """`answers` holds only those that still apply; `asked` is answered, in order; `open` comes next."""
+
+    answers: Answers
+    asked: tuple[Ask, ...]
+    open: Ask | None
+
+    def index(self, spot: Spot) -> int | None:
+        return next((i for i, ask in enumerate(self.asked) if spot_of(ask) == spot), None)
+
+
+def spot_of(ask: Ask) -> Spot:
+    return Spot(ask.question.id, ask.person)
+
+
+def start(state: VisitState) -> Answers:
+    return Answers(state.events, people=(Member(ME, state.me),))
+
+
+def replay(state: VisitState, next_ask: Callable[[Answers], Ask | None]) -> Trail:
+    """Asks again from the start and takes every answer that was given before.
+
+    So a changed answer keeps all later ones that still apply, and one that comes back brings them back.
+    """
+    answers = start(state)
+    asked: list[Ask] = []
+    for _ in range(_LIMIT):
+        ask = next_ask(answers)
+        key = (ask.question.variable, ask.person) if ask else None
+        if ask is None or key is None or key not in state.given:
+            return Trail(answers, tuple(asked), ask)
+        if ask.question.kind is Kind.FAMILY:
+            for member in state.family:
+                answers = answers.with_member(member)
+        answers = answers.with_value(ask.question.variable, state.given[key], ask.person)
+        asked.append(ask)
+    raise RuntimeError(f"the interview does not end: {asked[-1].question.id}")
