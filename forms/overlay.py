@@ -1,0 +1,56 @@
+"""Puts our fields on another office's blank PDF, which must still be the one that they were placed on."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+import pikepdf
+
+from forms.language import Form
+from forms.library import FormLibrary
+from forms.measures import MM
+from kiosk.faults import Fault, Trouble
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of the file, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def blank_size(library: FormLibrary, form: Form) -> tuple[float, float]:
+    """Width and height of the blank's first page, mm.
+
+    Raises Trouble(CONTENT_INVALID) when the blank is missing or was exchanged.
+    """
+    with pikepdf.open(_blank(library, form)) as blank:
+        box = blank.pages[0].mediabox
+        return float(box[2] - box[0]) / MM, float(box[3] - box[1]) / MM
+
+
+def underlay(pdf: bytes, pages: Mapping[int, tuple[FormLibrary, Form]]) -> bytes:
+    """Lays the blank of each page (counted from 0) under what was drawn."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for number, (library, form) in pages.items():
+            with pikepdf.open(_blank(library, form)) as blank:
+                page = document.pages[number]
+                page.add_underlay(blank.pages[0], pikepdf.Rectangle(page.mediabox))
+        document.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _blank(library: FormLibrary, form: Form) -> Path:
+    path = library.overlay_file(form)
+    if path is None or form.overlay is None:
+        name = form.overlay.file if form.overlay else ""
+        raise Trouble(Fault.CONTENT_INVALID, f"{form.place}: 白紙「{name}」がありません。", form=form.id)
+    if form.overlay.fingerprint not in ("", fingerprint(path)):
+        text = (
+            f"{form.place}: 白紙「{form.overlay.file}」が差し替わっています。"
+            "欄の位置を確かめ、fingerprint を直してください。"
+        )
+        raise Trouble(Fault.CONTENT_INVALID, text, form=form.id)
+    return path

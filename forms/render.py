@@ -1,0 +1,90 @@
+"""What others call: forms of a city, sheets of a case, PDF bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forms.cells import CellPainter
+from forms.draw import SheetPainter
+from forms.head_foot import Margins
+from forms.library import FormLibrary, load_forms
+from forms.overlay import blank_size, underlay
+from forms.pen import Ink, Pen
+from forms.sheets import Sheet, changed_sheets, sheet_of, sheets_for
+from kiosk.cases.case import Finding
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document and what its drawing told. `ink` and `pencils` hold tests and the layout check to it."""
+
+    pdf: bytes
+    findings: tuple[Finding, ...]
+    ink: tuple[Ink, ...]
+    pencils: int
+
+
+def render_sheets(sheets: Sequence[Sheet]) -> bytes:
+    """One PDF of all sheets, so that every face is embedded once."""
+    return draw_sheets(sheets).pdf
+
+
+def findings_of(sheets: Sequence[Sheet]) -> tuple[Finding, ...]:
+    """What the clerk must mend by hand: to be stored in the case."""
+    return draw_sheets(sheets).findings
+
+
+def draw_sheets(sheets: Sequence[Sheet], grid: bool = False) -> Rendered:
+    """Like `render_sheets`, and tells what it found."""
+    pen = Pen("Kakanai")
+    findings: list[Finding] = []
+    blanks: dict[int, Sheet] = {}
+    pencils = 0
+    for sheet in sheets:
+        painter = CellPainter(pen, sheet.form_id, dict(sheet.library.words))
+        margins = Margins(pen, sheet.layout.form, sheet.stamp, dict(sheet.library.words))
+        _draw(SheetPainter(pen, margins, painter, grid), sheet, pen, blanks)
+        findings += (*sheet.findings, *painter.findings)
+        pencils += painter.pencils
+    pdf = pen.finish()
+    if blanks:
+        pdf = underlay(pdf, {page: (sheet.library, sheet.layout.form) for page, sheet in blanks.items()})
+    return Rendered(pdf, tuple(findings), tuple(pen.ink), pencils)
+
+
+def _draw(painter: SheetPainter, sheet: Sheet, pen: Pen, blanks: dict[int, Sheet]) -> None:
+    if sheet.layout.form.overlay:
+        width, height = blank_size(sheet.library, sheet.layout.form)
+        for index, page in enumerate(sheet.filled):
+            blanks[pen.page] = sheet
+            painter.over(page, width, height, index + 1)
+        return
+    for index, page in enumerate(sheet.filled):
+        rest = _rest(sheet) if index == 0 else ""
+        painter.ruled(page, index + 1, sheet.pages, sheet.reporter, rest, sheet.pencils)
+
+
+def _rest(sheet: Sheet) -> str:
+    """The tag at the foot of sheet 1 that sends to the 継紙."""
+    continued = [page for page in sheet.filled if page.continued]
+    if not continued:
+        return ""
+    first, last = sheet.layout.repeat + 1, continued[0].counts[sheet.layout.of]
+    page = sheet.filled.index(continued[0]) + 1
+    key = "rest_one" if first == last else "rest"
+    return sheet.library.words[key].format(first=first, last=last, page=page)
+
+
+__all__ = [
+    "FormLibrary",
+    "Rendered",
+    "Sheet",
+    "changed_sheets",
+    "draw_sheets",
+    "findings_of",
+    "load_forms",
+    "render_sheets",
+    "sheet_of",
+    "sheets_for",
+]

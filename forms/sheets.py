@@ -1,0 +1,187 @@
+"""Which sheets a case needs, and about whom each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from forms.asking import DERIVATIONS, Asking
+from forms.bind import Binder
+from forms.fill import FilledPage, Filler
+from forms.head_foot import Stamp
+from forms.language import Form
+from forms.layout import Layout
+from forms.library import FormLibrary
+from kiosk.cases.case import Case, Finding
+from kiosk.guide.model import Guide
+from kiosk.person import IndividualNumber
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One form about one subject, filled and ready to draw. `subject` is a member id, None for nobody."""
+
+    form_id: str
+    title: str
+    subject: str | None
+    filled: tuple[FilledPage, ...]
+    stamp: Stamp
+    reporter: str  # 届出人, on a 継紙
+    layout: Layout
+    library: FormLibrary
+    findings: tuple[Finding, ...] = ()  # found while filling: characters that no font has
+
+    @property
+    def pages(self) -> int:
+        return len(self.filled)
+
+    @property
+    def pencils(self) -> int:
+        """How many places are left to write by hand."""
+        return sum(page.pencils for page in self.filled)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    form: Form
+    procedures: tuple[str, ...]
+    persons: tuple[str, ...]
+
+
+def sheets_for(
+    library: FormLibrary,
+    guide: Guide,
+    case: Case,
+    *,
+    practice: bool = False,
+    number: IndividualNumber | None = None,
+    ticket: str = "",
+) -> tuple[Sheet, ...]:
+    """Every sheet of a visit, in the order of the route.
+
+    `number` is of the card's holder and comes only with the resident's consent; it goes nowhere but into the
+    fields where the law has it. For somebody who must not be found (支援措置の相談) nothing is printed here.
+    """
+    if case.answers.get("anzen_soudan") is True:
+        return ()
+    sheets: list[Sheet] = []
+    for wanted in _wanted(library, case):
+        asking = Asking(guide, case, wanted.form.id, wanted.procedures, wanted.persons, None, None)
+        for subject, persons in _subjects(wanted, asking):
+            one = Asking(guide, case, wanted.form.id, wanted.procedures, persons, subject, subject)
+            sheets.append(_sheet(library, one, practice, number, ticket))
+    return tuple(sheets)
+
+
+def sheet_of(
+    library: FormLibrary, guide: Guide, case: Case, form_id: str, *, practice: bool = False, ticket: str = ""
+) -> Sheet:
+    """One form of a case, also one that no procedure of it needs."""
+    form = library.forms[form_id]
+    found = next((one for one in _wanted(library, case) if one.form.id == form_id), None)
+    everybody = tuple(member.id for member in case.answers.people)
+    wanted = found or _Wanted(form, (), everybody)
+    asking = Asking(guide, case, form_id, wanted.procedures, wanted.persons, None, None)
+    subject, persons = _subjects(wanted, asking)[0]
+    one = Asking(guide, case, form_id, wanted.procedures, persons, subject, subject)
+    return _sheet(library, one, practice, None, ticket)
+
+
+def changed_sheets(library: FormLibrary, guide: Guide, before: Case, after: Case) -> tuple[str, ...]:
+    """Form ids whose sheets must be printed again after a correction at the desk."""
+    old = {(one.form_id, one.subject): one.filled for one in sheets_for(library, guide, before)}
+    changed = (
+        one.form_id
+        for one in sheets_for(library, guide, after)
+        if old.get((one.form_id, one.subject)) != one.filled
+    )
+    return tuple(dict.fromkeys(changed))
+
+
+def _wanted(library: FormLibrary, case: Case) -> list[_Wanted]:
+    """Forms of the needed procedures; a form that several procedures want is wanted once."""
+    found: dict[str, _Wanted] = {}
+    order = [member.id for member in case.answers.people]
+    for decision in case.outcome.needed:
+        for form_id in decision.forms:
+            form = library.forms.get(form_id)
+            if form is None:
+                continue
+            before = found.get(form_id)
+            persons = set(decision.persons) | set(before.persons if before else ())
+            procedures = (*(before.procedures if before else ()), decision.procedure)
+            found[form_id] = _Wanted(form, procedures, tuple(sorted(persons, key=_place(order))))
+    return list(found.values())
+
+
+def _place(order: list[str]) -> _Order:
+    return _Order({name: index for index, name in enumerate(order)})
+
+
+@dataclass(frozen=True)
+class _Order:
+    places: Mapping[str, int]
+
+    def __call__(self, name: str) -> int:
+        return self.places.get(name, len(self.places))
+
+
+def _subjects(wanted: _Wanted, asking: Asking) -> list[tuple[str | None, tuple[str, ...]]]:
+    """(subject, persons covered) of each sheet."""
+    persons, visitor = wanted.persons, asking.visitor
+    repeats = any(getattr(item, "repeat", 0) for item in wanted.form.body)
+    rule = wanted.form.subject or ("household" if repeats else "persons")
+    if rule == "visitor":
+        return [(visitor, persons)]
+    if rule.startswith("derive."):
+        given = _ids(rule.removeprefix("derive."), asking)
+        return [(one, persons) for one in given] or [(None, persons)]
+    if rule == "household" or not persons:
+        about = visitor if not persons or visitor in persons else persons[0]
+        return [(about, persons)]
+    return [(one, (one,)) for one in persons]
+
+
+def _ids(name: str, asking: Asking) -> tuple[str, ...]:
+    found = DERIVATIONS.get(name)
+    value = found.ask(asking) if found else None
+    if isinstance(value, str):
+        return (value,)
+    return value if isinstance(value, tuple) else ()
+
+
+def _sheet(
+    library: FormLibrary, asking: Asking, practice: bool, number: IndividualNumber | None, ticket: str
+) -> Sheet:
+    layout = library.layout(asking.form, asking.guide)
+    binder = Binder(asking, number, ticket)
+    filler = Filler(layout, binder, _people(layout, asking))
+    filled = filler.pages()
+    case = asking.case
+    stamp = Stamp(
+        number=ticket,
+        token=case.token,
+        at=case.opened_at,
+        station=case.station,
+        mayor=asking.guide.city.mayor,
+        version=case.content_version[:10],
+        practice=practice,
+    )
+    holder = case.card_holder
+    member = asking.answers.member(asking.visitor) if asking.visitor else None
+    reporter = holder.name if holder else str(member.get("name") or "") if member else ""
+    form = layout.form
+    return Sheet(
+        form.id, form.title, asking.subject, filled, stamp, reporter, layout, library, tuple(filler.findings)
+    )
+
+
+def _people(layout: Layout, asking: Asking) -> dict[str, tuple[str, ...]]:
+    lists = {people.of for page in layout.pages for people in page.people}
+    return {of: _list(of, asking) for of in lists}
+
+
+def _list(of: str, asking: Asking) -> tuple[str, ...]:
+    if of == "hh":
+        return asking.persons or tuple(member.id for member in asking.answers.people)
+    return _ids(of.removeprefix("derive."), asking)
