@@ -1,0 +1,10 @@
+import QtQuick
+
+SecondButton {
+    property var content: null
+    visible: content !== null && content !== undefined
+    able: visible
+    good: true
+    label: content ? content.label ?? "" : ""
+    height: Math.max(104 * theme.u, implicitHeight)
+}

@@ -1,0 +1,61 @@
+import QtQuick
+
+// Something to bring, or something to do elsewhere. What the resident has with him is checked.
+Item {
+    id: row
+    property var content: ({})
+    readonly property string has: content.checked === true ? content.mark ?? "" : ""
+
+    implicitHeight: Math.max(140 * theme.u * Math.min(1, theme.scale), words.implicitHeight + 28 * theme.u)
+
+    Hair {
+        width: parent.width
+    }
+    Icon {
+        id: icon
+        anchors.verticalCenter: parent.verticalCenter
+        name: row.content.icon ?? "paper"
+        size: 60 * theme.u
+    }
+    Column {
+        id: words
+        x: 88 * theme.u
+        width: row.width - x - (mark.visible ? mark.width + 16 * theme.u : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        Say {
+            text: row.content.title ?? ""
+            size: theme.label
+            bold: true
+            lineHeight: 1.3
+            room: words.width
+            width: room
+        }
+        Say {
+            text: row.content.sub ?? ""
+            size: theme.note
+            lineHeight: 1.4
+            color: theme.soft
+            room: words.width
+            width: room
+        }
+    }
+    Row {
+        id: mark
+        visible: row.content.checked === true
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 12 * theme.u
+        Icon {
+            name: "check"
+            size: 40 * theme.u
+            color: theme.helpLine
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Say {
+            text: row.has
+            size: theme.note
+            bold: true
+            color: theme.helpLine
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import QtQuick
+
+// One answer to choose.
+Tap {
+    id: choice
+
+    property var option: ({})
+    property bool several: false
+    property real least: 132 * theme.u
+    readonly property string hint: option.hint ?? ""
+    readonly property real pad: 36 * theme.u
+
+    verb: "choose"
+    value: option.id ?? ""
+    label: option.label ?? ""
+    chosen: option.selected ?? false
+    checkable: true
+    implicitHeight: Math.max(least, words.implicitHeight + 2 * 14 * theme.u)
+
+    Frame {
+        chosen: choice.chosen
+        held: choice.held
+        quiet: choice.option.quiet ?? false
+        border.color: choice.chosen ? theme.key : quiet ? theme.hair : theme.line
+    }
+    Mark {
+        id: mark
+        x: choice.pad
+        anchors.verticalCenter: parent.verticalCenter
+        width: (theme.big ? 68 : 56) * theme.u
+        chosen: choice.chosen
+        several: choice.several
+    }
+    Column {
+        id: words
+        anchors.left: mark.right
+        anchors.leftMargin: 32 * theme.u
+        anchors.right: parent.right
+        anchors.rightMargin: 24 * theme.u
+        anchors.verticalCenter: parent.verticalCenter
+
+        Say {
+            text: choice.label
+            size: theme.label
+            bold: true
+            lineHeight: 1.27
+            color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink
+            room: words.width
+            width: room
+        }
+        Say {
+            text: choice.hint
+            size: theme.note
+            lineHeight: 1.36
+            color: choice.held ? theme.onHeld : theme.soft
+            room: words.width
+            width: room
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+
+// Digits one by one, with their name in front; `hidden` shows dots.
+Tap {
+    id: field
+    property var content: ({})
+    readonly property int length: content.length ?? 4
+    readonly property string typed: content.text ?? ""
+
+    verb: "field"
+    value: content.id ?? ""
+    label: content.label ?? ""
+    chosen: content.active ?? false
+    implicitHeight: Math.max(92 * theme.u, name.implicitHeight + 16 * theme.u)
+
+    Frame {
+        chosen: field.chosen
+        held: field.held
+    }
+    Say {
+        id: name
+        x: 28 * theme.u
+        anchors.verticalCenter: parent.verticalCenter
+        text: field.label
+        size: Math.min(theme.note, 54 * theme.u)
+        bold: field.chosen
+        lineHeight: 1.25
+        room: field.width - digits.width - 80 * theme.u
+    }
+    Row {
+        id: digits
+        anchors.right: parent.right
+        anchors.rightMargin: 24 * theme.u
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 6 * theme.u
+        Repeater {
+            model: field.length
+            delegate: Rectangle {
+                id: box
+                required property int index
+                width: 46 * theme.u
+                height: 64 * theme.u
+                radius: 8 * theme.u
+                color: theme.page
+                border.width: (field.chosen && index === field.typed.length ? 4 : 2) * theme.u
+                border.color: field.chosen && index === field.typed.length ? theme.key : theme.line
+                Say {
+                    anchors.centerIn: parent
+                    text: box.index < field.typed.length ? field.typed.charAt(box.index) : ""
+                    size: 44 * theme.u
+                    bold: true
+                    lineHeight: 1.2
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+
+// One of the five verbs. A verb that cannot act rests without outline in its place.
+Tap {
+    id: cell
+
+    property var content: ({})
+    property bool flat: false
+    readonly property bool person: value === "staff"
+    readonly property bool letters: value === "size"
+    readonly property color words: !able ? theme.rest : held ? theme.onHeld : person ? theme.helpInk : theme.ink
+    readonly property real roomy: width - 12 * theme.u
+    readonly property string small: (content.letters ?? "ああ").charAt(0)
+    readonly property string large: (content.letters ?? "ああ").charAt(1)
+
+    verb: "dock"
+    value: content.id ?? ""
+    label: content.label ?? ""
+    able: content.enabled ?? true
+
+    Rectangle {
+        anchors.fill: parent
+        visible: cell.able
+        radius: cell.radius
+        color: cell.held ? theme.keyHeld : cell.person ? theme.help : theme.page
+        border.width: (cell.person ? 3 : 2) * theme.u
+        border.color: cell.person ? theme.helpLine : theme.line
+    }
+    Grid {
+        anchors.centerIn: parent
+        columns: cell.flat ? 2 : 1
+        columnSpacing: 14 * theme.u
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
+
+        Icon {
+            visible: !cell.letters && name !== ""
+            name: cell.content.icon ?? ""
+            size: 48 * theme.u
+            color: cell.words
+        }
+        Row {
+            visible: cell.letters
+            Say {
+                text: cell.small
+                size: 34 * theme.u
+                bold: true
+                lineHeight: 1.0
+                color: cell.words
+                anchors.baseline: undefined
+                y: parent.height - height - 2 * theme.u
+            }
+            Say {
+                text: cell.large
+                size: 52 * theme.u
+                bold: true
+                lineHeight: 1.0
+                color: cell.words
+            }
+        }
+        Say {
+            text: cell.label
+            // The one place where words shrink rather than wrap: the five places never move.
+            size: Math.min(cell.flat && !theme.big ? 40 * theme.u : theme.dock, theme.dock * (cell.roomy - (cell.flat ? 70 * theme.u : 0)) / Math.max(1, natural.advanceWidth))
+            bold: cell.able
+            lineHeight: 1.25
+            color: cell.words
+        }
+    }
+    TextMetrics {
+        id: natural
+        text: theme.plain(cell.label)
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: theme.dock
+    }
+}

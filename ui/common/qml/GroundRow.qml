@@ -1,0 +1,47 @@
+import QtQuick
+
+// One ground of the decision: what was asked, what was answered.
+Item {
+    id: row
+    property var content: ({})
+    implicitHeight: words.implicitHeight + 16 * theme.u
+
+    Icon {
+        id: icon
+        y: 12 * theme.u
+        name: row.content.holds === false ? "close" : row.content.holds === true ? "check" : "ask"
+        size: 36 * theme.u
+        color: row.content.holds === true ? theme.helpLine : theme.soft
+    }
+    Flow {
+        id: words
+        x: 52 * theme.u
+        y: 8 * theme.u
+        width: row.width - x
+        spacing: 20 * theme.u
+        Say {
+            text: row.content.text ?? ""
+            size: theme.note
+            room: Math.min(words.width, textWidth.advanceWidth + 2)
+        }
+        Say {
+            text: row.content.answer ?? ""
+            size: theme.note
+            bold: true
+            room: Math.min(words.width, answerWidth.advanceWidth + 2)
+        }
+    }
+    TextMetrics {
+        id: textWidth
+        text: theme.plain(row.content.text ?? "")
+        font.family: theme.family
+        font.pixelSize: theme.note
+    }
+    TextMetrics {
+        id: answerWidth
+        text: theme.plain(row.content.answer ?? "")
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: theme.note
+    }
+}

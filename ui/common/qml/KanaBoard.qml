@@ -1,0 +1,78 @@
+import QtQuick
+
+// 五十音図: the first column stands at the right, vowels go down. With `latin`, rows of letters from the left.
+Item {
+    id: board
+
+    property var columns: []
+    property var marks: []
+    property bool latin: false
+    property var erase: null
+    property real keyHeight: 112 * theme.u
+    readonly property real gapX: 12 * theme.u
+    readonly property real gapY: 12 * theme.u
+    readonly property int depth: columns.reduce((most, column) => Math.max(most, column.length), 0)
+    readonly property real cell: (width - (columns.length - 1) * gapX) / Math.max(1, columns.length)
+    readonly property int markCount: marks.length + (erase ? 1 : 0)
+    readonly property real markWidth: (width - 16 * theme.u * (markCount - 1)) / Math.max(1, markCount)
+
+    implicitHeight: depth * (keyHeight + gapY) + 8 * theme.u + keyHeight
+
+    Repeater {
+        model: board.columns.length
+        delegate: Repeater {
+            id: column
+            required property int index
+            readonly property var letters: board.columns[index] ?? []
+            readonly property int place: board.latin ? index : board.columns.length - 1 - index
+
+            model: letters.length
+            delegate: Key {
+                required property int index
+                readonly property string letter: column.letters[index] ?? ""
+
+                visible: letter !== ""
+                able: letter !== ""
+                verb: "key"
+                value: letter
+                label: letter
+                size: Math.max(50 * theme.u, Math.min(theme.label, 64 * theme.u))
+                radius: 12 * theme.u
+                x: column.place * (board.cell + board.gapX)
+                y: index * (board.keyHeight + board.gapY)
+                width: board.cell
+                height: board.keyHeight
+            }
+        }
+    }
+    Row {
+        y: board.depth * (board.keyHeight + board.gapY) + 8 * theme.u
+        spacing: 16 * theme.u
+
+        Repeater {
+            model: board.marks.length
+            delegate: Key {
+                required property int index
+                readonly property var mark: board.marks[index] ?? ({})
+                verb: "mark"
+                value: mark.id ?? ""
+                label: mark.label ?? ""
+                quiet: true
+                size: Math.min(theme.body, 48 * theme.u)
+                width: board.markWidth
+                height: board.keyHeight
+            }
+        }
+        Key {
+            visible: board.erase !== null
+            able: visible
+            verb: "erase"
+            label: board.erase ? board.erase.label ?? "" : ""
+            icon: "del"
+            quiet: true
+            size: Math.min(theme.body, 42 * theme.u)
+            width: board.markWidth
+            height: board.keyHeight
+        }
+    }
+}

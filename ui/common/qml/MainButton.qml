@@ -1,0 +1,59 @@
+import QtQuick
+
+// The one main button: ready, or dashed and saying what is missing.
+Tap {
+    id: button
+
+    property var main: null
+    readonly property bool ready: main ? (main.ready ?? true) : true
+    readonly property bool after: (main ? main.icon ?? "" : "") === "next"
+    readonly property color words: !ready ? theme.soft : theme.contrast && held ? theme.onKey : theme.onKey
+    readonly property real icon: 48 * theme.u
+    readonly property real gap: 24 * theme.u
+
+    verb: "main"
+    label: main ? main.label ?? "" : ""
+    visible: main !== null && main !== undefined
+    implicitHeight: Math.max(132 * theme.u, text.implicitHeight + 24 * theme.u)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: button.radius
+        color: !button.ready ? theme.quiet : button.held ? theme.keyPressed : theme.key
+    }
+    Dashes {
+        anchors.fill: parent
+        visible: !button.ready
+    }
+    Row {
+        anchors.centerIn: parent
+        spacing: button.gap
+        layoutDirection: button.after ? Qt.RightToLeft : Qt.LeftToRight
+
+        Icon {
+            name: button.main ? button.main.icon ?? "" : ""
+            visible: name !== "" && button.ready
+            size: button.icon
+            color: button.words
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Say {
+            id: text
+            text: button.label
+            size: theme.button
+            bold: true
+            centred: true
+            lineHeight: 1.25
+            color: button.words
+            room: Math.min(natural.advanceWidth + 2, button.width - 48 * theme.u - (button.main && (button.main.icon ?? "") !== "" && button.ready ? button.icon + button.gap : 0))
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+    TextMetrics {
+        id: natural
+        text: theme.plain(button.label)
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: theme.button
+    }
+}

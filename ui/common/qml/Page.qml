@@ -1,0 +1,190 @@
+import QtQuick
+
+// The ground plan of a screen: what is read at the top, what is touched at the bottom, air between.
+// `body` children get the room between; `need` is the height that they want.
+Item {
+    id: page
+
+    required property var view
+    required property var frame
+    property var main: view.main ?? null
+    property var ways: view.ways ?? []
+    property string eyebrow: view.eyebrow ?? ""
+    property string person: view.person ?? ""
+    property string title: view.title ?? ""
+    property string sub: view.sub ?? ""
+    property string reason: view.reason ?? ""
+    property color subColor: theme.soft
+    property real titleSize: theme.title
+    property real subSize: theme.body
+    property real headGap: (theme.big ? 24 : 36) * theme.u
+    property real footGap: 24 * theme.u
+    property real lead: (theme.big ? 14 : 26) * theme.u
+    property real need: 0
+    property real mainHeight: 132 * theme.u
+    property bool waysBelow: false
+    property var side: null
+    property bool open: false
+    readonly property bool wide: frame.wide
+    readonly property bool hidesWhy: theme.big && !wide && reason !== ""
+    readonly property var words: kiosk.chrome.words ?? ({})
+    readonly property real room: body.height
+    readonly property real slack: body.height - need
+    readonly property bool tight: slack < -1
+    readonly property real gutter: 72 * theme.u
+    readonly property real leftWidth: wide ? (width - 2 * theme.margin - gutter) * 0.44 : width - 2 * theme.margin
+    readonly property real rightX: wide ? theme.margin + leftWidth + gutter : theme.margin
+    readonly property real rightWidth: wide ? width - theme.margin - rightX : leftWidth
+    readonly property real edge: (theme.big && !wide ? 18 : 28) * theme.u
+    readonly property real footTop: foot.y
+    default property alias content: body.data
+    property alias below: under.data
+    property alias bodyItem: body
+
+    onTightChanged: frame.squeeze(page)
+    onSlackChanged: if (tight) frame.squeeze(page)
+
+    Column {
+        id: head
+        x: theme.margin
+        y: page.frame.top + page.lead + (kiosk.chrome.low && !page.wide ? Math.max(0, page.slack) : 0)
+        width: page.leftWidth
+        spacing: (theme.big ? 2 : 6) * theme.u
+
+        Row {
+            spacing: 36 * theme.u
+            visible: page.eyebrow !== "" || page.person !== ""
+
+            Say {
+                text: page.eyebrow
+                size: theme.note
+                color: theme.soft
+                room: page.person === "" ? head.width : 0
+            }
+            Row {
+                visible: page.person !== ""
+                spacing: 12 * theme.u
+                Icon {
+                    name: "staff"
+                    size: 40 * theme.u
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Say {
+                    text: page.person
+                    size: theme.note
+                    bold: true
+                    color: theme.keyInk
+                }
+            }
+        }
+        Say {
+            id: question
+            text: page.title
+            size: page.titleSize
+            bold: true
+            lineHeight: 1.36
+            room: head.width
+            width: room
+            Accessible.role: Accessible.Heading
+            Accessible.name: theme.plain(text)
+        }
+        Say {
+            text: page.sub
+            size: page.subSize
+            lineHeight: 1.5
+            color: page.subColor
+            room: head.width
+            width: room
+            Accessible.role: Accessible.StaticText
+            Accessible.name: theme.plain(text)
+        }
+        Item {
+            width: 1
+            height: 14 * theme.u
+            visible: reasonPanel.visible
+        }
+        WhyPanel {
+            id: reasonPanel
+            width: head.width
+            visible: page.reason !== "" && !page.hidesWhy
+            word: page.words.why ?? ""
+            reason: visible ? page.reason : ""
+        }
+        Item {
+            id: under
+            width: head.width
+            height: childrenRect.height
+            visible: children.length > 0
+        }
+    }
+    Item {
+        id: body
+        x: page.rightX
+        y: page.wide ? page.frame.top + page.lead : head.y + head.height + page.headGap
+        width: page.rightWidth
+        height: Math.max(0, foot.y - page.footGap - y)
+        visible: !page.open
+    }
+    ReadingPanel {
+        visible: page.open
+        x: body.x
+        y: body.y
+        width: body.width
+        height: Math.min(body.height, behind.implicitHeight + 96 * theme.u)
+        Say {
+            id: behind
+            x: 48 * theme.u
+            y: 48 * theme.u
+            text: page.open ? page.reason : ""
+            size: theme.label
+            lineHeight: 1.5
+            room: body.width - 96 * theme.u
+        }
+    }
+    Item {
+        id: foot
+        readonly property bool ownRow: page.ways.length > 0
+        readonly property bool mainRow: page.main !== null && page.main !== undefined
+        readonly property real gap: page.ways.length > 0 && mainRow ? 24 * theme.u : 0
+        readonly property real mainSpace: mainRow && !page.wide ? button.height : 0
+
+        x: page.rightX
+        width: page.rightWidth
+        y: page.height - page.frame.dock - (page.wide ? 24 * theme.u : page.edge) - height
+        height: (ownRow ? ways.height : 0) + (page.wide ? 0 : gap) + mainSpace
+
+        Ways {
+            id: ways
+            model: page.ways
+            width: parent.width
+            y: page.waysBelow && foot.mainRow && !page.wide ? button.height + foot.gap : 0
+            least: (foot.mainRow ? (theme.big ? 88 : 104) : 132) * theme.u
+        }
+        SecondButton {
+            id: sideButton
+            readonly property var content: page.side ?? (page.hidesWhy ? ({
+                        label: page.open ? page.words.close ?? "" : page.words.why ?? "",
+                        verb: "why"
+                    }) : null)
+            visible: content !== null
+            able: visible
+            verb: content ? content.verb : "why"
+            value: content ? content.value ?? "" : ""
+            label: content ? content.label : ""
+            good: content ? content.good ?? false : false
+            local: page.side ? null : () => page.open = !page.open
+            x: 0
+            y: button.y
+            width: Math.min(implicitWidth, foot.width * 0.42)
+            height: button.height
+        }
+        MainButton {
+            id: button
+            main: page.main
+            x: page.wide ? page.width - page.rightX - theme.margin - width : sideButton.visible ? sideButton.width + 20 * theme.u : 0
+            y: page.wide ? foot.height + 24 * theme.u + (page.frame.dock - height) / 2 : page.waysBelow ? 0 : (foot.ownRow ? ways.height + foot.gap : 0)
+            width: page.wide ? 620 * theme.u : parent.width - x
+            height: Math.max(page.wide ? 132 * theme.u : page.mainHeight, implicitHeight)
+        }
+    }
+}

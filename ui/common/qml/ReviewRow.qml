@@ -1,0 +1,75 @@
+import QtQuick
+
+// Term, value, 直す. A name comes in its right glyphs (`name: true`).
+Item {
+    id: row
+    property var content: ({})
+    property string edit: ""
+    readonly property bool stacked: theme.scale >= 1.6
+    readonly property real termWidth: stacked ? room : 252 * theme.u
+    readonly property real room: width - (button.visible ? button.width + 24 * theme.u : 0)
+    readonly property real valueX: stacked ? 0 : termWidth + 6 * theme.u
+
+    implicitHeight: Math.max(107 * theme.u, words.height + 20 * theme.u)
+
+    Hair {
+        width: parent.width
+    }
+    Item {
+        id: words
+        width: row.room
+        height: row.stacked ? term.implicitHeight + value.height : Math.max(term.implicitHeight, value.height)
+        anchors.verticalCenter: parent.verticalCenter
+
+        Say {
+            id: term
+            text: row.content.term ?? ""
+            size: theme.note * 36 / 34
+            color: theme.soft
+            room: row.termWidth
+            anchors.verticalCenter: row.stacked ? undefined : parent.verticalCenter
+        }
+        Column {
+            id: value
+            x: row.valueX
+            y: row.stacked ? term.implicitHeight : (parent.height - height) / 2
+            width: row.room - x
+
+            NameLine {
+                visible: row.content.name === true
+                text: visible ? row.content.value ?? "" : ""
+                size: Math.max(44 * theme.u, theme.body)
+                room: value.width
+            }
+            Say {
+                text: row.content.name === true ? "" : row.content.value ?? ""
+                size: Math.max(44 * theme.u, theme.body)
+                lineHeight: 1.3
+                room: value.width
+                width: room
+            }
+            Say {
+                text: row.content.mark ?? ""
+                size: theme.note
+                bold: true
+                color: theme.helpInk
+                room: value.width
+                width: room
+            }
+        }
+    }
+    SecondButton {
+        id: button
+        visible: row.edit !== "" && (row.content.id ?? "") !== ""
+        able: visible
+        verb: "edit"
+        value: row.content.id ?? ""
+        label: row.edit
+        size: Math.min(theme.body * 40 / 38, 60 * theme.u)
+        reach: 3 * theme.u
+        width: Math.max(160 * theme.u, implicitWidth - 24 * theme.u)
+        height: 88 * theme.u
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

@@ -1,0 +1,56 @@
+import QtQuick
+import Kakanai 1.0
+
+// One text of the resident. Understands the marks of ui/common/markup.py.
+Item {
+    id: say
+
+    property string text: ""
+    property real size: theme.body
+    property bool bold: false
+    property color color: theme.ink
+    property real lineHeight: 1.4
+    property bool centred: false
+    // The width to wrap in; 0 never wraps.
+    property real room: 0
+    readonly property bool ruby: text !== "" && theme.hasRuby(text)
+    readonly property int lineCount: ruby ? 1 : words.lineCount
+    readonly property bool cut: words.visible && words.truncated
+
+    implicitWidth: text === "" ? 0 : ruby ? drawn.item.implicitWidth : words.implicitWidth
+    implicitHeight: text === "" ? 0 : ruby ? drawn.item.implicitHeight : words.implicitHeight
+    visible: text !== ""
+
+    Text {
+        id: words
+        visible: !say.ruby
+        width: say.room > 0 ? say.room : implicitWidth
+        x: say.centred && say.width > width ? (say.width - width) / 2 : 0
+        text: say.ruby ? "" : theme.styled(say.text)
+        textFormat: Text.StyledText
+        wrapMode: say.room > 0 ? Text.Wrap : Text.NoWrap
+        horizontalAlignment: say.centred ? Text.AlignHCenter : Text.AlignLeft
+        font.family: theme.family
+        font.pixelSize: say.size
+        font.bold: say.bold
+        color: say.color
+        lineHeight: Math.round(say.size * say.lineHeight)
+        lineHeightMode: Text.FixedHeight
+        Accessible.ignored: true
+    }
+    Loader {
+        id: drawn
+        active: say.ruby
+        sourceComponent: RubyText {
+            text: say.text
+            pixelSize: say.size
+            floor: 20 * theme.u
+            bold: say.bold
+            color: say.color
+            room: say.room
+            centred: say.centred
+            width: implicitWidth > say.room ? implicitWidth : Math.max(say.room, implicitWidth)
+            height: implicitHeight
+        }
+    }
+}

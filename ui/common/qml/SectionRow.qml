@@ -1,0 +1,45 @@
+import QtQuick
+
+// Term with its icon, value below.
+Column {
+    id: row
+    property var content: ({})
+    property bool first: false
+
+    spacing: 0
+
+    Hair {
+        visible: !row.first
+        width: parent.width
+        color: theme.skyLine
+    }
+    Item {
+        width: 1
+        height: (theme.big ? 8 : 12) * theme.u
+    }
+    Row {
+        spacing: 14 * theme.u
+        Icon {
+            name: row.content.icon ?? ""
+            size: 40 * theme.u
+            color: theme.soft
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Say {
+            text: row.content.term ?? ""
+            size: theme.note
+            color: theme.soft
+        }
+    }
+    Say {
+        text: row.content.value ?? ""
+        size: theme.body * 44 / 38
+        lineHeight: 1.46
+        room: row.width
+        width: room
+    }
+    Item {
+        width: 1
+        height: (theme.big ? 8 : 14) * theme.u
+    }
+}

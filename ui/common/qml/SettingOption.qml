@@ -1,0 +1,93 @@
+import QtQuick
+
+Tap {
+    id: cell
+    property var content: ({})
+    property string group: ""
+    readonly property real sample: content.size ?? 0
+    readonly property bool tall: sample > 0
+    readonly property color words: held ? theme.onHeld : chosen ? theme.keyInk : theme.ink
+
+    verb: "set"
+    value: group + "=" + (content.id ?? "")
+    label: content.label ?? ""
+    chosen: content.selected ?? false
+    checkable: true
+
+    Frame {
+        chosen: cell.chosen
+        held: cell.held
+    }
+    Say {
+        visible: cell.tall
+        text: cell.tall ? cell.content.sample ?? "" : ""
+        size: Math.min(58 * cell.sample * theme.u, cell.height * 0.52)
+        bold: true
+        lineHeight: 1.1
+        color: cell.words
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (parent.height - name.implicitHeight - 22 * theme.u - height) / 2 + 4 * theme.u
+    }
+    Row {
+        visible: !cell.tall
+        x: cell.content.icon || cell.content.swatch ? 34 * theme.u : (parent.width - width) / 2
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 28 * theme.u
+        Rectangle {
+            visible: (cell.content.swatch ?? "") !== ""
+            width: 88 * theme.u
+            height: width
+            radius: 12 * theme.u
+            color: cell.content.swatch === "contrast" ? "black" : "white"
+            border.width: cell.content.swatch === "contrast" ? (theme.contrast ? 2 * theme.u : 0) : 3 * theme.u
+            border.color: theme.line
+            anchors.verticalCenter: parent.verticalCenter
+            Say {
+                anchors.centerIn: parent
+                text: cell.content.sample ?? ""
+                size: 54 * theme.u
+                bold: true
+                lineHeight: 1.1
+                color: cell.content.swatch === "contrast" ? "#ffd43d" : "#1a1a1a"
+            }
+        }
+        HeightPicture {
+            visible: cell.group === "height" || (cell.content.icon ?? "").startsWith("height")
+            low: cell.content.id === "low"
+            words: cell.words
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Icon {
+            name: (cell.content.icon ?? "").startsWith("height") ? "" : cell.content.icon ?? ""
+            size: 64 * theme.u
+            color: cell.words
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Say {
+            text: cell.tall ? "" : cell.label
+            size: Math.min(theme.label, 56 * theme.u)
+            bold: true
+            lineHeight: 1.2
+            color: cell.words
+            room: Math.min(measure.advanceWidth + 2, cell.width - (cell.content.icon || cell.content.swatch ? 160 : 24) * theme.u)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+    Say {
+        id: name
+        visible: cell.tall
+        text: cell.tall ? cell.label : ""
+        size: Math.min(Math.min(theme.note * 36 / 34, 44 * theme.u), 36 * theme.u * (cell.width - 16 * theme.u) / Math.max(1, measure.advanceWidth) * theme.label / (36 * theme.u))
+        bold: true
+        color: cell.words
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height - implicitHeight - 22 * theme.u
+    }
+    TextMetrics {
+        id: measure
+        text: theme.plain(cell.label)
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: Math.min(theme.label, 56 * theme.u)
+    }
+}

@@ -1,0 +1,75 @@
+import QtQuick
+
+// A counter on the route, with its procedures. The line goes on to the next stop.
+Item {
+    id: stop
+    property var content: ({})
+    readonly property bool big: theme.big && !Window.window.wide
+    readonly property var rows: content.rows ?? []
+    readonly property real disc: (big ? 124 : 68) * theme.u
+    readonly property real indent: big ? 0 : 92 * theme.u
+
+    implicitHeight: list.y + list.implicitHeight + 14 * theme.u
+
+    Rectangle {
+        visible: !stop.big
+        x: (stop.disc - width) / 2
+        y: stop.disc / 2
+        width: 8 * theme.u
+        height: stop.height - y + stop.disc / 2
+        color: theme.skyBar
+        z: -1
+    }
+    Rectangle {
+        id: circle
+        width: stop.disc
+        height: width
+        radius: width / 2
+        color: theme.key
+        y: stop.big ? (head.height - height) / 2 : 0
+        Say {
+            anchors.centerIn: parent
+            text: String(stop.content.n ?? "")
+            size: (stop.big ? 84 : 40) * theme.u
+            bold: true
+            lineHeight: 1.1
+            color: theme.onKey
+        }
+    }
+    Flow {
+        id: head
+        x: circle.width + 24 * theme.u
+        y: stop.big ? 0 : (stop.disc - implicitHeight) / 2
+        width: stop.width - x
+        spacing: stop.big ? 0 : 22 * theme.u
+        Say {
+            text: stop.content.counter ?? ""
+            size: stop.big ? theme.title : theme.label
+            bold: true
+            lineHeight: 1.25
+        }
+        Say {
+            text: stop.content.department ?? ""
+            size: stop.big ? theme.body : theme.body
+            lineHeight: stop.big ? 1.3 : 1.4
+            color: theme.soft
+        }
+    }
+    Column {
+        id: list
+        x: stop.indent
+        y: Math.max(stop.disc, head.height) + (stop.big ? 16 : 10) * theme.u
+        width: stop.width - x
+        spacing: 12 * theme.u
+
+        Repeater {
+            model: stop.rows.length
+            delegate: ProcedureRow {
+                required property int index
+                content: stop.rows[index] ?? ({})
+                big: stop.big
+                width: list.width
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+
+// The address as it grows. Only for reading.
+ReadingPanel {
+    id: strip
+    property var model: []
+    radius: theme.contrast ? 0 : 16 * theme.u
+    implicitHeight: Math.max(114 * theme.u, words.implicitHeight + 32 * theme.u)
+    visible: model.length > 0
+
+    Icon {
+        id: pin
+        x: 34 * theme.u
+        anchors.verticalCenter: parent.verticalCenter
+        name: "place"
+        size: 48 * theme.u
+    }
+    Flow {
+        id: words
+        x: 100 * theme.u
+        width: strip.width - x - 32 * theme.u
+        spacing: 16 * theme.u
+        anchors.verticalCenter: parent.verticalCenter
+        Repeater {
+            model: strip.model.length * 2
+            delegate: Item {
+                id: part
+                required property int index
+                readonly property var content: strip.model[Math.floor(index / 2)] ?? ({})
+                readonly property bool value: index % 2 === 1
+                width: value ? Math.max(text.implicitWidth + 16 * theme.u, words.width - termWidth - 16 * theme.u) : text.implicitWidth
+                readonly property real termWidth: measure.advanceWidth
+                height: text.implicitHeight + 8 * theme.u
+                Say {
+                    id: text
+                    x: part.value ? 8 * theme.u : 0
+                    text: part.value ? part.content.value ?? "" : part.content.term ?? ""
+                    size: Math.min(theme.label * 44 / 42, 60 * theme.u)
+                    bold: true
+                }
+                Rectangle {
+                    visible: part.value
+                    width: parent.width
+                    height: 4 * theme.u
+                    anchors.bottom: parent.bottom
+                    color: theme.key
+                }
+                TextMetrics {
+                    id: measure
+                    text: theme.plain(part.content.term ?? "")
+                    font.family: theme.family
+                    font.bold: true
+                    font.pixelSize: Math.min(theme.label * 44 / 42, 60 * theme.u)
+                }
+            }
+        }
+    }
+}

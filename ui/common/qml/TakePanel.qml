@@ -1,0 +1,57 @@
+import QtQuick
+
+// What must not be left behind.
+Item {
+    id: panel
+    property string title: ""
+    property var model: []
+    implicitHeight: list.implicitHeight + 52 * theme.u
+
+    ReadingPanel {
+        anchors.fill: parent
+        radius: theme.contrast ? 0 : 12 * theme.u
+        tint: theme.care
+        bar: theme.careBar
+        always: true
+    }
+    Column {
+        id: list
+        x: 44 * theme.u
+        y: 24 * theme.u
+        width: parent.width - x - 24 * theme.u
+        spacing: 14 * theme.u
+        Say {
+            text: panel.title
+            size: theme.label * 44 / 42
+            bold: true
+            room: list.width
+            width: room
+        }
+        Flow {
+            width: list.width
+            spacing: 24 * theme.u
+            Repeater {
+                model: panel.model.length
+                delegate: Row {
+                    id: thing
+                    required property int index
+                    readonly property var content: panel.model[index] ?? ({})
+                    spacing: 22 * theme.u
+                    width: Math.max(implicitWidth, theme.big ? 0 : (list.width - 48 * theme.u) / 3)
+                    Icon {
+                        name: thing.content.icon ?? "paper"
+                        size: 68 * theme.u
+                        color: theme.ink
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    Say {
+                        text: thing.content.text ?? ""
+                        size: theme.body * 40 / 38
+                        bold: true
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import QtQuick
+
+// The number, as large as the glass allows, with counter and waiting time.
+ReadingPanel {
+    id: panel
+    property var view: ({})
+    readonly property string number: view.number ?? ""
+    readonly property string series: number.replace(/[^A-Z]/g, "")
+    readonly property string digits: number.slice(series.length)
+    readonly property real fit: Math.min(1, (width - 96 * theme.u) / Math.max(1, line.naturalWidth))
+
+    implicitHeight: list.implicitHeight + 44 * theme.u
+
+    Column {
+        id: list
+        y: 20 * theme.u
+        x: 40 * theme.u
+        width: parent.width - 80 * theme.u
+        spacing: 6 * theme.u
+
+        Say {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: panel.view.yours ?? ""
+            size: theme.body * 40 / 38
+        }
+        Item {
+            id: line
+            readonly property real naturalWidth: letter.implicitWidth + figures.implicitWidth + 56 * theme.u
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: naturalWidth
+            height: theme.ticket * 1.04
+            Text {
+                id: letter
+                text: panel.series
+                font.family: theme.family
+                font.bold: true
+                font.pixelSize: theme.ticket * 0.76
+                color: theme.keyInk
+                anchors.baseline: figures.baseline
+            }
+            Text {
+                id: figures
+                x: letter.implicitWidth + 56 * theme.u
+                y: -height * 0.07
+                text: panel.digits
+                font.family: theme.family
+                font.bold: true
+                font.pixelSize: theme.ticket
+                font.letterSpacing: 4 * theme.u
+                color: theme.keyInk
+            }
+        }
+        Say {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: panel.view.counter ?? ""
+            size: theme.lead
+            lineHeight: 1.4
+            centred: true
+            room: list.width
+            width: room
+        }
+        Item {
+            width: 1
+            height: 12 * theme.u
+            visible: hair.visible
+        }
+        Hair {
+            id: hair
+            visible: (panel.view.wait ?? "") !== "" || (panel.view.ahead ?? "") !== ""
+            width: parent.width
+            color: theme.skyBar
+        }
+        Flow {
+            id: waits
+            visible: hair.visible
+            spacing: 56 * theme.u
+            width: Math.min(parent.width, natural)
+            readonly property real natural: wait.implicitWidth + (ahead.text === "" ? 0 : ahead.implicitWidth + spacing) + 2
+            anchors.horizontalCenter: parent.horizontalCenter
+            topPadding: 12 * theme.u
+            Say {
+                id: wait
+                text: panel.view.wait ?? ""
+                size: theme.lead
+            }
+            Say {
+                id: ahead
+                text: panel.view.ahead ?? ""
+                size: theme.lead
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+
+// At most two second buttons in a row; one above the other where the words are too long.
+Grid {
+    id: ways
+
+    property var model: []
+    readonly property bool stacked: columns === 1
+    property real least: 104 * theme.u
+
+    columns: model.length > 1 && !(theme.scale >= 2) ? 2 : 1
+    columnSpacing: 20 * theme.u
+    rowSpacing: 12 * theme.u
+    visible: model.length > 0
+
+    Repeater {
+        model: ways.model.length
+        delegate: SecondButton {
+            required property int index
+            readonly property var way: ways.model[index] ?? ({})
+
+            verb: "way"
+            value: way.id ?? ""
+            label: way.label ?? ""
+            icon: way.icon ?? ""
+            good: way.kind === "good"
+            width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
+            height: Math.max(ways.least, implicitHeight)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+"""Lets a trembling touch count once."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+PAUSE_MS = 300
+"""Touches on one target nearer together than this are one touch."""
+
+
+class TouchGate(QObject):
+    """Remembers the last accepted touch. After a new screen, every target counts as the same one."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pause, self._at, self._name, self._screen = PAUSE_MS, 0.0, "", ""
+
+    @Slot(str, str, result=bool)
+    def accept(self, name: str, screen: str) -> bool:
+        now = monotonic()
+        near = (now - self._at) * 1000 < self._pause
+        if near and (name == self._name or screen != self._screen):
+            return False
+        self._at, self._name, self._screen = now, name, screen
+        return True
+
+    def _set_pause(self, milliseconds: int) -> None:
+        self._pause = milliseconds
+        self.changed.emit()
+
+    pause = Property(int, lambda self: self._pause, _set_pause, notify=changed)

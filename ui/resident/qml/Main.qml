@@ -1,0 +1,157 @@
+import QtQuick
+import "../../common/qml"
+
+// The window: top, stages, the screen of the moment, the dock. Everything that it shows comes from `kiosk`.
+Window {
+    id: window
+
+    readonly property var files: ({
+            facecode: "FaceCode",
+            cardleft: "CardLeft"
+        })
+    readonly property var chrome: kiosk.chrome
+    readonly property string screenName: kiosk.screen
+    readonly property var view: kiosk.view
+    readonly property bool wide: width > height
+    readonly property bool welcome: shown === "welcome"
+    property string shown: ""
+    property string headline: ""
+
+    width: 1080
+    height: 1920
+    visible: true
+    color: theme.page
+    title: chrome.city ?? ""
+
+    function refresh(): void {
+        const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
+        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.page ?? "") + theme.scale;
+        if (line !== headline) {
+            headline = line;
+            theme.squeeze = 1;
+        }
+        if (kiosk.screen !== shown) {
+            shown = kiosk.screen;
+            stage.setSource("screens/" + file + ".qml", {
+                view: kiosk.view,
+                frame: plan
+            });
+        } else if (stage.item) {
+            stage.item.view = kiosk.view;
+        }
+    }
+
+    onScreenNameChanged: refresh()
+    onViewChanged: refresh()
+    onWidthChanged: theme.fit(width, height)
+    onHeightChanged: theme.fit(width, height)
+    Component.onCompleted: {
+        theme.fit(width, height);
+        refresh();
+    }
+
+    Binding {
+        target: theme
+        property: "scale"
+        value: window.chrome.scale ?? 1
+    }
+    Binding {
+        target: theme
+        property: "contrast"
+        value: window.chrome.contrast ?? false
+    }
+    Binding {
+        target: theme
+        property: "reduced"
+        value: window.chrome.reduced ?? false
+    }
+    QtObject {
+        id: plan
+        readonly property bool wide: window.wide
+        readonly property bool staged: stages.visible
+        readonly property real dock: dock.height
+        readonly property real top: window.wide ? 112 * theme.u : staged ? stages.y + stages.height : top.height
+
+        // Where the asked size cannot fit, letters grow less; never under 100 %.
+        function squeeze(page: Item): void {
+            Qt.callLater(window.lessen, page);
+        }
+    }
+    function lessen(page: Item): void {
+        if (page && page === stage.item && page.tight && theme.squeeze > 0)
+            theme.squeeze = Math.max(0, theme.squeeze - 0.1);
+    }
+
+    FocusScope {
+        id: all
+        anchors.fill: parent
+        focus: true
+
+        Keys.onPressed: event => keys.press(event)
+
+        Loader {
+            id: stage
+            anchors.fill: parent
+            onLoaded: fade.restart()
+        }
+        Top {
+            id: top
+            width: window.wide ? 560 * theme.u : parent.width
+            height: (window.wide ? 112 : theme.big && !window.welcome ? 84 : window.welcome ? 112 : 92) * theme.u
+            city: window.chrome.city ?? ""
+            now: window.view.now ?? ""
+            practice: window.wide ? "" : window.chrome.practice ?? ""
+            tall: window.welcome
+        }
+        PracticeBadge {
+            visible: window.wide && text !== ""
+            text: window.chrome.practice ?? ""
+            x: parent.width - width - theme.margin
+            y: 6 * theme.u
+            z: 2
+        }
+        Stages {
+            id: stages
+            model: window.chrome.stages ?? []
+            x: window.wide ? 636 * theme.u : theme.margin
+            y: window.wide ? 25 * theme.u : top.height
+            width: parent.width - x - theme.margin
+        }
+        Dock {
+            id: dock
+            model: window.chrome.dock ?? []
+            width: parent.width
+            y: parent.height - height
+            z: -1
+        }
+        Say {
+            visible: text !== "" && !window.chrome.practice
+            text: window.chrome.offline ?? ""
+            size: 34 * theme.u
+            color: theme.soft
+            anchors.right: parent.right
+            anchors.rightMargin: theme.margin
+            y: 24 * theme.u
+        }
+    }
+    NumberAnimation {
+        id: fade
+        target: stage
+        property: "opacity"
+        from: theme.reduced ? 1 : 0.4
+        to: 1
+        duration: 120
+    }
+    Item {
+        anchors.fill: parent
+        z: 100
+        PointHandler {
+            onActiveChanged: if (active) kiosk.act("touch", "")
+        }
+    }
+    KeyWays {
+        id: keys
+        ground: all
+        pad: (window.view.keypad ?? null) !== null
+    }
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import "../../../common/qml"
+
+// 17 Nobody leaves the card behind.
+Page {
+    id: screen
+    titleSize: Math.max(88 * theme.u, theme.title)
+    sub: view.text ?? ""
+    subColor: theme.ink
+    subSize: theme.label * 46 / 42
+    lead: 60 * theme.u
+    headGap: 60 * theme.u
+    need: banner.height + 300 * theme.u
+
+    ArtPanel {
+        id: art
+        name: screen.view.art ?? "take_card"
+        moving: -1
+        width: parent.width
+        height: Math.min(width * shape, parent.height - banner.height - 60 * theme.u)
+    }
+    Banner {
+        id: banner
+        anchors.top: art.bottom
+        anchors.topMargin: 56 * theme.u
+        width: parent.width
+        content: screen.view.banner ?? null
+    }
+}

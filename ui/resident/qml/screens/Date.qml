@@ -1,0 +1,74 @@
+import QtQuick
+import "../../../common/qml"
+
+// 07 A date in 和暦: era, three fields, echo, keypad.
+Page {
+    id: screen
+
+    readonly property var eras: view.eras ?? []
+    readonly property var quick: view.quick ?? []
+    readonly property var fields: view.fields ?? []
+    readonly property real parts: eraRow.implicitHeight + fieldRow.height + (echo.visible ? echo.height + 20 * theme.u : 0) + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + 60 * theme.u
+    lead: (theme.big ? 8 : 18) * theme.u
+    headGap: 28 * theme.u
+    need: parts + 4 * 88 * theme.u + 3 * pad.gap
+
+    PillRow {
+        id: eraRow
+        width: parent.width
+        model: screen.eras
+        verb: "era"
+    }
+    PillRow {
+        id: quickRow
+        anchors.top: eraRow.visible ? eraRow.bottom : parent.top
+        anchors.topMargin: eraRow.visible ? 20 * theme.u : 0
+        width: parent.width
+        model: screen.quick
+        verb: "quick"
+    }
+    Row {
+        id: fieldRow
+        anchors.top: quickRow.visible ? quickRow.bottom : eraRow.visible ? eraRow.bottom : parent.top
+        anchors.topMargin: eraRow.visible || quickRow.visible ? 24 * theme.u : 0
+        spacing: 20 * theme.u
+        height: 152 * theme.u
+        Repeater {
+            model: screen.fields.length
+            delegate: NumberField {
+                required property int index
+                content: screen.fields[index] ?? ({})
+                size: (screen.fields.length > 1 ? 88 : 96) * theme.u
+                width: (screen.rightWidth - (screen.fields.length - 1) * fieldRow.spacing) / screen.fields.length
+                height: fieldRow.height
+            }
+        }
+    }
+    Banner {
+        id: echo
+        readonly property string words: screen.view.echo ?? ""
+        anchors.top: fieldRow.bottom
+        anchors.topMargin: 20 * theme.u
+        width: parent.width
+        pad: 14 * theme.u
+        content: screen.view.banner ?? (words === "" ? null : ({
+                    kind: "info",
+                    icon: "cal",
+                    text: words
+                }))
+    }
+    Keypad {
+        id: pad
+        width: parent.width
+        anchors.bottom: unknown.visible ? unknown.top : parent.bottom
+        anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
+        keypad: screen.view.keypad ?? null
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.parts - 3 * gap) / 4))
+    }
+    UnknownButton {
+        id: unknown
+        content: screen.view.unknown ?? null
+        width: parent.width
+        anchors.bottom: parent.bottom
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import "../../../common/qml"
+
+// 10 Who moves together.
+Page {
+    id: screen
+    readonly property var rows: view.rows ?? []
+    headGap: 28 * theme.u
+    need: list.implicitHeight + (moreButton.visible ? moreButton.height + 20 * theme.u : 0)
+
+    Column {
+        id: list
+        width: parent.width
+
+        Repeater {
+            model: screen.rows.length
+            delegate: PersonRow {
+                required property int index
+                content: screen.rows[index] ?? ({})
+                edit: screen.view.edit ?? ""
+                width: list.width
+                height: implicitHeight
+            }
+        }
+        Hair {
+            width: parent.width
+        }
+        Item {
+            width: 1
+            height: 24 * theme.u
+        }
+        AddButton {
+            verb: "add"
+            content: screen.view.add ?? null
+            icon: "plus"
+            width: list.width
+        }
+        Item {
+            width: 1
+            height: 20 * theme.u
+            visible: card.visible
+        }
+        AddButton {
+            id: card
+            verb: "addcard"
+            content: screen.view.addcard ?? null
+            icon: "card"
+            width: list.width
+        }
+    }
+    SecondButton {
+        id: moreButton
+        visible: (screen.view.more ?? "") !== ""
+        able: visible
+        verb: "more"
+        label: screen.view.more ?? ""
+        icon: "down"
+        width: parent.width
+        height: Math.max(92 * theme.u, implicitHeight)
+        anchors.bottom: parent.bottom
+    }
+}

@@ -1,0 +1,52 @@
+import QtQuick
+import "../../../common/qml"
+
+// 09 The reading of a name, on one board.
+Page {
+    id: screen
+
+    readonly property var fields: view.fields ?? []
+    readonly property var strip: view.strip ?? []
+    lead: (theme.big ? 8 : 22) * theme.u
+    headGap: 24 * theme.u
+    need: row.height + 28 * theme.u + (board.depth + 1) * (84 * theme.u + board.gapY) + 8 * theme.u
+
+    below: Item {
+        width: parent ? parent.width : 0
+        height: line.height + 18 * theme.u
+        visible: line.visible
+        Strip {
+            id: line
+            y: 18 * theme.u
+            width: parent.width
+            height: implicitHeight
+            model: screen.strip
+        }
+    }
+    Row {
+        id: row
+        spacing: 20 * theme.u
+        anchors.bottom: board.top
+        anchors.bottomMargin: 32 * theme.u
+        Repeater {
+            model: screen.fields.length
+            delegate: WordField {
+                required property int index
+                content: screen.fields[index] ?? ({})
+                width: (screen.rightWidth - (screen.fields.length - 1) * row.spacing) / screen.fields.length
+                height: implicitHeight
+            }
+        }
+    }
+    KanaBoard {
+        id: board
+        width: parent.width
+        height: implicitHeight
+        anchors.bottom: parent.bottom
+        columns: screen.view.board ?? []
+        marks: screen.view.marks ?? []
+        erase: screen.view.erase ?? null
+        latin: screen.view.latin ?? false
+        keyHeight: Math.max(76 * theme.u, Math.min(112 * theme.u, (screen.room - row.height - 40 * theme.u - board.depth * gapY) / (board.depth + 1)))
+    }
+}

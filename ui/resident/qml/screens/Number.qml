@@ -1,0 +1,57 @@
+import QtQuick
+import "../../../common/qml"
+
+// 08b 丁目 番 号, or any plain number.
+Page {
+    id: screen
+
+    readonly property var fields: view.fields ?? []
+    lead: (theme.big ? 8 : 18) * theme.u
+    headGap: 24 * theme.u
+    need: row.height + 28 * theme.u + unknownRoom + 4 * 88 * theme.u + 3 * pad.gap
+    readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0
+
+    below: Item {
+        width: parent ? parent.width : 0
+        height: strip.height + 18 * theme.u
+        visible: strip.visible
+        Strip {
+            id: strip
+            y: 18 * theme.u
+            width: parent.width
+            height: implicitHeight
+            model: screen.view.strip ?? []
+        }
+    }
+    Row {
+        id: row
+        spacing: 20 * theme.u
+        height: 146 * theme.u
+        anchors.bottom: pad.top
+        anchors.bottomMargin: 28 * theme.u
+        Repeater {
+            model: screen.fields.length
+            delegate: NumberField {
+                required property int index
+                content: screen.fields[index] ?? ({})
+                size: 84 * theme.u
+                width: (screen.rightWidth - (screen.fields.length - 1) * row.spacing) / screen.fields.length
+                height: row.height
+            }
+        }
+    }
+    Keypad {
+        id: pad
+        width: parent.width
+        anchors.bottom: unknown.visible ? unknown.top : parent.bottom
+        anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
+        keypad: screen.view.keypad ?? null
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - row.height - screen.unknownRoom - 32 * theme.u - 3 * gap) / 4))
+    }
+    UnknownButton {
+        id: unknown
+        content: screen.view.unknown ?? null
+        width: parent.width
+        anchors.bottom: parent.bottom
+    }
+}

@@ -1,0 +1,80 @@
+import QtQuick
+import "../../../common/qml"
+
+// 16 Asks before forgetting. Nothing of the visit is visible.
+Page {
+    id: screen
+    title: ""
+    sub: ""
+    headGap: 0
+    mainHeight: 180 * theme.u
+    waysBelow: true
+    need: words.implicitHeight + 200 * theme.u
+
+    Item {
+        anchors.fill: parent
+        Column {
+            id: words
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(0, (parent.height - height) * 0.56)
+            width: parent.width
+            spacing: 0
+
+            Item {
+                width: parent.width
+                height: ring.visible ? ring.height + 64 * theme.u : 0
+                Ring {
+                    id: ring
+                    readonly property real side: Math.min(400 * theme.u, screen.room - text.implicitHeight - 70 * theme.u)
+                    visible: side > 150 * theme.u
+                    width: side
+                    height: side
+                    thick: side * 0.07
+                    part: (screen.view.seconds ?? 0) / Math.max(1, screen.view.total ?? 1)
+                    anchors.horizontalCenter: parent.horizontalCenter
+
+                    Column {
+                        anchors.centerIn: parent
+                        Say {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            text: String(screen.view.seconds ?? "")
+                            size: ring.side * 0.42
+                            bold: true
+                            lineHeight: 1.0
+                        }
+                        Say {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            text: screen.view.unit ?? ""
+                            size: Math.max(34 * theme.u, ring.side * 0.12)
+                            color: theme.soft
+                        }
+                    }
+                }
+            }
+            Column {
+                id: text
+                width: parent.width
+                spacing: 24 * theme.u
+                Say {
+                    text: screen.view.title ?? ""
+                    size: Math.max(84 * theme.u, theme.title)
+                    bold: true
+                    centred: true
+                    lineHeight: 1.3
+                    room: text.width
+                    width: room
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: theme.plain(text)
+                }
+                Say {
+                    text: screen.view.sub ?? ""
+                    size: theme.label
+                    centred: true
+                    lineHeight: 1.7
+                    room: text.width
+                    width: room
+                }
+            }
+        }
+    }
+}

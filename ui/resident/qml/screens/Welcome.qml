@@ -1,0 +1,131 @@
+import QtQuick
+import "../../../common/qml"
+
+// 01 Invites from 5 m; starts in one touch; the languages at once.
+Item {
+    id: screen
+
+    required property var view
+    required property var frame
+    readonly property var main: null
+    readonly property bool tight: lower.y < words.y + words.height
+    readonly property real side: theme.margin
+    readonly property bool wide: frame.wide
+    readonly property real half: wide ? width * 0.54 : width
+
+    onTightChanged: if (tight) frame.squeeze(screen)
+
+    Rectangle {
+        id: sky
+        width: screen.half
+        height: screen.wide ? screen.height - screen.frame.dock : lower.y - 30 * theme.u
+        color: theme.page
+        clip: true
+        gradient: theme.contrast ? null : shades
+        Gradient {
+            id: shades
+            GradientStop {
+                position: 0
+                color: theme.page
+            }
+            GradientStop {
+                position: 0.75
+                color: theme.sky
+            }
+        }
+        Art {
+            name: "welcome"
+            width: parent.width
+            anchors.bottom: parent.bottom
+            opacity: sky.height - words.y - words.height > 200 * theme.u ? 1 : 0
+            height: Math.min(implicitHeight, sky.height - words.y - words.height)
+        }
+    }
+    Column {
+        id: words
+        x: screen.side
+        y: 150 * theme.u
+        width: screen.half - 2 * screen.side
+        spacing: 32 * theme.u
+
+        Say {
+            text: screen.view.hero ?? ""
+            size: theme.hero
+            bold: true
+            lineHeight: 1.22
+            color: theme.keyInk
+            room: words.width
+            width: room
+        }
+        Say {
+            text: screen.view.sub ?? ""
+            size: theme.body * 44 / 38
+            lineHeight: 1.54
+            room: words.width
+            width: room
+        }
+        Banner {
+            width: words.width
+            content: screen.view.banner ?? null
+        }
+    }
+    Column {
+        id: lower
+        x: screen.wide ? screen.half + 24 * theme.u : screen.side
+        width: screen.wide ? screen.width - x - screen.side : screen.width - 2 * screen.side
+        y: screen.height - screen.frame.dock - height - (screen.wide ? 24 : 56) * theme.u
+        spacing: 20 * theme.u
+
+        WelcomeButton {
+            verb: "start"
+            content: screen.view.start ?? null
+            filled: true
+            width: lower.width
+        }
+        WelcomeButton {
+            verb: "nocard"
+            content: screen.view.nocard ?? null
+            width: lower.width
+        }
+        Flow {
+            width: lower.width
+            visible: (screen.view.note ?? "") !== ""
+            spacing: 0
+            topPadding: 4 * theme.u
+            Say {
+                id: note
+                text: screen.view.note ?? ""
+                size: theme.note * 36 / 34
+                color: theme.soft
+            }
+            Item {
+                height: 1
+                width: Math.max(12 * theme.u, lower.width - note.implicitWidth - until.implicitWidth - 2)
+                visible: until.visible && theme.scale < 1.6
+            }
+            Say {
+                id: until
+                text: screen.view.until ?? ""
+                size: theme.note * 36 / 34
+                color: theme.soft
+            }
+        }
+        Grid {
+            id: tongues
+            readonly property var list: screen.view.languages ?? []
+            readonly property real unit: (lower.width - 32 * theme.u) / 3
+            columns: 3
+            columnSpacing: 16 * theme.u
+            rowSpacing: 16 * theme.u
+            Repeater {
+                model: tongues.list.length
+                delegate: LanguageButton {
+                    required property int index
+                    content: tongues.list[index] ?? ({})
+                    width: tongues.unit + (index % 3 === 1 ? 48 : -24) * theme.u
+                    height: Math.max(92, theme.big ? 100 : 0) * theme.u
+                }
+            }
+        }
+    }
+}

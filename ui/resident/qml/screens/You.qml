@@ -1,0 +1,118 @@
+import QtQuick
+import "../../../common/qml"
+
+// 05 The four items of the card.
+Page {
+    id: screen
+
+    readonly property var rows: view.rows ?? []
+    need: items.least
+    headGap: 40 * theme.u
+
+    ReadingPanel {
+        id: panel
+        width: parent.width
+        height: items.height + 2 * items.y
+
+        Column {
+            id: items
+            readonly property real gap: (theme.big ? 10 : 36) * theme.u
+            readonly property real least: implicitHeight + 2 * y + (under.visible ? under.height : 0)
+            x: 48 * theme.u
+            y: (theme.big ? 24 : 48) * theme.u
+            width: parent.width - 2 * x
+            spacing: gap
+
+            Column {
+                width: parent.width
+                Say {
+                    text: screen.view.name_term ?? ""
+                    size: theme.note
+                    color: theme.soft
+                }
+                NameLine {
+                    text: screen.view.name ?? ""
+                    size: theme.cardName
+                    mincho: screen.view.mincho ?? false
+                    room: items.width
+                }
+                Say {
+                    text: screen.view.name_note ?? ""
+                    size: theme.note
+                    bold: true
+                    color: theme.helpInk
+                    room: items.width
+                    width: room
+                }
+            }
+            Repeater {
+                model: screen.rows.length
+                delegate: Column {
+                    id: row
+                    required property int index
+                    readonly property var content: screen.rows[index] ?? ({})
+                    width: items.width
+                    spacing: 0
+
+                    Hair {
+                        width: parent.width
+                        color: theme.skyLine
+                    }
+                    Item {
+                        width: 1
+                        height: items.gap
+                    }
+                    Say {
+                        text: row.content.term ?? ""
+                        size: theme.note
+                        color: theme.soft
+                    }
+                    Flow {
+                        width: items.width
+                        spacing: 28 * theme.u
+                        Say {
+                            text: row.content.value ?? ""
+                            size: Math.max(theme.lead, 52 * theme.u)
+                            lineHeight: 1.4
+                            room: Math.min(implicitWidthWide + 2, items.width)
+                            readonly property real implicitWidthWide: measure.advanceWidth
+                        }
+                        Say {
+                            text: row.content.echo ?? ""
+                            size: Math.max(theme.body, 40 * theme.u)
+                            lineHeight: 1.7
+                            color: theme.soft
+                        }
+                    }
+                    TextMetrics {
+                        id: measure
+                        text: theme.plain(row.content.value ?? "")
+                        font.family: theme.family
+                        font.pixelSize: Math.max(theme.lead, 52 * theme.u)
+                    }
+                }
+            }
+        }
+    }
+    Column {
+        id: under
+        anchors.top: panel.bottom
+        anchors.topMargin: 28 * theme.u
+        width: parent.width
+        spacing: 20 * theme.u
+        visible: (screen.view.note ?? "") !== "" || banner.visible
+        Banner {
+            id: banner
+            width: parent.width
+            content: screen.view.banner ?? null
+        }
+        Say {
+            text: screen.view.note ?? ""
+            size: theme.note
+            lineHeight: 1.5
+            color: theme.soft
+            room: parent.width
+            width: room
+        }
+    }
+}
