@@ -69,7 +69,7 @@ class Binder:
             case "":
                 return Bound(place) if tail == "no" else self._of_row(tail, about)
             case _:
-                return NOTHING
+                return self._derived(path, about)
 
     def about(self, who: Who) -> str | None:
         return self.asking.visitor if who is Who.VISITOR else self.asking.subject
@@ -139,8 +139,18 @@ class Binder:
         return new if moves and new.given else (NOTHING if moves else old)
 
     def _derived(self, name: str, person: str | None) -> Bound:
+        """Also `haigusha.name`: of the first person whom the derivation `haigusha` gives."""
+        name, _, what = name.partition(".")
         found = DERIVATIONS.get(name)
-        return Bound(found.ask(self.asking.of(person))) if found else NOTHING
+        if found is None:
+            return NOTHING
+        value = found.ask(self.asking.of(person))
+        if found.kind not in (Kind.PERSON, Kind.PEOPLE):
+            return Bound(value)
+        ids = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+        if not what:
+            return self._names(ids)
+        return self._of_row(what, ids[0]) if ids else NOTHING
 
     def _of_row(self, name: str, person: str | None) -> Bound:
         if name in ("name", "birth", "sex"):

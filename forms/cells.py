@@ -8,6 +8,7 @@ from forms.choices import checks, circles
 from forms.fill import Filled
 from forms.fit import Breaks, Fitted, fit
 from forms.glyphs import Role, Written, written
+from forms.layout import Box
 from forms.marks import pencil, triangle
 from forms.measures import (
     DIGIT_GROUP_GAP,
@@ -40,6 +41,7 @@ class CellPainter:
     form: str
     words: dict[str, str]
     findings: list[Finding] = field(default_factory=list)
+    misfits: list[Box] = field(default_factory=list)
     pencils: int = 0
 
     def paint(self, filled: Filled) -> None:
@@ -190,6 +192,7 @@ class CellPainter:
 
     def _too_long(self, filled: Filled) -> None:
         cell = filled.box.cell
+        self.misfits.append(filled.box)
         name = cell.label or filled.box.id
         detail = f"{filled.box.rect.w:.0f}×{filled.box.rect.h:.0f} mm"
         self.findings.append(Finding(self.form, name, Fault.TEXT_DOES_NOT_FIT, detail))

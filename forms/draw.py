@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from forms.cells import CellPainter
 from forms.fill import FilledPage
@@ -27,6 +27,7 @@ class SheetPainter:
     margins: Margins
     cells: CellPainter
     grid: bool = False
+    tight: list[Box] = field(default_factory=list)  # labels that don't fit
 
     def ruled(
         self, filled: FilledPage, page: int, pages: int, reporter: str = "", rest: str = "", pencils: int = 0
@@ -90,10 +91,13 @@ class SheetPainter:
             if frame.band:
                 labels.band(frame.title, frame.band)
         for box in filled.page.boxes:
+            fits = True
             if box.role is BoxRole.LABEL:
-                labels.label(box)
+                fits = labels.label(box)
             elif box.role is BoxRole.HEAD:
-                labels.head(box)
+                fits = labels.head(box)
+            if not fits:
+                self.tight.append(box)
         for one in filled.fields:
             self.cells.paint(one)
         for rect, sentence in filled.page.sentences:

@@ -63,11 +63,13 @@ def field_kind(cell: Cell, guide: Guide | None) -> FieldKind:
 
 
 def path_kind(path: str, guide: Guide | None) -> FieldKind:
-    head, _, tail = path.rpartition(".")
+    head, _, tail = path.partition(".")
     if path in _SPECIAL:
         return _SPECIAL[path]
     if head == "derive":
-        return _derived(tail)
+        return _derived(tail, guide)
+    if path.partition(".")[0] in DERIVATIONS:
+        return _derived(path, guide)
     if head in ("card", "addr"):
         return _OF_PERSON.get(tail, FieldKind.TEXT)
     if head == "":
@@ -75,7 +77,10 @@ def path_kind(path: str, guide: Guide | None) -> FieldKind:
     return _answered(tail, guide)
 
 
-def _derived(name: str) -> FieldKind:
+def _derived(name: str, guide: Guide | None) -> FieldKind:
+    name, _, what = name.partition(".")
+    if what:
+        return _of_row(what, guide)
     found = DERIVATIONS.get(name)
     return _BY_QUESTION.get(found.kind, FieldKind.TEXT) if found else FieldKind.TEXT
 

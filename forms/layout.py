@@ -261,6 +261,7 @@ class _Sheet:
     sentences: list[tuple[Rect, Sentence]]
 
     def done(self) -> Page:
+        self._tell_apart()
         thin = tuple(dict.fromkeys(tuple(round(v, 3) for v in line) for line in self.thin))
         return Page(
             tuple(self.boxes),
@@ -270,6 +271,14 @@ class _Sheet:
             tuple(self.people),
             tuple(self.sentences),
         )
+
+    def _tell_apart(self) -> None:
+        """The same path may stand in two boxes: the second gets a number."""
+        seen: dict[str, int] = {}
+        for index, box in enumerate(self.boxes):
+            count = seen[box.id] = seen.get(box.id, 0) + 1
+            if count > 1:
+                self.boxes[index] = replace(box, id=f"{box.id} ({count})")
 
     def section(self, section: Section, rect: Rect, scale: float) -> None:
         inner = rect

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import forms.derive  # noqa: F401 - registers every derivation
 from forms.asking import DERIVATIONS
 from forms.language import Cell, Form
 from forms.layout import Layout, lay_out
@@ -61,14 +62,20 @@ def variables(cell: Cell) -> set[str]:
         head, _, tail = path.partition(".")
         if head == "q":
             found.add(tail.removesuffix("_zip"))
-        elif head == "derive":
-            found |= DERIVATIONS[tail].needs if tail in DERIVATIONS else set()
+        elif head in DERIVATIONS or head == "derive":
+            found |= _needs(path.removeprefix("derive."))
         elif head == "addr":
             found.add("shinjusho")
         elif path.startswith(".") and tail not in _OWN_ROW_FIELDS:
             derivation = DERIVATIONS.get(path)
             found |= derivation.needs if derivation else {tail}
     return found
+
+
+def _needs(path: str) -> set[str]:
+    name, _, what = path.partition(".")
+    derivation = DERIVATIONS.get(name)
+    return set(derivation.needs if derivation else ()) | ({what} if what else set())
 
 
 def load_forms(content: Path, city: Path | None = None) -> FormLibrary:

@@ -12,6 +12,7 @@ import pikepdf
 from forms.language import Form
 from forms.library import FormLibrary
 from forms.measures import MM
+from forms.source import Problem
 from kiosk.faults import Fault, Trouble
 
 
@@ -54,3 +55,12 @@ def _blank(library: FormLibrary, form: Form) -> Path:
         )
         raise Trouble(Fault.CONTENT_INVALID, text, form=form.id)
     return path
+
+
+def check_blank(library: FormLibrary, form: Form) -> Problem | None:
+    """The same for the layout check: a blank that is missing or was exchanged."""
+    try:
+        _blank(library, form)
+    except Trouble as trouble:
+        return Problem(form.place, "BLANK", trouble.detail.partition(": ")[2])
+    return None

@@ -70,8 +70,8 @@ class Pen:
         for run in what.runs:
             font = self._font(run.face)
             self._code.append(
-                f"BT /{font.key} {size:g} Tf {squeeze * 100:g} Tz 1 0 0 1 {at * MM:.2f} {self._y(baseline):.2f}"
-                f" Tm <{font.encode(run.clusters)}> Tj ET"
+                f"BT /{font.key} {size:g} Tf {squeeze * 100:g} Tz "
+                f"1 0 0 1 {at * MM:.2f} {self._y(baseline):.2f} Tm <{font.encode(run.clusters)}> Tj ET"
             )
             at += run.width(size) * squeeze / MM
         em = size / MM

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from forms.cells import CellPainter
 from forms.draw import SheetPainter
 from forms.head_foot import Margins
+from forms.layout import Box
 from forms.library import FormLibrary, load_forms
 from forms.overlay import blank_size, underlay
 from forms.pen import Ink, Pen
+from forms.sample import sample_sheet
 from forms.sheets import Sheet, changed_sheets, sheet_of, sheets_for
-from kiosk.cases.case import Finding
+from kiosk.cases.case import Case, Finding
+from kiosk.guide.model import Guide
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class Rendered:
     findings: tuple[Finding, ...]
     ink: tuple[Ink, ...]
     pencils: int
+    boxes: tuple[Box, ...] = ()
+    misfits: tuple[Box, ...] = ()  # fields whose value, and labels whose text, didn't fit
 
 
 def render_sheets(sheets: Sequence[Sheet]) -> bytes:
@@ -40,17 +45,36 @@ def draw_sheets(sheets: Sequence[Sheet], grid: bool = False) -> Rendered:
     pen = Pen("Kakanai")
     findings: list[Finding] = []
     blanks: dict[int, Sheet] = {}
+    misfits: list[Box] = []
     pencils = 0
     for sheet in sheets:
         painter = CellPainter(pen, sheet.form_id, dict(sheet.library.words))
         margins = Margins(pen, sheet.layout.form, sheet.stamp, dict(sheet.library.words))
-        _draw(SheetPainter(pen, margins, painter, grid), sheet, pen, blanks)
+        drawing = SheetPainter(pen, margins, painter, grid)
+        _draw(drawing, sheet, pen, blanks)
         findings += (*sheet.findings, *painter.findings)
+        misfits += (*painter.misfits, *drawing.tight)
         pencils += painter.pencils
     pdf = pen.finish()
     if blanks:
         pdf = underlay(pdf, {page: (sheet.library, sheet.layout.form) for page, sheet in blanks.items()})
-    return Rendered(pdf, tuple(findings), tuple(pen.ink), pencils)
+    boxes = tuple(box for sheet in sheets for page in sheet.filled for box in page.page.boxes)
+    return Rendered(pdf, tuple(findings), tuple(pen.ink), pencils, boxes, tuple(misfits))
+
+
+def render_form(
+    library: FormLibrary,
+    form_id: str,
+    guide: Guide | None = None,
+    case: Case | None = None,
+    *,
+    grid: bool = False,
+    practice: bool = False,
+) -> Rendered:
+    """One form of a case, or with invented data when there is no case. Raises KeyError for an unknown form."""
+    if case is not None and guide is not None:
+        return draw_sheets((sheet_of(library, guide, case, form_id, practice=practice),), grid)
+    return draw_sheets((sample_sheet(library, form_id, guide),), grid)
 
 
 def _draw(painter: SheetPainter, sheet: Sheet, pen: Pen, blanks: dict[int, Sheet]) -> None:
@@ -84,6 +108,7 @@ __all__ = [
     "draw_sheets",
     "findings_of",
     "load_forms",
+    "render_form",
     "render_sheets",
     "sheet_of",
     "sheets_for",

@@ -1,0 +1,131 @@
+"""Fees, bank accounts, and what a few other sheets work out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from forms.asking import Asking, FieldValue, derives
+from forms.derive_common import event_of, said, text_of, whole_birth
+from kiosk.guide.model import Kind
+
+_FREE_FOR = ("年金", "児童扶養手当")
+
+
+@derives("fee", kind=Kind.NUMBER, needs=("shurui",))
+def fee(asking: Asking) -> FieldValue:
+    """手数料 in yen: copies by the price of the city. Unknown copies or an unknown price: the clerk writes it."""
+    counts = asking.answers.get("shurui")
+    price = next(
+        (asking.guide.city.fees[one] for one in asking.procedures if one in asking.guide.city.fees), None
+    )
+    if price is None or not isinstance(counts, Mapping):
+        return None
+    return price * sum(counts.values())
+
+
+@derives("menjo", needs=("mokuteki",))
+def menjo(asking: Asking) -> FieldValue:
+    """Certificates for a pension or a child rearing allowance cost nothing by ordinance; the clerk decides."""
+    use = said(asking, "mokuteki")
+    found = next((one for one in _FREE_FOR if isinstance(use, str) and one in use), None)
+    return f"{found}のため（職員が確認）" if found else None
+
+
+@derives("kokin", options=("利用する",), needs=("koza",))
+def kokin(asking: Asking) -> FieldValue:
+    """公金受取口座."""
+    return "利用する" if _koza(asking) == "公金" else None
+
+
+@derives("koza_ginko", needs=("koza",))
+def koza_ginko(asking: Asking) -> FieldValue:
+    """Says where nothing is to be written, so that no pencil stands there."""
+    return {"公金": "（公金受取口座を使う）", "ゆうちょ": "ゆうちょ銀行"}.get(_koza(asking))
+
+
+@derives("koza_bango", needs=("koza",))
+def koza_bango(asking: Asking) -> FieldValue:
+    return {"公金": "―", "ゆうちょ": "右の欄に書く"}.get(_koza(asking))
+
+
+@derives("koza_yucho", needs=("koza",))
+def koza_yucho(asking: Asking) -> FieldValue:
+    return {"公金": "―", "銀行": "―"}.get(_koza(asking))
+
+
+@derives("koza_meigi", kind=Kind.KANA, needs=("koza", "kana"))
+def koza_meigi(asking: Asking) -> FieldValue:
+    """口座名義: by rule the claimant's own account."""
+    own = text_of(asking, "kana", asking.subject)
+    return own or (text_of(asking, "kana", None) if asking.subject == asking.visitor else None)
+
+
+def _koza(asking: Asking) -> str:
+    value = said(asking, "koza")
+    text = value if isinstance(value, str) else ""
+    return next((one for one in ("公金", "ゆうちょ", "銀行") if one in text), "")
+
+
+@derives("nenrei", kind=Kind.NUMBER, needs=("birth",))
+def nenrei(asking: Asking) -> FieldValue:
+    """満年齢 in years, by birthdays."""
+    birth, today = whole_birth(asking, asking.subject), asking.today
+    if birth is None:
+        return None
+    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
+
+
+@derives("gentsuki_riyu", options=("購入", "譲受", "転入", "変更"), needs=("yoken",))
+def gentsuki_riyu(asking: Asking) -> FieldValue:
+    if event_of(asking) == "tennyu":
+        return "転入"
+    return {"購入": "購入", "譲受": "譲受", "転入": "転入"}.get(str(said(asking, "yoken")))
+
+
+@derives("inu_jiyu", options=("登録", "所在地の変更", "所有者の変更", "死亡"), needs=("yoken",))
+def inu_jiyu(asking: Asking) -> FieldValue:
+    if event_of(asking) in ("tennyu", "tenkyo"):
+        return "所在地の変更"
+    by_yoken = {"登録": "登録", "引っ越し": "所在地の変更", "譲受": "所有者の変更", "死亡": "死亡"}
+    return by_yoken.get(str(said(asking, "yoken")))
+
+
+@derives("suido_kubun", kind=Kind.MULTI, options=("使用開始", "使用中止", "名義変更"))
+def suido_kubun(asking: Asking) -> FieldValue:
+    names = {"suido_kaishi": "使用開始", "suido_chushi": "使用中止", "suido_meigi": "名義変更"}
+    return tuple(text for name, text in names.items() if name in asking.procedures)
+
+
+@derives(
+    "shomei_shurui",
+    kind=Kind.MULTI,
+    options=(
+        "署名用・新規発行",
+        "署名用・更新",
+        "署名用・失効",
+        "利用者証明用・新規発行",
+        "利用者証明用・更新",
+        "利用者証明用・失効",
+    ),
+)
+def shomei_shurui(asking: Asking) -> FieldValue:
+    """After a move or a new name only the signing certificate (署名用) is gone; a renewal is for both."""
+    if "mnc_shomei_koshin" in asking.procedures:
+        return ("署名用・更新", "利用者証明用・更新")
+    return ("署名用・新規発行",) if "mnc_shomei_hakko" in asking.procedures else ()
+
+
+@derives("shomei_riyu", options=("有効期限", "住所・氏名の変更", "カードの再発行", "はじめて"))
+def shomei_riyu(asking: Asking) -> FieldValue:
+    if "mnc_shomei_koshin" in asking.procedures:
+        return "有効期限"
+    moved = event_of(asking) in ("tennyu", "tenkyo", "konin", "rikon", "shimei_henko")
+    return "住所・氏名の変更" if moved else None
+
+
+@derives("techo", kind=Kind.MULTI, options=("身体", "療育", "精神"), needs=("techo",))
+def techo(asking: Asking) -> FieldValue:
+    value = said(asking, "techo", asking.subject) or said(asking, "techo")
+    names = {"shintai": "身体", "ryoiku": "療育", "seishin": "精神"}
+    values = value if isinstance(value, tuple) else (value,)
+    return tuple(names.get(str(one), str(one)) for one in values if one)

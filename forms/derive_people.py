@@ -1,0 +1,185 @@
+"""Who stands where on a sheet: head, spouse, guardian, proxy, and what the visitor is to the subject."""
+
+from __future__ import annotations
+
+from forms.asking import Asking, FieldValue, derives
+from forms.derive_ages import has_reached
+from forms.derive_common import (
+    HEAD,
+    PROXY,
+    SPOUSES,
+    birth_of,
+    head,
+    household,
+    name_of,
+    said,
+    text_of,
+    whole_birth,
+    yes,
+)
+from kiosk.guide.model import Kind
+
+KANKEI = ("本人", "世帯主", "同一世帯員", "法定代理人", "代理人")
+
+
+@derives("setainushi_id", kind=Kind.PEOPLE, needs=("setainushi", "zokugara"))
+def setainushi_id(asking: Asking) -> FieldValue:
+    found = head(asking)
+    return (found,) if found else ()
+
+
+@derives("setainushi", kind=Kind.NAME, needs=("setainushi", "zokugara", "name"))
+def setainushi(asking: Asking) -> FieldValue:
+    return name_of(asking, head(asking)) or text_of(asking, "setainushi", None)
+
+
+@derives("setainushi_kana", kind=Kind.KANA, needs=("kana",))
+def setainushi_kana(asking: Asking) -> FieldValue:
+    found = head(asking)
+    return text_of(asking, "kana", found) or (
+        text_of(asking, "kana", None) if found == asking.visitor else None
+    )
+
+
+@derives("setainushi_birth", kind=Kind.DATE)
+def setainushi_birth(asking: Asking) -> FieldValue:
+    return birth_of(asking, head(asking))
+
+
+@derives("kyu_setainushi", kind=Kind.NAME, needs=("kyu_setainushi", "is_head", "name"))
+def kyu_setainushi(asking: Asking) -> FieldValue:
+    """Of the household before the change: whoever says to have been its head."""
+    told = said(asking, "kyu_setainushi")
+    if isinstance(told, str):
+        return name_of(asking, told) if asking.answers.member(told) else told
+    return name_of(asking, next((one.id for one in household(asking) if one.get("is_head") is True), None))
+
+
+@derives("kankei", options=KANKEI, needs=("dairi", "zokugara"))
+def kankei(asking: Asking) -> FieldValue:
+    """What the visitor is to the person of the sheet (本人との関係). A statutory agent (法定代理人) is never guessed."""
+    visitor, subject = asking.visitor, asking.subject
+    if visitor is None:
+        return None
+    if is_proxy(asking):
+        return "代理人"
+    if subject in (None, visitor):
+        return "本人"
+    if visitor == head(asking):
+        return "世帯主"
+    return "同一世帯員" if any(one.id == visitor for one in household(asking)) else None
+
+
+@derives("mnc_kubun", options=("本人", "同一世帯員", "法定代理人", "任意代理人"), needs=("dairi", "zokugara"))
+def mnc_kubun(asking: Asking) -> FieldValue:
+    """The card desk knows four kinds of visitor; a head of the household is one of its members."""
+    found = kankei(asking)
+    if found == "本人":
+        return "本人"
+    return {"代理人": "任意代理人", "世帯主": "同一世帯員", "同一世帯員": "同一世帯員"}.get(str(found))
+
+
+def is_proxy(asking: Asking) -> bool:
+    member = asking.answers.member(asking.visitor) if asking.visitor else None
+    return yes(asking, "dairi") or bool(member and member.get("zokugara") == PROXY)
+
+
+@derives("dairi_name", kind=Kind.NAME, needs=("dairi",))
+def dairi_name(asking: Asking) -> FieldValue:
+    """The proxy part stays empty when the visitor came for their own household."""
+    return name_of(asking, asking.visitor) if is_proxy(asking) else None
+
+
+@derives("dairi_kana", kind=Kind.KANA)
+def dairi_kana(asking: Asking) -> FieldValue:
+    if not is_proxy(asking):
+        return None
+    return text_of(asking, "kana", asking.visitor) or text_of(asking, "kana", None)
+
+
+@derives("dairi_address", kind=Kind.ADDRESS, needs=("dairi",))
+def dairi_address(asking: Asking) -> FieldValue:
+    holder = asking.case.card_holder
+    if not is_proxy(asking):
+        return None
+    if holder is not None and asking.case.card_person in (None, asking.visitor):
+        return holder.address
+    return text_of(asking, "address", asking.visitor)
+
+
+@derives("dairi_tel", kind=Kind.TEL, needs=("tel",))
+def dairi_tel(asking: Asking) -> FieldValue:
+    return text_of(asking, "tel", None) if is_proxy(asking) else None
+
+
+@derives("dairi_ininjo", options=("あり",), needs=("ininjo",))
+def dairi_ininjo(asking: Asking) -> FieldValue:
+    return "あり" if is_proxy(asking) and yes(asking, "ininjo") else None
+
+
+@derives("hogosha", kind=Kind.PEOPLE, needs=("jido_jukyusha", "zokugara"))
+def hogosha(asking: Asking) -> FieldValue:
+    """保護者 who applies: who receives the allowance, else the adult visitor, else the adult head. Maybe nobody."""
+    told = said(asking, "jido_jukyusha")
+    people = {one.id for one in household(asking)}
+    for one in (told, asking.visitor, head(asking)):
+        if isinstance(one, str) and one in people and has_reached(whole_birth(asking, one), 18, asking.today):
+            return (one,)
+    return ()
+
+
+@derives("hogosha_zokugara", kind=Kind.TEXT, needs=("zokugara", "sex"))
+def hogosha_zokugara(asking: Asking) -> FieldValue:
+    """What the guardian is to the children of the sheet: said only for parents of 子."""
+    guardian = asking.subject
+    children = [one for one in asking.persons if one != guardian]
+    own = bool(children) and all(text_of(asking, "zokugara", one) == "子" for one in children)
+    seat = text_of(asking, "zokugara", guardian)
+    sex = text_of(asking, "sex", guardian)
+    if not own or (seat != HEAD and seat not in SPOUSES):
+        return None
+    return {"男": "父", "女": "母", "male": "父", "female": "母"}.get(sex or "")
+
+
+def spouse_of(asking: Asking, person: str | None) -> str | None:
+    """配偶者 within the household; only head and spouse can be told apart from 続柄."""
+    seat = text_of(asking, "zokugara", person)
+    if seat == HEAD:
+        return next((one.id for one in household(asking) if one.get("zokugara") in SPOUSES), None)
+    return head(asking) if seat in SPOUSES else None
+
+
+@derives("haigusha_umu", options=("有", "無"), needs=("zokugara",))
+def haigusha_umu(asking: Asking) -> FieldValue:
+    """A spouse who lives elsewhere isn't known, so 無 is never said for them."""
+    return "有" if spouse_of(asking, asking.subject) else None
+
+
+@derives("haigusha_name", kind=Kind.NAME, needs=("zokugara", "name"))
+def haigusha_name(asking: Asking) -> FieldValue:
+    return name_of(asking, spouse_of(asking, asking.subject))
+
+
+@derives("haigusha_kana", kind=Kind.KANA, needs=("kana",))
+def haigusha_kana(asking: Asking) -> FieldValue:
+    return text_of(asking, "kana", spouse_of(asking, asking.subject))
+
+
+@derives("haigusha_birth", kind=Kind.DATE, needs=("birth",))
+def haigusha_birth(asking: Asking) -> FieldValue:
+    return birth_of(asking, spouse_of(asking, asking.subject))
+
+
+@derives("setai", kind=Kind.PEOPLE)
+def setai(asking: Asking) -> FieldValue:
+    """Everybody of the household but the subject (同じ世帯の人)."""
+    return tuple(one.id for one in household(asking) if one.id != asking.subject)
+
+
+@derives("visitor_id", kind=Kind.PEOPLE)
+def visitor_id(asking: Asking) -> FieldValue:
+    """Who sits at the kiosk, unless as somebody's proxy: then it is somebody of the household."""
+    if asking.visitor and not is_proxy(asking):
+        return (asking.visitor,)
+    found = head(asking)
+    return (found,) if found else ()
