@@ -27,7 +27,7 @@ _STAGE_OF = {
     Place.TICKET: (4, 1.0),
 }
 _NO_STAGES = (Over.TIMEOUT, Over.STAFF, Over.EASIER, Over.LANGUAGE, Over.RESTART)
-_DOCK = (("back", "back"), ("restart", "restart"), ("language", "globe"), ("size", "eye"), ("staff", "staff"))
+_DOCK = (("back", "back"), ("restart", "restart"), ("language", "globe"), ("size", ""), ("staff", "staff"))
 
 
 def chrome(flow: Flow) -> dict[str, Any]:
@@ -41,19 +41,24 @@ def chrome(flow: Flow) -> dict[str, Any]:
         "reduced": False,
         "practice": flow.t("practice") if flow.parts.practice else "",
         "stages": _stages(flow),
-        "dock": [_verb(flow, name, icon) for name, icon in _DOCK],
+        "dock": [_verb(flow, name, icon) for name, icon in _dock(flow)],
         "offline": flow.t("offline") if flow.parts.offline() else "",
-        "clock": _now(flow),
+        "words": {"why": flow.t("why.question"), "close": flow.t("why.close")},
     }
 
 
-def _now(flow: Flow) -> str:
+def _dock(flow: Flow) -> tuple[tuple[str, str], ...]:
+    """On the welcome screen there is nothing to go back to, and the languages stand above."""
+    return _DOCK[3:] if flow.state.place is Place.WELCOME and not flow.state.over else _DOCK
+
+
+def now(flow: Flow) -> str:
+    """11月24日（火） 10:42."""
     from ui.resident import say
 
-    now = flow.parts.clock.now()
-    return flow.t(
-        "clock", day=say.month_day(flow, now), weekday=say.weekday(flow, now), time=now.strftime("%H:%M")
-    )
+    at = flow.parts.clock.now()
+    day, weekday = say.month_day(flow, at), say.weekday(flow, at)
+    return flow.t("clock", day=day, weekday=weekday, time=at.strftime("%H:%M"))
 
 
 def _stages(flow: Flow) -> list[dict[str, Any]]:

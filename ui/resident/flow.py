@@ -35,6 +35,7 @@ class Flow:
         self.state = VisitState()
         self.changed = changed
         self.idle = 0
+        self.touched = False
         self._trail: tuple[tuple[object, ...], Trail] | None = None
 
     # --- what shows
@@ -64,8 +65,8 @@ class Flow:
         """One touch. Raises UnknownVerbError."""
         self.idle = 0
         if verb == "touch":
-            if self.state.over[-1:] == (Over.TIMEOUT,):
-                waiting.stay(self)
+            # Decided at the next tick: the same touch may be on おわる.
+            self.touched = True
             return
         do = SCREENS[screen_of(self)].verbs.get(verb) or around.VERBS.get(verb)
         if do is None:
@@ -117,6 +118,7 @@ class Flow:
         self.state = VisitState(serial=self.state.serial + 1, card=replace(VisitState().card, lying=False))
         self._trail = None
         self.idle = 0
+        self.touched = False
 
     # --- the questions
 

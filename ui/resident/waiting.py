@@ -40,8 +40,8 @@ def ring(flow: Flow, why: str) -> None:
 def stay(flow: Flow) -> None:
     """まだ使っています."""
     flow.idle = 0
+    flow.touched = False
     flow.put(over=tuple(one for one in flow.state.over if one is not Over.TIMEOUT), left=0)
-    flow.changed()
 
 
 def leave(flow: Flow) -> None:
@@ -79,13 +79,16 @@ def _idle(flow: Flow, seconds: int) -> None:
     if flow.state.place is Place.WELCOME:
         leave(flow)
     else:
+        flow.touched = False
         flow.put(left=flow.parts.settings.times.answer)
         flow.lay(Over.TIMEOUT)
 
 
 def _count_down(flow: Flow, seconds: int) -> None:
     left = flow.state.left - seconds
-    if left <= 0:
+    if flow.touched:
+        stay(flow)
+    elif left <= 0:
         leave(flow)
     else:
         flow.put(left=left)

@@ -245,6 +245,7 @@ def _building(flow: Flow) -> dict[str, Any]:
         ],
         "board": kana.board(flow, kind),
         "marks": kana.marks(flow),
+        "erase": {"label": flow.t("key.erase")},
         "latin": bool(kind),
         "ways": [way(flow, "latin", "kana.to_kana" if latin else "kana.to_latin", icon="globe")],
         "main": main(flow, "next"),
@@ -266,9 +267,7 @@ def _building_key(flow: Flow, value: str) -> None:
 
 
 def _building_mark(flow: Flow, value: str) -> None:
-    if value == "erase":
-        _building_erase(flow, value)
-    elif value == kana.SPACE_KEY:
+    if value == kana.SPACE_KEY:
         _spell(flow, " ")
     else:
         _spell(flow, value, mark=True)

@@ -33,17 +33,20 @@ def _card(flow: Flow) -> dict[str, Any]:
     card = flow.state.card
     trouble = card.trouble is not None or not card.reader
     state = "reading" if card.busy else "trouble" if trouble else "waiting"
-    note = banner(flow, "care", _sentence(flow), icon="warn") if state == "trouble" else None
+    line = {"waiting": "card.waiting", "reading": "card.reading"}.get(state, "")
     if state == "waiting" and card.used and card.lying:
-        note = banner(flow, "info", "card.change", icon="card")
+        line = "card.change"
     return {
         "title": flow.t("card.title_family" if card.member else "card.title"),
         "art": "place_card",
-        "sub": flow.t("card.sub"),
         "state": state,
-        "text": flow.t("card.reading" if card.busy else "card.waiting"),
-        "banner": note,
-        "ways": [
+        "text": flow.t("card.sub"),
+        "banner": banner(flow, "info", line, icon="")
+        if line
+        else banner(flow, "care", _sentence(flow), icon="warn"),
+        "ways": []
+        if card.busy
+        else [
             way(flow, "nocard", "card.nocard", icon="nocard", kind="good"),
             way(flow, "unreadable", "card.cannot", icon="staff", kind="good"),
         ],
@@ -84,14 +87,14 @@ def _you(flow: Flow) -> dict[str, Any]:
     return {
         "title": flow.t("you.title_family" if member else "you.title"),
         "sub": flow.t("you.sub"),
-        "term": flow.t("term.name"),
+        "name_term": flow.t("term.name"),
         "name": person.name,
         "name_ready": ready,
         "name_note": "" if ready else flow.t("you.glyph"),
         "mincho": False,
         "rows": [
             {"term": flow.t("term.address"), "value": person.address},
-            {"term": flow.t("term.birth"), "value": f"{birth}{say.SPACE}{years}".strip()},
+            {"term": flow.t("term.birth"), "value": birth, "echo": years},
             {"term": flow.t("term.sex"), "value": flow.t(f"own.sex_{person.sex.value}")},
         ],
         "note": flow.t("you.note"),
@@ -133,7 +136,7 @@ def _forgot(flow: Flow) -> dict[str, Any]:
             option("self", flow.t("forgot.self"), flow.t("forgot.self_hint"), chosen=chosen),
             option("staff", flow.t("forgot.staff"), flow.t("forgot.staff_hint"), chosen=chosen),
         ],
-        "page": 0,
+        "page": 1,
         "pages": 1,
         "more": "",
         "origin": "",

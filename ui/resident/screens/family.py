@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Member
-from ui.resident import moves, say
+from kiosk.person import PartialDate
+from ui.resident import eras, moves, say
 from ui.resident.screens.base import Screen, by_scale, main, slices, way
 from ui.resident.screens.base import more as more_label
 from ui.resident.screens.question import current, head
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 ROOM = {1.0: 5, 1.25: 4, 1.6: 3, 2.0: 2}
 MOST = 15
+CHILD = 15
 
 
 def _everybody(flow: Flow) -> list[Member]:
@@ -40,6 +43,12 @@ def _in_language(flow: Flow, relation: str) -> str:
     return next((words(key, flow.language) for key in keys if words(key, "ja") == relation), relation)
 
 
+def _is_child(flow: Flow, member: Member) -> bool:
+    birth = member.get("birth")
+    whole = birth.whole if isinstance(birth, PartialDate) else birth
+    return isinstance(whole, date) and eras.age_on(whole, flow.parts.clock.now().date()) < CHILD
+
+
 def _row(flow: Flow, member: Member) -> dict[str, Any]:
     parts = [_relation(flow, member), say.age(flow, member.get("birth"))]
     return {
@@ -47,8 +56,7 @@ def _row(flow: Flow, member: Member) -> dict[str, Any]:
         "name": say.name(member) or flow.t("person.you"),
         "detail": say.SPACE.join(part for part in parts if part),
         "fixed": member.id == ME,
-        "edit": "" if member.id == ME else flow.t("review.edit"),
-        "remove": "" if member.id == ME else flow.t("family.remove"),
+        "child": _is_child(flow, member),
     }
 
 
@@ -60,6 +68,7 @@ def _family(flow: Flow) -> dict[str, Any]:
     return {
         **head(flow, current(flow)),
         "sub": flow.t("family.sub"),
+        "edit": flow.t("review.edit"),
         "rows": [_row(flow, member) for member in pages[page]],
         "add": {"label": flow.t("family.add"), "enabled": not full},
         "addcard": {"label": flow.t("family.addcard"), "enabled": not full}
@@ -130,8 +139,9 @@ def _keep(flow: Flow, _value: str) -> None:
 
 def _gone(flow: Flow, value: str) -> None:
     if value == "remove":
-        flow.put(family=tuple(one for one in flow.state.family if one.id != flow.state.opened))
+        flow.put(family=tuple(one for one in flow.state.family if one.id != flow.state.opened), adding=None)
     _keep(flow, value)
+    moves.show_answer(flow)
 
 
 FAMILY = Screen(

@@ -45,7 +45,7 @@ def board(flow: Flow, kind: str = "") -> list[list[str]]:
 def marks(flow: Flow) -> list[dict[str, str]]:
     return [
         {"id": name, "label": flow.t(f"kana.{name}"), "hint": flow.t(f"kana.{name}_hint")}
-        for name in ("voiced", "half", "small", SPACE_KEY, "erase")
+        for name in ("voiced", "half", "small", SPACE_KEY)
     ]
 
 
@@ -125,6 +125,7 @@ def _kana(flow: Flow) -> dict[str, Any]:
         ],
         "board": board(flow, draft.step),
         "marks": marks(flow),
+        "erase": {"label": flow.t("key.erase")},
         "latin": latin,
         "ways": ways,
         "main": main(flow, "next") if _ready(flow, ask) else main(flow, "kana.put", ready=False),
@@ -156,9 +157,7 @@ def _key(flow: Flow, value: str) -> None:
 
 def _mark(flow: Flow, value: str) -> None:
     count = len(names(current(flow)))
-    if value == "erase":
-        rub_out(flow, count)
-    elif value == SPACE_KEY:
+    if value == SPACE_KEY:
         _space(flow, count)
     else:
         type_into(flow, count, value, mark=True)

@@ -35,8 +35,8 @@ def _consent(flow: Flow) -> dict[str, Any]:
     return {
         "eyebrow": "",
         "title": flow.t("consent.title"),
-        "sub": flow.t("consent.sub", count=len(sheets)),
-        "sheets": list(sheets),
+        "sub": "",
+        "sheets": [{"title": one} for one in sheets],
         "reason": flow.t("consent.sub", count=len(sheets)),
         "person": "",
         "several": False,
@@ -44,7 +44,7 @@ def _consent(flow: Flow) -> dict[str, Any]:
             option("yes", flow.t("consent.yes"), flow.t("consent.yes_hint"), chosen=chosen),
             option("no", flow.t("consent.no"), flow.t("consent.no_hint"), chosen=chosen),
         ],
-        "page": 0,
+        "page": 1,
         "pages": 1,
         "more": "",
         "origin": "",
@@ -92,9 +92,9 @@ def _printing(flow: Flow) -> dict[str, Any]:
     key = "printing.drawing" if not drawn else "printing.number" if done == total else "printing.at"
     return {
         "title": flow.t("printing.title"),
-        "sub": flow.t("printing.sub", seconds=left),
         "art": "printing",
-        "text": flow.t(key, done=min(done + 1, total), total=total),
+        "text": flow.t("printing.sub", seconds=left),
+        "count": flow.t(key, done=min(done + 1, total), total=total),
         "done": done,
         "total": total,
         "sheets": _sheets(flow),
@@ -106,15 +106,12 @@ def _printing(flow: Flow) -> dict[str, Any]:
 def _trouble(flow: Flow) -> dict[str, Any]:
     printing = flow.state.printing
     name = _NAMES.get(printing.fault or Fault.UNEXPECTED, "other")
-    lines = [flow.t("trouble.kept")]
-    if printing.sheets:
-        lines.append(flow.t("trouble.count", done=_done(flow), total=_total(flow)))
     return {
         "title": flow.t(f"trouble.{name}"),
-        "sub": flow.t(f"trouble.{name}_next"),
         "art": "no_paper",
         "banner": banner(flow, "help", "trouble.told", icon="staff", time=printing.since),
-        "lines": lines,
+        "lines": [flow.t(f"trouble.{name}_next"), flow.t("trouble.kept")],
+        "note": flow.t("trouble.count", done=_done(flow), total=_total(flow)) if printing.sheets else "",
         "sheets": _sheets(flow),
         "ways": [way(flow, "rest", "trouble.rest")],
         "main": None,
@@ -127,8 +124,8 @@ def _rest(flow: Flow, value: str) -> None:
 
 
 def qr_rows(url: str) -> list[str]:
-    """The code's modules, row by row, with its quiet zone; drawn by the glass itself."""
-    code = qrcode.QRCode(border=4, error_correction=qrcode.ERROR_CORRECT_M)
+    """The code's modules, row by row; the glass adds the quiet zone."""
+    code = qrcode.QRCode(border=0, error_correction=qrcode.ERROR_CORRECT_M)
     code.add_data(url)
     code.make(fit=True)
     return ["".join("1" if dark else "0" for dark in row) for row in code.get_matrix()]
@@ -179,7 +176,7 @@ def _ticket(flow: Flow) -> dict[str, Any]:
     admission = flow.state.ticket.admission
     common = {
         "title": flow.t("ticket.title"),
-        "label": flow.t("ticket.your_number"),
+        "yours": flow.t("ticket.your_number"),
         "take_title": flow.t("ticket.take_title"),
         "take": _take(flow),
         "banner": _note(flow),
@@ -187,7 +184,7 @@ def _ticket(flow: Flow) -> dict[str, Any]:
     }
     if admission is None:
         empty = dict.fromkeys(_TICKET_NAMES, "")
-        return {**common, **empty, "number": "", "qr": [], "phone": "", "phone_title": ""}
+        return {**common, **empty, "number": "", "qr": [], "phone": None}
     info = flow.parts.guide.city.counters.get(admission.counter)
     known = not admission.offline and admission.estimate is not None
     return {
@@ -201,8 +198,9 @@ def _ticket(flow: Flow) -> dict[str, Any]:
         "wait": wait_text(flow, admission),
         "ahead": flow.t("ticket.ahead", count=admission.ahead) if known else "",
         "qr": qr_rows(admission.url) if admission.url else [],
-        "phone_title": flow.t("ticket.phone") if admission.url else "",
-        "phone": _away_until(flow, admission.estimate) if admission.url else "",
+        "phone": {"title": flow.t("ticket.phone"), "text": _away_until(flow, admission.estimate)}
+        if admission.url
+        else None,
     }
 
 

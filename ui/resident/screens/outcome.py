@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.guide.model import CounterInfo
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from ui.resident import paper, say
-from ui.resident.screens.base import Screen, banner, by_scale, main, more, slices, way
+from ui.resident.screens.base import Screen, banner, by_scale, main, more, slices
 from ui.resident.state import Over
 
 if TYPE_CHECKING:
@@ -135,9 +135,12 @@ def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
 
 def _bring(flow: Flow) -> list[dict[str, Any]]:
     return [
-        {"title": one.text(flow.language), "sub": _where(flow, one.counters), "checked": False}
-        for one in decided(flow).bring
+        _item(one.text(flow.language), _where(flow, one.counters), icon="bag") for one in decided(flow).bring
     ]
+
+
+def _item(title: str, sub: str, *, icon: str) -> dict[str, Any]:
+    return {"title": title, "sub": sub, "icon": icon, "checked": False, "mark": ""}
 
 
 def _where(flow: Flow, counters: tuple[str, ...]) -> str:
@@ -148,11 +151,7 @@ def _where(flow: Flow, counters: tuple[str, ...]) -> str:
 def _outside(flow: Flow) -> list[dict[str, Any]]:
     procedures = flow.parts.guide.procedures
     return [
-        {
-            "title": procedures[one.procedure].plain(flow.language),
-            "sub": one.reason(flow.language),
-            "checked": False,
-        }
+        _item(procedures[one.procedure].plain(flow.language), one.reason(flow.language), icon="walk")
         for one in decided(flow).guidance
     ]
 
@@ -221,8 +220,8 @@ def _outcome(flow: Flow) -> dict[str, Any]:
         "stops": _stops(flow, route[page]) if todo else [],
         "items": items,
         "more": label,
-        "less": flow.t("outcome.previous_counter") if label and alone and page else "",
-        "page": page,
+        "back": flow.t("outcome.previous_counter") if label and alone and page else "",
+        "page": page + 1,
         "pages": count,
         "note": "" if route[0] else flow.t("outcome.nothing_note"),
         "main": main(flow, "outcome.print" if route[0] else "outcome.print_slip", icon="printer"),
@@ -269,8 +268,8 @@ def _why(flow: Flow) -> dict[str, Any]:
             {"text": ground.text(language), "answer": ground.answer(language), "holds": ground.holds is True}
             for ground in one.grounds
         ],
-        "ways": [way(flow, "back", "why.back", icon="back", kind="good")],
-        "main": main(flow, "why.back", icon="back"),
+        "ways": [],
+        "main": {**main(flow, "why.back", icon="back"), "kind": "good"},
     }
 
 
@@ -297,4 +296,4 @@ def _close(flow: Flow, _value: str) -> None:
 
 
 OUTCOME = Screen(_outcome, {"tab": _tab, "more": _more, "less": _less, "open": _open, "main": _print})
-WHY = Screen(_why, {"main": _close, "way": _close})
+WHY = Screen(_why, {"main": _close})

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ui.resident.screens.base import Screen, banner, main, way
+from ui.resident.screens.base import Screen, banner, main, option, way
 from ui.resident.state import Place
 from ui.resident.waiting import leave, stay
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
+_SIGNS: dict[str, dict[str, str]] = {
+    "white": {"swatch": "light"},
+    "black": {"swatch": "contrast"},
+    "usual": {"icon": "height"},
+    "low": {"icon": "height"},
+    "silent": {"icon": "mute"},
+    "aloud": {"icon": "speaker"},
+}
 SCALES = {"normal": 1.0, "large": 1.25, "larger": 1.6, "largest": 2.0}
 
 
@@ -20,10 +28,9 @@ def _staff(flow: Flow) -> dict[str, Any]:
     key = "staff.called_again" if staff.again else "staff.called"
     return {
         "title": flow.t("staff.title"),
-        "sub": flow.t("staff.sub"),
         "art": "staff_coming",
         "banner": banner(flow, "help", key, icon="check", time=staff.at),
-        "lines": [flow.t("staff.hidden")],
+        "lines": [flow.t("staff.sub"), flow.t("staff.hidden")],
         "ways": [] if alone else [way(flow, "myself", "staff.myself")],
         "main": main(flow, "staff.end", icon="") if alone else None,
     }
@@ -62,6 +69,7 @@ def _easier(flow: Flow) -> dict[str, Any]:
                         "sample": flow.t("easier.sample"),
                         "selected": name == selected,
                         "size": SCALES.get(name, 1.0),
+                        **_SIGNS.get(name, {}),
                     }
                     for name in names
                 ],
@@ -95,7 +103,7 @@ def _language(flow: Flow) -> dict[str, Any]:
     return {
         "title": flow.t("language.title"),
         "options": [
-            {"id": code, "label": flow.t(f"language.name_{code}"), "selected": code == flow.language}
+            option(code, flow.t(f"language.name_{code}"), chosen=(flow.language,))
             for code in flow.parts.guide.city.languages
         ],
         "main": main(flow, "language.done", icon="check"),

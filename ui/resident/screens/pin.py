@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 LENGTH = 4
+DOTS = 3  # tries that a fresh card has
+HIDDEN = "\u2022"
 PARTS = (("birth", 6), ("expiry", 4), ("security", 4))
 
 
@@ -35,9 +37,13 @@ def _button(flow: Flow) -> dict[str, Any]:
     return main(flow, "pin.put_all" if missing == whole else "pin.put_more", ready=False, count=missing)
 
 
-def _tries(flow: Flow) -> str:
+def _tries(flow: Flow) -> dict[str, Any] | None:
+    """Dots only where there are few (照合番号B has ten)."""
     tries = flow.state.card.tries
-    return flow.t("pin.tries", count=tries) if tries is not None else ""
+    if tries is None:
+        return None
+    total = DOTS if reading.way(flow) is Way.PIN else 0
+    return {"left": tries, "total": total, "text": flow.t("pin.tries", count=tries)}
 
 
 def _pin(flow: Flow) -> dict[str, Any]:
@@ -48,7 +54,6 @@ def _pin(flow: Flow) -> dict[str, Any]:
         "filled": sum(map(len, flow.state.draft.fields)),
         "length": LENGTH,
         "tries": _tries(flow),
-        "tries_left": flow.state.card.tries if flow.state.card.tries is not None else -1,
         "banner": banner(flow, "care", "pin.stops", icon="warn") if wrong else None,
         "keypad": keypad(flow),
         "ways": [way(flow, "forgot", "pin.forgot", icon="ask", kind="good" if wrong else "side")],
@@ -66,8 +71,7 @@ def _face(flow: Flow) -> dict[str, Any]:
             {
                 "id": name,
                 "label": flow.t(f"facecode.{name}"),
-                "text": "",
-                "filled": len(fields[i]),
+                "text": HIDDEN * len(fields[i]),
                 "length": length,
                 "active": i == flow.state.draft.active,
                 "hidden": True,

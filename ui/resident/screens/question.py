@@ -11,7 +11,7 @@ from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, by_scale, main, more, option, slices, way
-from ui.resident.state import EMPTY, Draft
+from ui.resident.state import EMPTY, Draft, Over
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -63,13 +63,10 @@ def current(flow: Flow) -> Ask:
 def head(flow: Flow, ask: Ask) -> dict[str, Any]:
     """Eyebrow, title, reason and whose question it is: the same on every screen of a question."""
     reason = ask.question.reason
-    lines = [reason(flow.language)] if reason else []
-    if ask.question.sensitive:
-        lines.append(flow.t("question.sensitive"))
     return {
         "eyebrow": eyebrow(flow, ask),
         "title": ask.question.title(flow.language),
-        "reason": flow.t("list.sentence").join(lines),
+        "reason": reason(flow.language) if reason else "",
         "person": say.about(flow, ask.person),
     }
 
@@ -157,18 +154,35 @@ def _choice(flow: Flow) -> dict[str, Any]:
     pages = _pages(flow, ask)
     page = min(flow.state.draft.page, len(pages) - 1)
     missing = "choose_some" if several else "choose_one"
+    button = main(flow, "next_many", count=len(chosen)) if len(chosen) > 1 else main(flow, "next")
     return {
         **head(flow, ask),
         "sub": flow.t("question.several") if several else "",
         "several": several,
         "options": pages[page],
-        "page": page,
+        "page": page + 1,
         "pages": len(pages),
         "more": more(flow, page, len(pages)),
-        "origin": "",
+        "origin": flow.t("question.sensitive") if ask.question.sensitive else "",
         "banner": None,
-        "main": main(flow, "next") if chosen else main(flow, missing, ready=False),
+        "ways": _ways(flow),
+        "main": button if chosen else main(flow, missing, ready=False),
     }
+
+
+def _ways(flow: Flow) -> list[dict[str, Any]]:
+    """Whoever mends a family member may also take this person off the list."""
+    adding = flow.state.adding
+    if adding is None or not adding.known or adding.step:
+        return []
+    return [way(flow, "remove", "family.remove", icon="close")]
+
+
+def _remove(flow: Flow, value: str) -> None:
+    adding = flow.state.adding
+    if value == "remove" and adding is not None and _ways(flow):
+        flow.put(opened=adding.id)
+        flow.lay(Over.REMOVE)
 
 
 def _choose(flow: Flow, value: str) -> None:
@@ -246,6 +260,6 @@ def _safe(flow: Flow, _value: str) -> None:
     moves.to_card(flow)
 
 
-CHOICE = Screen(_choice, {"choose": _choose, "main": _take, "more": _more})
+CHOICE = Screen(_choice, {"choose": _choose, "main": _take, "more": _more, "way": _remove})
 INFO = Screen(_info, {"main": _read, "way": _staff})
 SAFETY = Screen(_safety, {"main": _safe, "way": _talk})

@@ -28,6 +28,7 @@ class Row:
     term: str
     value: str
     mark: str = ""
+    name: bool = False  # a person's name, to be drawn with its own characters
 
 
 def _own_value(flow: Flow, variable: str, value: Value) -> str:
@@ -45,6 +46,7 @@ def _resident(flow: Flow) -> list[Row]:
             "" if by_card else f"{OWN}{variable}",
             flow.t(f"term.{variable}"),
             _own_value(flow, variable, me[variable]),
+            name=variable == "name",
         )
         for variable in ITEMS
         if variable in me and not (variable == "kana" and me.get("name") == me["kana"])
@@ -72,9 +74,16 @@ def rows(flow: Flow) -> list[Row]:
 
 
 def _groups(page: list[Row]) -> list[dict[str, Any]]:
-    groups: dict[str, list[dict[str, str]]] = {}
+    groups: dict[str, list[dict[str, Any]]] = {}
     for row in page:
-        shown = {"id": row.id, "term": row.term, "value": row.value, "mark": row.mark}
+        shown = {
+            "id": row.id,
+            "term": row.term,
+            "value": row.value,
+            "mark": row.mark,
+            "name": row.name,
+            "fixed": not row.id,
+        }
         groups.setdefault(row.group, []).append(shown)
     return [{"label": label, "rows": shown} for label, shown in groups.items()]
 
@@ -96,7 +105,7 @@ def _review(flow: Flow) -> dict[str, Any]:
         "title": flow.t("review.title"),
         "sub": flow.t("review.sub"),
         "groups": _groups(pages[page]),
-        "page": page,
+        "page": page + 1,
         "pages": len(pages),
         "more": "",
         "edit": flow.t("review.edit"),

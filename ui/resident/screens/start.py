@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.guide.model import Event
 from ui.resident import moves
+from ui.resident.chrome import now
 from ui.resident.screens.base import Screen, banner, main
 from ui.resident.state import Place
 
@@ -50,7 +51,9 @@ def _welcome(flow: Flow) -> dict[str, Any]:
         "sub": flow.t("welcome.sub"),
         "start": start if can and flow.state.card.reader else None,
         "nocard": {"label": flow.t("welcome.nocard"), "hint": ""} if can else None,
-        "note": flow.t("welcome.note", closes=flow.parts.guide.city.closes.strftime("%H:%M")),
+        "now": now(flow),
+        "note": flow.t("welcome.note"),
+        "until": flow.t("welcome.until", closes=flow.parts.guide.city.closes.strftime("%H:%M")),
         "languages": [
             {"id": code, "label": flow.t(f"language.name_{code}"), "selected": code == flow.language}
             for code in flow.parts.guide.city.languages
@@ -109,6 +112,7 @@ def _event(flow: Flow) -> dict[str, Any]:
             "label": flow.t("event.talk"),
             "icon": "ev_talk",
             "selected": TALK in chosen,
+            "enabled": True,
         },
         "main": main(flow, "next_many", count=many) if many > 1 else button,
     }
