@@ -89,7 +89,8 @@ class IppWire:
         head = struct.pack(">bbhi", 1, 1, operation.value, next(self._ids))
         first: Attributes = (
             ("attributes-charset", IppTag.CHARSET, "utf-8"),
-            ("attributes-natural-language", IppTag.LANGUAGE, "ja"),
+            # CUPS translates its sentences, and one of them must be known again (`reasons`).
+            ("attributes-natural-language", IppTag.LANGUAGE, "en"),
             ("printer-uri", IppTag.URI, self.uri),
         )
         user: Attributes = (("requesting-user-name", IppTag.NAME, "kakanai"),)
