@@ -13,7 +13,7 @@ from typing import Any
 from kiosk.answers import Value
 from ui.common.worker import Done
 from ui.resident import chrome as around
-from ui.resident import waiting
+from ui.resident import paper, reading, waiting
 from ui.resident.own import own_ask
 from ui.resident.parts import Ask, KioskParts
 from ui.resident.screens import DRAWN_AS, SCREENS, screen_of
@@ -80,6 +80,20 @@ class Flow:
         waiting.tick(self, seconds)
         if self.state is not before:
             self.changed()
+
+    def poll(self) -> None:
+        """A look at the card and the printer, between the seconds."""
+        before = self.state
+        reading.look(self)
+        paper.poll(self)
+        if self.state is not before:
+            self.changed()
+
+    def stumble(self) -> None:
+        """Something unforeseen happened: what is done stays, and a person comes."""
+        self.put(card=replace(self.state.card, busy=False))
+        around.call_staff(self)
+        self.changed()
 
     def put(self, **changes: object) -> None:
         """Replaces parts of the state."""

@@ -1,0 +1,63 @@
+"""Opens the kiosk's window: parts in, a running window out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from ui.common.qml_theme import install
+from ui.common.worker import ThreadWork
+from ui.resident.parts import KioskParts
+from ui.resident.shell import Shell
+
+MAIN = Path(__file__).with_name("qml") / "Main.qml"
+
+
+@dataclass
+class KioskWindow:
+    """A kiosk on show. `warnings` is what QML complained about: none, in a house that is in order."""
+
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+    shell: Shell
+    work: ThreadWork | None
+    warnings: list[str] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Ends the visit, the threads and the window; nothing of a resident stays."""
+        self.shell.stop()
+        if self.work is not None:
+            self.work.close()
+        self.shell.flow.wipe()
+        self.window.close()
+        self.engine.deleteLater()
+
+
+def open_kiosk(
+    parts: KioskParts, *, threads: bool = True, full_screen: bool = False, strict: bool = False
+) -> KioskWindow:
+    """A QGuiApplication must exist. Without `threads` the work is done as `parts.work` says.
+
+    `strict` lets a touch that the screen doesn't know raise; a real kiosk ignores it.
+    """
+    engine = QQmlApplicationEngine()
+    warnings: list[str] = []
+    engine.warnings.connect(lambda found: warnings.extend(one.toString() for one in found))
+    install(engine)
+    hops: list[Shell] = []
+    work = ThreadWork(lambda call: hops[0].hop(call)) if threads else None
+    shell = Shell(replace(parts, work=work) if work else parts, strict=strict, parent=engine)
+    hops.append(shell)
+    engine.rootContext().setContextProperty("kiosk", shell)
+    engine.load(QUrl.fromLocalFile(str(MAIN)))
+    window = next(iter(engine.rootObjects()), None)
+    if not isinstance(window, QQuickWindow):
+        raise RuntimeError("\n".join(["the kiosk's window doesn't open", *warnings]))
+    if full_screen:
+        window.showFullScreen()
+    shell.start()
+    return KioskWindow(engine, window, shell, work, warnings)

@@ -1,0 +1,98 @@
+"""The only QObject of the kiosk: what QML sees of the flow, the ticking clock, the way home for threads."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+
+from kiosk.card.ports import Presence
+from ui.resident.flow import Flow, UnknownVerbError
+from ui.resident.parts import KioskParts
+
+TICK_MS = 1000
+POLL_MS = 400  # printers like to be asked about twice a second
+
+
+class Shell(QObject):
+    """The context object `kiosk`. `screen`, `view` and `chrome` change together, with one signal."""
+
+    changed = Signal()
+    _hopped = Signal(object)
+
+    def __init__(self, parts: KioskParts, *, strict: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._strict = strict
+        self._card = parts.card
+        self.flow = Flow(parts, self._refresh)
+        self._refresh()
+        # Queued: a function sent from a worker's thread runs on this one.
+        self._hopped.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._timers = [self._every(TICK_MS, self._tick), self._every(POLL_MS, self._poll)]
+
+    def start(self) -> None:
+        """Starts the clock and the watch over the card."""
+        self._card.listen(self._card_changed)
+        for timer in self._timers:
+            timer.start()
+
+    def stop(self) -> None:
+        for timer in self._timers:
+            timer.stop()
+        self._card.close()
+
+    def hop(self, call: Callable[[], None]) -> None:
+        """From any thread: runs `call` on the glass's own."""
+        self._hopped.emit(call)
+
+    @Slot(str, str)
+    def act(self, verb: str, value: str) -> None:
+        try:
+            self.flow.act(verb, value)
+        except UnknownVerbError:
+            # A finger that was quicker than the change of screens means no harm.
+            if self._strict:
+                raise
+
+    def _card_changed(self, _presence: Presence) -> None:
+        self.hop(self.flow.poll)
+
+    @Slot(object)
+    def _arrive(self, call: Callable[[], None]) -> None:
+        """Something unforeseen is reported loudly; the resident sees that a person comes."""
+        try:
+            call()
+        except Exception:  # every unforeseen trouble, whatever it is, is reported and brings a person
+            self.flow.stumble()
+            sys.excepthook(*sys.exc_info())
+
+    def _tick(self) -> None:
+        self._arrive(self.flow.tick)
+
+    def _poll(self) -> None:
+        self._arrive(self.flow.poll)
+
+    def _every(self, milliseconds: int, call: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(call)
+        return timer
+
+    def _refresh(self) -> None:
+        self._screen, self._view, self._chrome = self.flow.screen, self.flow.view(), self.flow.chrome()
+        self.changed.emit()
+
+    def _get_screen(self) -> str:
+        return self._screen
+
+    def _get_view(self) -> dict[str, Any]:
+        return self._view
+
+    def _get_chrome(self) -> dict[str, Any]:
+        return self._chrome
+
+    screen = Property(str, _get_screen, notify=changed)
+    view = Property("QVariant", _get_view, notify=changed)  # type: ignore[arg-type]  # Qt takes the name of a type too
+    chrome = Property("QVariant", _get_chrome, notify=changed)  # type: ignore[arg-type]  # as above
