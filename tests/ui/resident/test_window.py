@@ -28,11 +28,11 @@ def test_a_card_is_read_off_the_glass_and_comes_home(kiosk: tuple[World, KioskWi
     world, opened = kiosk
     for verb, value in (("start", ""), ("choose", "tennyu"), ("main", ""), ("main", "")):
         opened.shell.act(verb, value)
-    assert opened.shell.screen == "card"
+    assert opened.shell.flow.screen == "card"
 
     world.reader.insert("taro")
-    qtbot.waitUntil(lambda: opened.shell.screen == "pin", timeout=5000)
+    qtbot.waitUntil(lambda: opened.shell.flow.screen == "pin", timeout=5000)
     for digit in "1234":
         opened.shell.act("key", digit)
     opened.shell.act("main", "")
-    qtbot.waitUntil(lambda: opened.shell.screen == "you", timeout=5000)
+    qtbot.waitUntil(lambda: opened.shell.flow.screen == "you", timeout=5000)

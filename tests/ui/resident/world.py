@@ -1,4 +1,4 @@
-"""A small town for the presenter: real words, card simulator and printer simulator; a city of a few questions.
+"""A small town for the presenter: real words, simulated card and printer, a city of a few questions.
 
 The city, its interview, its forms and its office are small stand-ins at the edge of `KioskParts`, so that a
 whole visit takes milliseconds.
@@ -17,7 +17,7 @@ from kiosk.answers import UNKNOWN, Answers, Value
 from kiosk.card.simulator.reader import SimulatedReader, simulated_door
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN, StoppedClock
-from kiosk.faults import Fault, Trouble
+from kiosk.faults import Trouble
 from kiosk.guide.model import (
     City,
     CounterInfo,
@@ -36,7 +36,7 @@ from kiosk.person import IndividualNumber
 from kiosk.procedures.outcome import Bring, Decision, Ground, Outcome, Standing
 from kiosk.settings import CardSettings, Settings
 from kiosk.tickets.model import Estimate
-from kiosk.words import Text, Words, load_words
+from kiosk.words import Text, load_words
 from printers.ports import JobReport, JobState
 from printers.simulator import SimulatedSheetPrinter
 from ui.common.worker import DirectWork, Done, Work
@@ -220,6 +220,10 @@ GUIDE = Guide(
 )
 
 
+B215 = Admission("B215", "SHIMIN", 4, Estimate(20, 35), "http://127.0.0.1/t/ABC")
+PRINTED = JobReport(JobState.PRINTED, 1)
+
+
 @dataclass
 class PaperRoom:
     """Draws three sheets; remembers nothing but whether it was given a number."""
@@ -243,7 +247,7 @@ class PaperRoom:
 class FrontOffice:
     """Gives B215, or whatever it was told; keeps only how often it was asked."""
 
-    admission: Admission = Admission("B215", "SHIMIN", 4, Estimate(20, 35), "http://127.0.0.1/t/ABC")
+    admission: Admission = B215
     trouble: Trouble | None = None
     asked: int = 0
 
@@ -257,7 +261,7 @@ class FrontOffice:
 
 @dataclass
 class TicketRoll:
-    report: JobReport = JobReport(JobState.PRINTED, 1)
+    report: JobReport = PRINTED
     printed: list[str] = field(default_factory=list)
 
     def print(self, admission: Admission, language: str, *, discreet: bool) -> JobReport:
