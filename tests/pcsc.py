@@ -63,15 +63,28 @@ class VirtualReader:
         self._port = port
         self._service: subprocess.Popen[bytes] | None = None
         self._plugged = True
+        self._events = 0
 
     def insert(self, card: SimulatedCard | str, faults: CardFaults | None = None) -> SimulatedCard:
         """Puts a card (or a new one of that id) in, and waits until the service sees it."""
         new = make_card(card, faults) if isinstance(card, str) else card
+        self.remove()
         self.slot.insert(new)
         wait_until(lambda: bool(_look().cards), "the card was not seen")
+        self._events = _events()
         return new
 
     def remove(self) -> None:
+        """Takes the card out, and waits until the service knows: it looks every 0.4 s.
+
+        pcscd gets lost when the next card comes before it has noticed that the last one went.
+        """
+        if self.slot.card:
+            self.slot.remove()
+            wait_until(lambda: _events() != self._events, "the card's going was not seen")
+
+    def pull(self) -> None:
+        """Takes the card out and doesn't wait."""
         self.slot.remove()
 
     def unplug(self) -> None:
@@ -114,6 +127,16 @@ class VirtualReader:
             return bool(_look().readers) is self._plugged
         except Trouble:
             return False
+
+
+def _events() -> int:
+    """How often a card came to or left the first slot."""
+    lookout = PcscLookout()
+    try:
+        lookout.look(0)
+        return next(iter(lookout._states.values())) >> 16  # a sight tells it only with a card
+    finally:
+        lookout.close()
 
 
 def _look() -> Sight:
