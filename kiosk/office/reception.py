@@ -60,7 +60,7 @@ class Reception:
         with self._lock:
             try:
                 sent = self._deliver()
-                self._reach().today  # noqa: B018 - opening it is the question
+                self._reach().check()
             except Trouble as trouble:
                 if trouble.fault not in _AWAY:
                     raise
