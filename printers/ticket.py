@@ -19,7 +19,7 @@ from printers.strip import SMALLEST, WIDTH, Strip
 
 _QR_DOTS = 6  # 0.75 mm a module
 _QUIET = 24  # four modules
-_NUMBER = 222  # type size whose capitals are 20 mm high
+_NUMBER = 194  # type size whose capitals are 20 mm high
 _DARK = 54  # height of a dark strip: more would overheat the head and curl the paper
 
 
