@@ -48,7 +48,7 @@ def icon(name: str, colour: str, pixels: int) -> QImage:
     text = _source("icons", name).replace(_INK, colour)
     if pixels < 50:
         # Thin lines would vanish: small icons get a heavier stroke.
-        text = text.replace('stroke-width="4"', f'stroke-width="{min(8.0, 4 * 56 / pixels):.2f}"')
+        text = text.replace('stroke-width="4"', f'stroke-width="{5 if pixels >= 36 else 6}"')
     return _drawn(text, QSize(pixels, pixels))
 
 

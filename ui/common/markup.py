@@ -44,9 +44,13 @@ def has_ruby(text: str) -> bool:
     return any(span.ruby for span in spans(text))
 
 
+def has_bold(text: str) -> bool:
+    return "**" in text
+
+
 def plain(text: str) -> str:
     """What a screen reader says: no marks, no joints."""
-    return "".join(span.text for span in spans(text)).replace(BREAK, "").replace(JOIN, "")
+    return plain_keeping_breaks(text).replace(BREAK, "").replace(JOIN, "")
 
 
 def joined(text: str) -> str:
@@ -60,5 +64,16 @@ def styled(text: str) -> str:
     return "".join(f"<b>{part}</b>" if bold else part for bold, part in parts)
 
 
+def flat(text: str) -> str:
+    """The text for Qt's PlainText."""
+    return joined(plain_keeping_breaks(text))
+
+
+def plain_keeping_breaks(text: str) -> str:
+    return "".join(span.text for span in spans(text))
+
+
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    # StyledText folds spaces, the ideographic one too.
+    return safe.replace("\u3000", "&nbsp;&nbsp;&nbsp;").replace("  ", "&nbsp; ")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
+from PySide6.QtCore import Property, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from ui.common.glyphs import MISSING, face, name_glyphs
@@ -82,26 +82,21 @@ class NameText(QQuickPaintedItem):
     def paint(self, painter: QPainter) -> None:
         if not self._lines:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         raw = face(self._family, self._bold and self._family != NAME_FAMILY).raw
         raw.setPixelSize(self._drawn_size)
         painter.setPen(QPen(self._colour, max(2.0, self._drawn_size / 24)))
         for n, line in enumerate(self._lines):
             base = self._drawn_size * (LINE * n + (LINE - 1) / 2 + 0.88)
             x = 0.0
-            run_glyphs, run_places = [], []
             for glyph, advance in zip(line.glyphs, line.advances, strict=True):
                 if glyph == MISSING:
                     side = advance * 0.84
                     painter.drawRect(QRectF(x + advance * 0.08, base - side * 0.95, side, side))
                 else:
-                    run_glyphs.append(glyph)
-                    run_places.append(QPointF(x, 0))
+                    # Outlines: a glyph run of a raw font stays empty on the software renderer.
+                    painter.fillPath(raw.pathForGlyph(glyph).translated(x, base), self._colour)
                 x += advance
-            run = QGlyphRun()
-            run.setRawFont(raw)
-            run.setGlyphIndexes(run_glyphs)
-            run.setPositions(run_places)
-            painter.drawGlyphRun(QPointF(0, base), run)
 
 
 def _two_lines(line: _Line, spaces: tuple[bool, ...]) -> list[_Line]:

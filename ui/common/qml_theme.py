@@ -92,7 +92,19 @@ class Theme(QObject):
 
     @Slot(str, result=str)
     def styled(self, text: str) -> str:
-        return markup.styled(text)
+        return markup.styled(text) if markup.has_bold(text) else markup.flat(text)
+
+    @Slot(str, result=bool)
+    def hasBold(self, text: str) -> bool:
+        return markup.has_bold(text)
+
+    @Slot(str, result="QVariantList")
+    def spans(self, text: str) -> list[dict[str, object]]:
+        """The runs of one line, for lines whose bold parts are larger."""
+        return [
+            {"text": f"{{{span.text}|{span.ruby}}}" if span.ruby else span.text, "bold": span.bold}
+            for span in markup.spans(text)
+        ]
 
     @Slot(str, result=str)
     def plain(self, text: str) -> str:

@@ -31,6 +31,7 @@ class RubyText(QQuickPaintedItem):
         super().__init__(parent)
         self._text, self._size, self._bold, self._floor = "", 40.0, False, 20.0
         self._colour, self._room, self._centred = QColor("black"), 0.0, False
+        self._natural = 0.0
         self._layout = QTextLayout()
         self._rubies: list[_Ruby] = []
         self.setAntialiasing(True)
@@ -47,6 +48,8 @@ class RubyText(QQuickPaintedItem):
     bold = Property(bool, lambda self: self._bold, lambda self, v: self._set("_bold", v), notify=changed)
     color = Property(QColor, lambda self: self._colour, lambda self, v: self._set("_colour", v), notify=changed)
     room = Property(float, lambda self: self._room, lambda self, v: self._set("_room", v), notify=changed)
+    natural = Property(float, lambda self: self._natural, notify=changed)
+    """The width without wrapping."""
     centred = Property(bool, lambda self: self._centred, lambda self, v: self._set("_centred", v), notify=changed)
 
     def _font(self, size: float, bold: bool) -> QFont:
@@ -66,7 +69,8 @@ class RubyText(QQuickPaintedItem):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(formats)
-        self._place(layout)
+        self._natural = self._place(layout, 0)
+        self._place(layout, self._room)
         self._layout = layout
         self.changed.emit()
         self.update()
@@ -94,11 +98,11 @@ class RubyText(QQuickPaintedItem):
             text += part
         return text, formats, rubies
 
-    def _place(self, layout: QTextLayout) -> None:
+    def _place(self, layout: QTextLayout, room: float) -> float:
         y, widest = 0.0, 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._room or 1e6)
+            line.setLineWidth(room or 1e6)
             y += self._ruby_size * 1.0
             line.setPosition(QPointF(0, y))
             widest = max(widest, line.naturalTextWidth())
@@ -107,8 +111,9 @@ class RubyText(QQuickPaintedItem):
         if self._centred:
             for n in range(layout.lineCount()):
                 line = layout.lineAt(n)
-                line.setPosition(QPointF(((self._room or widest) - line.naturalTextWidth()) / 2, line.y()))
+                line.setPosition(QPointF(((room or widest) - line.naturalTextWidth()) / 2, line.y()))
         self.setImplicitSize(widest + 1, y)
+        return widest
 
     def paint(self, painter: QPainter) -> None:
         painter.setPen(self._colour)

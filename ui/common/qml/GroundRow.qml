@@ -22,26 +22,13 @@ Item {
         Say {
             text: row.content.text ?? ""
             size: theme.note
-            room: Math.min(words.width, textWidth.advanceWidth + 2)
+            room: Math.min(words.width, natural)
         }
         Say {
             text: row.content.answer ?? ""
             size: theme.note
             bold: true
-            room: Math.min(words.width, answerWidth.advanceWidth + 2)
+            room: Math.min(words.width, natural)
         }
-    }
-    TextMetrics {
-        id: textWidth
-        text: theme.plain(row.content.text ?? "")
-        font.family: theme.family
-        font.pixelSize: theme.note
-    }
-    TextMetrics {
-        id: answerWidth
-        text: theme.plain(row.content.answer ?? "")
-        font.family: theme.family
-        font.bold: true
-        font.pixelSize: theme.note
     }
 }

@@ -5,9 +5,12 @@ Tap {
     id: button
 
     property var main: null
+    // Another good way instead of going on: white, blue outline.
+    property bool outlined: false
+    property real size: theme.button
     readonly property bool ready: main ? (main.ready ?? true) : true
     readonly property bool after: (main ? main.icon ?? "" : "") === "next"
-    readonly property color words: !ready ? theme.soft : theme.contrast && held ? theme.onKey : theme.onKey
+    readonly property color words: !ready ? theme.soft : outlined ? (held ? theme.onHeld : theme.keyInk) : theme.onKey
     readonly property real icon: 48 * theme.u
     readonly property real gap: 24 * theme.u
 
@@ -19,7 +22,9 @@ Tap {
     Rectangle {
         anchors.fill: parent
         radius: button.radius
-        color: !button.ready ? theme.quiet : button.held ? theme.keyPressed : theme.key
+        color: !button.ready ? theme.quiet : button.outlined ? (button.held ? theme.keyHeld : theme.page) : button.held ? theme.keyPressed : theme.key
+        border.width: button.outlined && button.ready ? 3 * theme.u : 0
+        border.color: theme.key
     }
     Dashes {
         anchors.fill: parent
@@ -40,20 +45,13 @@ Tap {
         Say {
             id: text
             text: button.label
-            size: theme.button
+            size: button.size
             bold: true
             centred: true
             lineHeight: 1.25
             color: button.words
-            room: Math.min(natural.advanceWidth + 2, button.width - 48 * theme.u - (button.main && (button.main.icon ?? "") !== "" && button.ready ? button.icon + button.gap : 0))
+            room: Math.min(natural, button.width - 48 * theme.u - (button.main && (button.main.icon ?? "") !== "" && button.ready ? button.icon + button.gap : 0))
             anchors.verticalCenter: parent.verticalCenter
         }
-    }
-    TextMetrics {
-        id: natural
-        text: theme.plain(button.label)
-        font.family: theme.family
-        font.bold: true
-        font.pixelSize: theme.button
     }
 }

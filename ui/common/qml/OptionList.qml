@@ -15,6 +15,8 @@ Item {
     readonly property int lines: Math.ceil(options.length / columns)
     readonly property real gap: (theme.big ? 16 : 20) * theme.u
     readonly property real moreRoom: more === "" ? 0 : moreButton.height + gap
+    // Where the choices end.
+    readonly property real used: rows.height
     readonly property real natural: rows.children.length === 0 ? 0 : sum()
     readonly property real need: natural + moreRoom
     readonly property real bonus: Math.max(0, (height - need - (theme.big ? 0 : 60 * theme.u)) / Math.max(1, lines))

@@ -19,11 +19,15 @@ Item {
     property real subSize: theme.body
     property real headGap: (theme.big ? 24 : 36) * theme.u
     property real footGap: 24 * theme.u
-    property real lead: (theme.big ? 14 : 26) * theme.u
+    property real lead: (theme.big ? 14 : 28) * theme.u
     property real need: 0
     property real mainHeight: 132 * theme.u
     property bool waysBelow: false
+    property bool mainOutlined: false
+    property real mainSize: theme.button
+    property real headSpacing: (theme.big ? 2 : 10) * theme.u
     property var side: null
+    property string more: ""
     property bool open: false
     readonly property bool wide: frame.wide
     readonly property bool hidesWhy: theme.big && !wide && reason !== ""
@@ -49,7 +53,7 @@ Item {
         x: theme.margin
         y: page.frame.top + page.lead + (kiosk.chrome.low && !page.wide ? Math.max(0, page.slack) : 0)
         width: page.leftWidth
-        spacing: (theme.big ? 2 : 6) * theme.u
+        spacing: page.headSpacing
 
         Row {
             spacing: 36 * theme.u
@@ -122,7 +126,7 @@ Item {
         x: page.rightX
         y: page.wide ? page.frame.top + page.lead : head.y + head.height + page.headGap
         width: page.rightWidth
-        height: Math.max(0, foot.y - page.footGap - y)
+        height: Math.max(0, foot.y - (foot.height > 0 ? page.footGap : 0) - y)
         visible: !page.open
     }
     ReadingPanel {
@@ -143,9 +147,9 @@ Item {
     }
     Item {
         id: foot
-        readonly property bool ownRow: page.ways.length > 0
+        readonly property bool ownRow: page.ways.length > 0 || page.more !== ""
         readonly property bool mainRow: page.main !== null && page.main !== undefined
-        readonly property real gap: page.ways.length > 0 && mainRow ? 24 * theme.u : 0
+        readonly property real gap: ownRow && mainRow ? 24 * theme.u : 0
         readonly property real mainSpace: mainRow && !page.wide ? button.height : 0
 
         x: page.rightX
@@ -156,6 +160,7 @@ Item {
         Ways {
             id: ways
             model: page.ways
+            more: page.more
             width: parent.width
             y: page.waysBelow && foot.mainRow && !page.wide ? button.height + foot.gap : 0
             least: (foot.mainRow ? (theme.big ? 88 : 104) : 132) * theme.u
@@ -181,6 +186,8 @@ Item {
         MainButton {
             id: button
             main: page.main
+            outlined: page.mainOutlined
+            size: page.mainSize
             x: page.wide ? page.width - page.rightX - theme.margin - width : sideButton.visible ? sideButton.width + 20 * theme.u : 0
             y: page.wide ? foot.height + 24 * theme.u + (page.frame.dock - height) / 2 : page.waysBelow ? 0 : (foot.ownRow ? ways.height + foot.gap : 0)
             width: page.wide ? 620 * theme.u : parent.width - x

@@ -14,6 +14,8 @@ Item {
     // The width to wrap in; 0 never wraps.
     property real room: 0
     readonly property bool ruby: text !== "" && theme.hasRuby(text)
+    // The width without wrapping.
+    readonly property real natural: text === "" ? 0 : ruby ? drawn.item.natural + 2 : Math.ceil(words.implicitWidth) + 1
     readonly property int lineCount: ruby ? 1 : words.lineCount
     readonly property bool cut: words.visible && words.truncated
 
@@ -27,7 +29,9 @@ Item {
         width: say.room > 0 ? say.room : implicitWidth
         x: say.centred && say.width > width ? (say.width - width) / 2 : 0
         text: say.ruby ? "" : theme.styled(say.text)
-        textFormat: Text.StyledText
+        textFormat: theme.hasBold(say.text) ? Text.StyledText : Text.PlainText
+        // Qt adds the whole line spacing below the letters; half of it belongs above.
+        y: say.size * (say.lineHeight - 1) / 2
         wrapMode: say.room > 0 ? Text.Wrap : Text.NoWrap
         horizontalAlignment: say.centred ? Text.AlignHCenter : Text.AlignLeft
         font.family: theme.family

@@ -9,6 +9,7 @@ Tap {
     property real size: theme.label
     readonly property bool after: icon === "next" || icon === "down"
     readonly property color words: held ? theme.onHeld : good ? theme.keyInk : theme.ink
+    readonly property real wordsHeight: text.implicitHeight
     readonly property real iconRoom: icon === "" ? 0 : (40 + 20) * theme.u
 
     implicitHeight: Math.max(104 * theme.u, text.implicitHeight + 20 * theme.u)
@@ -37,15 +38,8 @@ Tap {
             centred: true
             lineHeight: 1.25
             color: button.words
-            room: Math.min(natural.advanceWidth + 2, button.width - 32 * theme.u - button.iconRoom)
+            room: Math.min(natural, button.width - 32 * theme.u - button.iconRoom)
             anchors.verticalCenter: parent.verticalCenter
         }
-    }
-    TextMetrics {
-        id: natural
-        text: theme.plain(button.label)
-        font.family: theme.family
-        font.bold: true
-        font.pixelSize: button.size
     }
 }

@@ -15,7 +15,7 @@ Column {
     }
     Item {
         width: 1
-        height: (theme.big ? 8 : 12) * theme.u
+        height: (theme.big ? 8 : 17) * theme.u
     }
     Row {
         spacing: 14 * theme.u
@@ -34,12 +34,12 @@ Column {
     Say {
         text: row.content.value ?? ""
         size: theme.body * 44 / 38
-        lineHeight: 1.46
+        lineHeight: 1.48
         room: row.width
         width: room
     }
     Item {
         width: 1
-        height: (theme.big ? 8 : 14) * theme.u
+        height: (theme.big ? 8 : 20) * theme.u
     }
 }

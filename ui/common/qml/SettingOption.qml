@@ -69,7 +69,7 @@ Tap {
             bold: true
             lineHeight: 1.2
             color: cell.words
-            room: Math.min(measure.advanceWidth + 2, cell.width - (cell.content.icon || cell.content.swatch ? 160 : 24) * theme.u)
+            room: Math.min(natural, cell.width - (cell.content.icon || cell.content.swatch ? 160 : 24) * theme.u)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

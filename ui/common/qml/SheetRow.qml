@@ -37,6 +37,7 @@ Item {
         height: width
         thick: 8 * theme.u
         part: 0.28
+        from: -140
         anchors.verticalCenter: parent.verticalCenter
         NumberAnimation on from {
             running: row.state_ === "printing" && !theme.reduced

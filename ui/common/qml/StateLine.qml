@@ -47,6 +47,7 @@ Item {
         height: width
         thick: 9 * theme.u
         part: 0.28
+        from: -140
         anchors.verticalCenter: parent.verticalCenter
         NumberAnimation on from {
             running: line.plain && line.reading && !theme.reduced

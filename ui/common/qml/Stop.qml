@@ -4,6 +4,8 @@ import QtQuick
 Item {
     id: stop
     property var content: ({})
+    // Nothing follows on this page.
+    property bool last: false
     readonly property bool big: theme.big && !Window.window.wide
     readonly property var rows: content.rows ?? []
     readonly property real disc: (big ? 124 : 68) * theme.u
@@ -16,7 +18,7 @@ Item {
         x: (stop.disc - width) / 2
         y: stop.disc / 2
         width: 8 * theme.u
-        height: stop.height - y + stop.disc / 2
+        height: stop.height - y + (stop.last ? 0 : stop.disc / 2)
         color: theme.skyBar
         z: -1
     }

@@ -31,9 +31,9 @@ Grid {
             Say {
                 id: words
                 anchors.centerIn: parent
-                text: tab.label
+                // The count stands lighter beside its name.
+                text: "**" + tab.label.replace(/(\s\d+)$/, "**$1") + (/\s\d+$/.test(tab.label) ? "" : "**")
                 size: Math.min(theme.body * 40 / 38, 60 * theme.u, 40 * theme.u * (tab.width - 20 * theme.u) / Math.max(1, natural.advanceWidth))
-                bold: true
                 color: tab.held ? theme.onHeld : tab.chosen ? theme.keyInk : theme.ink
             }
             TextMetrics {

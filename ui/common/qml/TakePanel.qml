@@ -29,7 +29,7 @@ Item {
         }
         Flow {
             width: list.width
-            spacing: 24 * theme.u
+            spacing: 56 * theme.u
             Repeater {
                 model: panel.model.length
                 delegate: Row {
@@ -37,7 +37,6 @@ Item {
                     required property int index
                     readonly property var content: panel.model[index] ?? ({})
                     spacing: 22 * theme.u
-                    width: Math.max(implicitWidth, theme.big ? 0 : (list.width - 48 * theme.u) / 3)
                     Icon {
                         name: thing.content.icon ?? "paper"
                         size: 68 * theme.u

@@ -28,7 +28,7 @@ ReadingPanel {
             readonly property real naturalWidth: letter.implicitWidth + figures.implicitWidth + 56 * theme.u
             anchors.horizontalCenter: parent.horizontalCenter
             width: naturalWidth
-            height: theme.ticket * 1.04
+            height: theme.ticket * 1.05
             Text {
                 id: letter
                 text: panel.series
@@ -41,7 +41,7 @@ ReadingPanel {
             Text {
                 id: figures
                 x: letter.implicitWidth + 56 * theme.u
-                y: -height * 0.07
+                y: theme.ticket * 0.01
                 text: panel.digits
                 font.family: theme.family
                 font.bold: true
@@ -50,14 +50,12 @@ ReadingPanel {
                 color: theme.keyInk
             }
         }
-        Say {
+        Figures {
             anchors.horizontalCenter: parent.horizontalCenter
             text: panel.view.counter ?? ""
             size: theme.lead
-            lineHeight: 1.4
-            centred: true
+            boldSize: theme.lead * 60 / 46
             room: list.width
-            width: room
         }
         Item {
             width: 1
@@ -75,18 +73,18 @@ ReadingPanel {
             visible: hair.visible
             spacing: 56 * theme.u
             width: Math.min(parent.width, natural)
-            readonly property real natural: wait.implicitWidth + (ahead.text === "" ? 0 : ahead.implicitWidth + spacing) + 2
+            readonly property real natural: wait.width + (ahead.text === "" ? 0 : ahead.width + spacing) + 2
             anchors.horizontalCenter: parent.horizontalCenter
             topPadding: 12 * theme.u
-            Say {
+            Figures {
                 id: wait
                 text: panel.view.wait ?? ""
-                size: theme.lead
+                room: list.width
             }
-            Say {
+            Figures {
                 id: ahead
                 text: panel.view.ahead ?? ""
-                size: theme.lead
+                room: list.width
             }
         }
     }

@@ -5,13 +5,16 @@ Grid {
     id: ways
 
     property var model: []
+    // The label of つづき, last in the row.
+    property string more: ""
+    readonly property int count: model.length + (more === "" ? 0 : 1)
     readonly property bool stacked: columns === 1
     property real least: 104 * theme.u
 
-    columns: model.length > 1 && !(theme.scale >= 2) ? 2 : 1
+    columns: count > 1 && !(theme.scale >= 2) ? 2 : 1
     columnSpacing: 20 * theme.u
     rowSpacing: 12 * theme.u
-    visible: model.length > 0
+    visible: count > 0
 
     Repeater {
         model: ways.model.length
@@ -27,5 +30,14 @@ Grid {
             width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
             height: Math.max(ways.least, implicitHeight)
         }
+    }
+    SecondButton {
+        visible: ways.more !== ""
+        able: visible
+        verb: "more"
+        label: ways.more
+        icon: "down"
+        width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
+        height: Math.max(ways.least, implicitHeight)
     }
 }

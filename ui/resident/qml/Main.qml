@@ -16,6 +16,8 @@ Window {
     readonly property bool welcome: shown === "welcome"
     property string shown: ""
     property string headline: ""
+    // The first screen appears at once.
+    property bool settled: false
 
     width: 1080
     height: 1920
@@ -48,6 +50,7 @@ Window {
     Component.onCompleted: {
         theme.fit(width, height);
         refresh();
+        settled = true;
     }
 
     Binding {
@@ -92,7 +95,8 @@ Window {
         Loader {
             id: stage
             anchors.fill: parent
-            onLoaded: fade.restart()
+            onLoaded: if (window.settled)
+                fade.restart()
         }
         Top {
             id: top
@@ -138,7 +142,7 @@ Window {
         id: fade
         target: stage
         property: "opacity"
-        from: theme.reduced ? 1 : 0.4
+        from: theme.reduced ? 1 : 0.3
         to: 1
         duration: 120
     }

@@ -8,8 +8,9 @@ Page {
     sub: view.text ?? ""
     subColor: theme.ink
     subSize: theme.label * 46 / 42
-    lead: 60 * theme.u
-    headGap: 60 * theme.u
+    lead: (theme.big ? 20 : 66) * theme.u
+    headSpacing: 16 * theme.u
+    headGap: (theme.big ? 24 : 64) * theme.u
     need: banner.height + 300 * theme.u
 
     ArtPanel {

@@ -6,18 +6,27 @@ Page {
     id: screen
 
     readonly property var options: view.options ?? []
-    headGap: (theme.big ? 24 : 38) * theme.u
-    need: list.need
+    headGap: (theme.big ? 24 : sub === "" ? 38 : 52) * theme.u
+    need: list.need + (banner.visible ? banner.height + gap : 0)
+    readonly property real gap: 40 * theme.u
 
     below: Note {
         text: screen.view.origin ?? ""
     }
     OptionList {
         id: list
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height - (banner.visible ? banner.height + screen.gap : 0)
         options: screen.options
         several: screen.view.several ?? false
         more: screen.view.more ?? ""
         twoColumns: kiosk.chrome.low && !theme.big && !screen.wide
+    }
+    Banner {
+        id: banner
+        width: parent.width
+        height: implicitHeight
+        y: Math.min(list.used + screen.gap, parent.height - height)
+        content: screen.view.banner ?? null
     }
 }

@@ -9,19 +9,17 @@ Page {
     readonly property int rows: groups.reduce((sum, group) => sum + Math.ceil((group.tiles.length) / 3), 0)
     readonly property var talk: view.talk ?? null
     readonly property bool talkApart: talk !== null && groups.length > 0 && groups[groups.length - 1].tiles.length % 3 === 0
-    readonly property real spare: room - need0
-    readonly property real need0: list.rowsHeight
-    readonly property real tileHeight: Math.min(187 * theme.u, (room - groups.length * head - rowGaps) / Math.max(1, rows + (talkApart ? 1 : 0)))
-    readonly property real head: Math.min(theme.note, 48 * theme.u) * 1.4 + 6 * theme.u
-    readonly property real rowGaps: (rows + (talkApart ? 1 : 0) + groups.length) * 12 * theme.u
+    readonly property int lines: rows + (talkApart ? 1 : 0)
+    readonly property real head: Math.min(theme.note, 48 * theme.u) * 1.3 + 4 * theme.u
+    readonly property real around: groups.length * head + (lines - 1) * 12 * theme.u
+    readonly property real tileHeight: Math.min(187 * theme.u, (room - around) / Math.max(1, lines))
 
     lead: (theme.big ? 4 : 8) * theme.u
     headGap: 8 * theme.u
-    need: wide ? 0 : groups.length * head + rowGaps + (rows + (talkApart ? 1 : 0)) * 150 * theme.u
+    need: around + lines * 150 * theme.u
 
     Column {
         id: list
-        readonly property real rowsHeight: implicitHeight
         width: parent.width
         spacing: 12 * theme.u
 

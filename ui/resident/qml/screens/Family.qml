@@ -5,8 +5,9 @@ import "../../../common/qml"
 Page {
     id: screen
     readonly property var rows: view.rows ?? []
+    more: view.more ?? ""
     headGap: 28 * theme.u
-    need: list.implicitHeight + (moreButton.visible ? moreButton.height + 20 * theme.u : 0)
+    need: list.implicitHeight
 
     Column {
         id: list
@@ -47,16 +48,5 @@ Page {
             icon: "card"
             width: list.width
         }
-    }
-    SecondButton {
-        id: moreButton
-        visible: (screen.view.more ?? "") !== ""
-        able: visible
-        verb: "more"
-        label: screen.view.more ?? ""
-        icon: "down"
-        width: parent.width
-        height: Math.max(92 * theme.u, implicitHeight)
-        anchors.bottom: parent.bottom
     }
 }

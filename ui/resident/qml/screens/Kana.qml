@@ -14,7 +14,7 @@ Page {
     below: Item {
         width: parent ? parent.width : 0
         height: line.height + 18 * theme.u
-        visible: line.visible
+        visible: screen.strip.length > 0
         Strip {
             id: line
             y: 18 * theme.u

@@ -14,7 +14,7 @@ Page {
     below: Item {
         width: parent ? parent.width : 0
         height: strip.height + 18 * theme.u
-        visible: strip.visible
+        visible: (screen.view.strip ?? []).length > 0
         Strip {
             id: strip
             y: 18 * theme.u

@@ -21,7 +21,7 @@ Page {
             good: true
         }) : null
     lead: (theme.big ? 14 : 20) * theme.u
-    headGap: 20 * theme.u
+    headGap: (items.length > 0 ? 28 : 20) * theme.u
     footGap: 16 * theme.u
     need: list.implicitHeight + (moreButton.visible ? moreButton.height + 16 * theme.u : 0)
 
@@ -39,7 +39,7 @@ Page {
         Banner {
             width: parent.width
             content: screen.compact && screen.stops.length > 0 ? null : screen.view.banner ?? null
-            pad: 14 * theme.u
+            pad: (screen.items.length > 0 ? 20 : 14) * theme.u
         }
     }
     Column {
@@ -52,6 +52,7 @@ Page {
             delegate: Stop {
                 required property int index
                 content: screen.stops[index] ?? ({})
+                last: index === screen.stops.length - 1
                 width: list.width
             }
         }
@@ -85,7 +86,7 @@ Page {
         anchors.bottom: parent.bottom
         x: pair ? 0 : indent
         width: parent.width - x
-        height: Math.max(88 * theme.u, next.implicitHeight)
+        height: Math.max(88 * theme.u, next.wordsHeight + 20 * theme.u)
         spacing: 20 * theme.u
 
         SecondButton {

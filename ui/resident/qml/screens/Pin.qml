@@ -13,8 +13,8 @@ Page {
 
     below: Item {
         width: parent ? parent.width : 0
-        height: banner.visible ? banner.implicitHeight + 24 * theme.u : 0
-        visible: banner.visible
+        height: visible ? banner.implicitHeight + 24 * theme.u : 0
+        visible: (screen.view.banner ?? null) !== null
         Banner {
             id: banner
             y: 20 * theme.u

@@ -13,7 +13,7 @@ Page {
 
     Column {
         id: list
-        readonly property real plain: counter.height + bar.height + rows.implicitHeight + 90 * theme.u
+        readonly property real plain: counter.height + bar.height + rows.implicitHeight + 92 * theme.u
         readonly property real need0: plain
         width: parent.width
         spacing: 0

@@ -6,7 +6,7 @@ Page {
     id: screen
 
     readonly property var groups: view.groups ?? []
-    headGap: 28 * theme.u
+    headGap: (theme.big ? 20 : 30) * theme.u
     need: list.implicitHeight
 
     Column {
@@ -29,7 +29,7 @@ Page {
                     size: theme.note * 36 / 34
                     bold: true
                     color: theme.soft
-                    lineHeight: 1.6
+                    lineHeight: 1.75
                 }
                 Repeater {
                     model: group.content.rows.length

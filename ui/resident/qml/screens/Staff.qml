@@ -9,8 +9,9 @@ Page {
     sub: lines.length > 0 ? lines[0] : ""
     subColor: theme.ink
     subSize: theme.label * 46 / 42
-    lead: 56 * theme.u
-    headGap: 48 * theme.u
+    lead: (theme.big ? 20 : 60) * theme.u
+    headSpacing: 22 * theme.u
+    headGap: (theme.big ? 24 : 52) * theme.u
     need: banner.height + note.implicitHeight + 300 * theme.u
 
     Art {

@@ -7,6 +7,7 @@ Page {
     title: ""
     sub: ""
     headGap: 0
+    mainSize: theme.button * 1.16
     mainHeight: 180 * theme.u
     waysBelow: true
     need: words.implicitHeight + 200 * theme.u
@@ -16,7 +17,7 @@ Page {
         Column {
             id: words
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Math.max(0, (parent.height - height) * 0.56)
+            y: Math.max(0, (parent.height - height) * 0.42)
             width: parent.width
             spacing: 0
 
@@ -38,7 +39,7 @@ Page {
                         Say {
                             anchors.horizontalCenter: parent.horizontalCenter
                             text: String(screen.view.seconds ?? "")
-                            size: ring.side * 0.42
+                            size: ring.side * 0.4
                             bold: true
                             lineHeight: 1.0
                         }

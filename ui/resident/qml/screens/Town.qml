@@ -8,15 +8,15 @@ Page {
     readonly property var rows: view.rows ?? []
     readonly property var towns: view.towns ?? []
     readonly property bool two: theme.scale < 1.6
-    readonly property string more: view.more ?? ""
+    more: view.more ?? ""
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
-    need: rowsOf.height + 24 * theme.u + list.implicitHeight + (moreButton.visible ? moreButton.height + 20 * theme.u : 0)
+    need: rowsOf.height + 24 * theme.u + list.implicitHeight
 
     below: Item {
         width: parent ? parent.width : 0
         height: strip.height + 18 * theme.u
-        visible: strip.visible
+        visible: (screen.view.strip ?? []).length > 0
         Strip {
             id: strip
             y: 18 * theme.u
@@ -57,16 +57,5 @@ Page {
                 height: implicitHeight
             }
         }
-    }
-    SecondButton {
-        id: moreButton
-        visible: screen.more !== ""
-        able: visible
-        verb: "more"
-        label: screen.more
-        icon: "down"
-        width: parent.width
-        height: Math.max(92 * theme.u, implicitHeight)
-        anchors.bottom: parent.bottom
     }
 }

@@ -6,6 +6,7 @@ Page {
     id: screen
     readonly property var sections: view.sections ?? []
     readonly property var grounds: view.grounds ?? []
+    mainOutlined: true
     headGap: 36 * theme.u
     footGap: 36 * theme.u
     need: panel.height

@@ -74,8 +74,7 @@ Page {
                             text: row.content.value ?? ""
                             size: Math.max(theme.lead, 52 * theme.u)
                             lineHeight: 1.4
-                            room: Math.min(implicitWidthWide + 2, items.width)
-                            readonly property real implicitWidthWide: measure.advanceWidth
+                            room: Math.min(natural, items.width)
                         }
                         Say {
                             text: row.content.echo ?? ""
@@ -83,12 +82,6 @@ Page {
                             lineHeight: 1.7
                             color: theme.soft
                         }
-                    }
-                    TextMetrics {
-                        id: measure
-                        text: theme.plain(row.content.value ?? "")
-                        font.family: theme.family
-                        font.pixelSize: Math.max(theme.lead, 52 * theme.u)
                     }
                 }
             }
