@@ -18,6 +18,7 @@ from kiosk.faults import Fault, Trouble
 _PNP = "\\\\?PnP?\\Notification"  # a pseudo-reader that tells of readers coming and going
 _SHARING_SECONDS = 2.5  # other software (certificate propagation, JPKI client) lets go within that
 _SHARING_PAUSE = 0.15
+_VANISHED_PAUSE = 0.2  # a reader went while it was asked for; macOS says so of the pseudo-reader, too
 
 _SERVICE_GONE = (
     scard.SCARD_E_NO_SERVICE,
@@ -175,9 +176,11 @@ class PcscLookout:
         code, answers = scard.SCardGetStatusChange(self._context, int(seconds * 1000), asked)
         if _among(code, (scard.SCARD_E_TIMEOUT, scard.SCARD_E_CANCELLED)):
             return False
-        if not _among(code, (scard.SCARD_E_UNKNOWN_READER,)):
-            _check(code, "SCardGetStatusChange")
-            self._keep(answers)
+        if _among(code, (scard.SCARD_E_UNKNOWN_READER,)):
+            time.sleep(min(seconds, _VANISHED_PAUSE))
+            return True
+        _check(code, "SCardGetStatusChange")
+        self._keep(answers)
         return True
 
     def _keep(self, answers: Iterable[tuple[str, int, object]]) -> None:

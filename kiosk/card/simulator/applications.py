@@ -23,6 +23,9 @@ _TOKENS = {
     "phone": "JPKIAPGPSETOKEN",
     "iphone": "JPKIAPIOSTOKEN",
 }
+_JPKI_PIN = 0x0018  # 利用者証明用電子証明書暗証番号
+_JPKI_PASSWORD = 0x001B  # 署名用電子証明書暗証番号
+_SIGN_PASSWORD = b"SIMULATED1"
 _OTHER_NAMES = {"residence_card": RESIDENCE_CARD_AP, "driving_licence": LICENCE_AP}
 
 
@@ -65,11 +68,18 @@ def applications_of(resident: Resident, faults: CardFaults) -> tuple[Application
     if resident.kind == "my_number_card":
         found.append(_text_application(resident, faults))
     if resident.kind in _TOKENS:
-        token = File(token_file(_TOKENS[resident.kind]))
-        found.append(Application(JPKI_AP, {JPKI_TOKEN: token}))
+        found.append(_jpki_application(resident))
     if resident.kind in _OTHER_NAMES:
         found.append(Application(_OTHER_NAMES[resident.kind]))
     return tuple(found)
+
+
+def _jpki_application(resident: Resident) -> Application:
+    """Enough for other software to know the card and its PINs; there are no keys or certificates."""
+    pin = Secret(resident.pin.encode("ascii"), 3, 3)
+    password = Secret(_SIGN_PASSWORD, 5, 5)
+    token = File(token_file(_TOKENS[resident.kind]))
+    return Application(JPKI_AP, {JPKI_TOKEN: token}, {_JPKI_PIN: pin, _JPKI_PASSWORD: password})
 
 
 def _text_application(resident: Resident, faults: CardFaults) -> Application:

@@ -232,6 +232,14 @@ def test_another_reader_of_cards_agrees(virtual: VirtualReader) -> None:
     assert "SW1=0x63, SW2=0xC3" in asked.stdout
 
 
+def test_opensc_logs_in_to_the_simulated_card(virtual: VirtualReader) -> None:
+    card = virtual.insert("taro")
+    command = ["pkcs11-tool", "--login", "--pin", "1234", "--list-objects"]
+    listed = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
+    assert "User Authentication Key" in listed.stdout
+    assert [apdu.hex() for apdu in card.trace][-1] == "0020008004"
+
+
 @pytest.mark.parametrize(
     ("code", "fault"),
     [
