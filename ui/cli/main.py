@@ -28,7 +28,6 @@ COMMANDS = (
     "db",
     "keys",
     "export",
-    "stats",
     "licences",
 )
 

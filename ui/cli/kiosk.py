@@ -1,0 +1,72 @@
+"""`kakanai kiosk`: the resident's screen, on the reader and printers of the settings."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from kiosk.card.choose import door_for
+from kiosk.office import Reception, open_reception
+from printers.open import open_sheet_printer, open_ticket_printer
+from ui.cli.kiosk_parts import kiosk_parts
+from ui.cli.station import Config, Station, Today, open_station
+from ui.resident.parts import KioskParts
+
+DELIVER_SECONDS = 30.0
+
+
+def register(app: typer.Typer) -> None:
+    app.command("kiosk", help="来庁者の端末を開きます。")(kiosk)
+
+
+def kiosk(config: Config = None, today: Today = None, window: bool = False) -> None:
+    """`window`: not full screen."""
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.resident.app import open_kiosk
+
+    station = open_station(config, today)
+    application = QGuiApplication([])
+    with real_parts(station) as parts:
+        shown = open_kiosk(parts, full_screen=not window)
+        try:
+            application.exec()
+        finally:
+            shown.close()
+
+
+@contextmanager
+def real_parts(station: Station) -> Iterator[KioskParts]:
+    """What the settings name; what waits in the outbox is delivered in the background."""
+    settings = station.settings
+    reception = open_reception(settings, station.guide.city, station.clock, practice=station.practice)
+    stop = threading.Event()
+    delivering = threading.Thread(target=_deliver, args=(reception, stop), name="outbox", daemon=True)
+    delivering.start()
+    try:
+        yield kiosk_parts(
+            station,
+            door_for(settings.card),
+            open_sheet_printer(settings.printers.sheets, settings.data / "sheets"),
+            open_ticket_printer(settings.printers.tickets, settings.data / "tickets"),
+            reception,
+            _ring,
+        )
+    finally:
+        stop.set()
+        delivering.join()
+        reception.close()
+
+
+def _deliver(reception: Reception, stop: threading.Event) -> None:
+    while not stop.wait(DELIVER_SECONDS):
+        reception.deliver()
+
+
+def _ring(why: str) -> None:
+    """Until desks can be rung from here, the machine's log tells who looks after it."""
+    logging.getLogger("kakanai.kiosk").warning("staff wanted: %s", why)

@@ -1,0 +1,194 @@
+"""What a kiosk is built of: the real house behind the ports of `ui.resident.parts`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nacl.public import PublicKey
+
+from forms.render import FormLibrary, Sheet, draw_sheets, findings_of, load_forms, sheets_for
+from forms.slip import render_slip
+from forms.slip_content import slip_content
+from kiosk.answers import Answers
+from kiosk.card.reading import CardDoor
+from kiosk.cases import Case, load_public, practice_keys, seal
+from kiosk.clock import Clock
+from kiosk.faults import Fault, Trouble
+from kiosk.guide.model import Guide
+from kiosk.interview import Ask as NextAsk
+from kiosk.interview import next_step
+from kiosk.office import Reception
+from kiosk.person import IndividualNumber
+from kiosk.procedures import decide
+from kiosk.procedures.outcome import Outcome
+from kiosk.tokens import CASE_LENGTH, new_token
+from kiosk.words import Text, Words
+from printers.ports import JobReport, SheetPrinter, TicketPrinter
+from printers.ticket import TicketKind, TicketPaper, draw_ticket, staff_code
+from ui.cli.content import CONTENT
+from ui.cli.station import Station
+from ui.common.worker import DirectWork
+from ui.resident.parts import Admission, Ask, KioskParts, PaperSheet
+
+SLIP = "slip"  # 手続案内票
+YES = "○"  # 個人番号: the law has a field for it
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The forms of this city behind the kiosk's port."""
+
+    library: FormLibrary
+    guide: Guide
+    words: Words
+    practice: bool
+
+    def needs_number(self, answers: Answers, outcome: Outcome, person: str) -> Sequence[Text]:
+        del answers
+        return [
+            procedure.plain
+            for one in outcome.needed
+            if (procedure := self.guide.procedures[one.procedure]).individual_number == YES
+            and procedure.forms
+            and person in one.persons
+        ]
+
+    def draw(self, case: Case, number: IndividualNumber | None, ticket: str) -> tuple[PaperSheet, ...]:
+        sheets = sheets_for(
+            self.library, self.guide, case, practice=self.practice, number=number, ticket=ticket
+        )
+        if not sheets:
+            return ()
+        content = slip_content(self.guide, case, sheets, ticket=ticket, practice=self.practice)
+        slip = PaperSheet(
+            SLIP, self.words.text("resident.printing.slip"), render_slip(content, self.library.words)
+        )
+        return (slip, *(self._sheet(one) for one in sheets))
+
+    def findings(self, case: Case) -> Case:
+        """The case with what the clerk must mend by hand on its sheets."""
+        sheets = sheets_for(self.library, self.guide, case, practice=self.practice)
+        return replace(case, findings=findings_of(sheets))
+
+    def _sheet(self, sheet: Sheet) -> PaperSheet:
+        drawn = draw_sheets((sheet,))
+        return PaperSheet(sheet.form_id, Text.same(sheet.title), drawn.pdf, sheet.pages, drawn.findings)
+
+
+@dataclass(frozen=True)
+class FrontDesk:
+    """Seals a case to the desks and draws a number for it."""
+
+    reception: Reception
+    guide: Guide
+    paper: Paper
+    key: PublicKey
+
+    def admit(self, case: Case) -> Admission:
+        case = self.paper.findings(case)
+        first = self._first_counter(case.outcome)
+        admission = self.reception.admit(
+            self.guide.city.counters[first].line,
+            key=case.token,
+            sealed=seal(case, self.key),
+            case_token=case.token,
+            route=case.outcome.route,
+            public=case.answers.get("anzen_soudan") is not True,
+        )
+        return Admission(
+            number=admission.ticket.number,
+            counter=first,
+            ahead=max(0, admission.position - 1) if admission.position else 0,
+            estimate=admission.estimate,
+            url=admission.url or "",
+            offline=admission.offline,
+        )
+
+    def _first_counter(self, outcome: Outcome) -> str:
+        """Where nothing is needed, somebody at the first counter still says so."""
+        return outcome.route[0] if outcome.route else self.guide.city.route[0]
+
+
+@dataclass(frozen=True)
+class TicketRoll:
+    """Draws the paper number and hands it to its printer."""
+
+    printer: TicketPrinter
+    guide: Guide
+    words: Words
+    clock: Clock
+    station: str
+    practice: bool
+
+    def print(self, admission: Admission, language: str, *, discreet: bool) -> JobReport:
+        del language  # ja and en stand side by side on every ticket
+        counter = self.guide.city.counters[admission.counter]
+        line = self.guide.city.lines[counter.line]
+        paper = TicketPaper(
+            city=self.guide.city.name("ja"),
+            line=line.name,
+            number=admission.number,
+            counter_number=counter.number,
+            floor=counter.floor,
+            issued_at=self.clock.now(),
+            station=self.station,
+            kind=TicketKind.OFFLINE if admission.offline else TicketKind.NORMAL,
+            practice=self.practice,
+            people_ahead=None if admission.offline else admission.ahead,
+            estimate=admission.estimate,
+            phone_url=None if discreet else admission.url or None,
+            staff_code=staff_code(admission.number) if admission.offline else None,
+        )
+        return self.printer.print(draw_ticket(paper, self.words))
+
+
+def public_key(station: Station) -> PublicKey:
+    """The desks' key. Raises Trouble(KEY_MISSING) where a real station has none."""
+    if station.settings.keys.public:
+        return load_public(station.settings.keys.public)
+    if station.practice:
+        return practice_keys(station.settings.data / "keys")[0]
+    raise Trouble(Fault.KEY_MISSING)
+
+
+def kiosk_parts(
+    station: Station,
+    card: CardDoor,
+    sheets: SheetPrinter,
+    tickets: TicketPrinter,
+    reception: Reception,
+    ring: Callable[[str], None],
+) -> KioskParts:
+    guide, words, settings = station.guide, station.words, station.settings
+    library = load_forms(CONTENT, settings.city)
+    paper = Paper(library, guide, words, station.practice)
+
+    def next_ask(answers: Answers) -> Ask | None:
+        outcome = decide(guide, answers, station.today)
+        needed = library.paths(form for one in outcome.needed for form in one.forms)
+        step = next_step(guide, answers, station.today, needed)
+        return Ask(step.question, step.person, step.about_left) if isinstance(step, NextAsk) else None
+
+    def decided(answers: Answers, today: date) -> Outcome:
+        return decide(guide, answers, today)
+
+    return KioskParts(
+        guide=guide,
+        words=words,
+        clock=station.clock,
+        settings=settings,
+        card=card,
+        next_ask=next_ask,
+        decide=decided,
+        forms=paper,
+        office=FrontDesk(reception, guide, paper, public_key(station)),
+        printer=sheets,
+        tickets=TicketRoll(tickets, guide, words, station.clock, settings.station, station.practice),
+        work=DirectWork(),
+        ring_staff=ring,
+        new_token=lambda: new_token(CASE_LENGTH),
+        practice=station.practice,
+        offline=lambda: reception.offline,
+    )
