@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from forms.choices import checks, circles
+from forms.choices import checks, circles, ring, ring_printed
 from forms.fill import Filled
 from forms.fit import Breaks, Fitted, fit
 from forms.glyphs import Role, Written, written
@@ -58,6 +58,12 @@ class CellPainter:
         match filled.box.kind:
             case FieldKind.SIGN:
                 self._sign(filled)
+            case FieldKind.CIRCLE if filled.box.cell.on:
+                ring_printed(self.pen, filled)
+            case FieldKind.DIGITS if filled.text is None and filled.box.cell.on_blank:
+                self._digits_on_blank(filled)
+            case FieldKind.DATE if filled.day is not None and filled.box.cell.era is not None:
+                self._date_on_blank(filled)
             case FieldKind.STAFF if filled.box.cell.choices:
                 self._options(filled, area)
             case FieldKind.CIRCLE | FieldKind.CHECK:
@@ -117,7 +123,7 @@ class CellPainter:
 
     def _pencil_or_triangle(self, filled: Filled, area: Rect) -> None:
         box = filled.box
-        if filled.from_card:
+        if filled.from_card and not box.cell.on_blank:
             triangle(self.pen, box.rect.right, box.rect.y)
         if not filled.pencil:
             return
@@ -210,7 +216,8 @@ class CellPainter:
 
     def _sign(self, filled: Filled) -> None:
         rect = filled.box.rect
-        self.pen.frame(rect, Line.HEAVY)
+        if not filled.box.cell.on_blank:
+            self.pen.frame(rect, Line.HEAVY)
         y = rect.bottom - 2.6
         self.pen.line(rect.x + 6.4, y, rect.right - 3.2, y, Line.THIN, _DOT)
 
@@ -222,6 +229,28 @@ class CellPainter:
             y = rect.y + index * pitch
             if y < rect.bottom - 2:
                 self.pen.line(rect.x + 2, y, rect.right - 2, y, Line.THIN, _DOT)
+
+    def _digits_on_blank(self, filled: Filled) -> None:
+        """The boxes are printed already: only the digits, each in the middle of its own."""
+        rect, count = filled.box.rect, sum(filled.box.cell.digits)
+        for position in range(count):
+            x = rect.x + rect.w * (position + 0.5) / count
+            self._digit(filled, position, x, rect.middle, rect.w / count)
+
+    def _date_on_blank(self, filled: Filled) -> None:
+        """年, 月, 日 and perhaps the eras are printed already: a ring, and a number in each third."""
+        rect, cell = filled.box.rect, filled.box.cell
+        if filled.day is None:
+            return
+        parts = date_parts(filled.day, filled.western)
+        era = (cell.era or {}).get(parts.era)
+        if era:
+            ring(self.pen, era)
+        for index, number in enumerate((parts.year, parts.month, parts.day)):
+            what = written(number, Role.VALUE)
+            size = min(11.0, rect.h * MM * 0.8)
+            x = rect.x + rect.w * (index + 0.5) / 3 - what.width(size) / MM / 2
+            self.pen.text(x, rect.middle + 0.36 * size / MM, what, size)
 
     def _digits(self, filled: Filled, area: Rect) -> None:
         groups = filled.box.cell.digits
@@ -268,7 +297,7 @@ class CellPainter:
     def _date(self, filled: Filled, area: Rect) -> None:
         cell = filled.box.cell
         if filled.day is None:
-            if cell.empty != "none" and not filled.box.row:
+            if cell.empty != "none" and not filled.box.row and not cell.on_blank:
                 self._empty_date(filled, area)
             return
         parts = date_parts(filled.day, filled.western)

@@ -22,7 +22,7 @@ from forms.measures import (
 from forms.overlay import check_blank
 from forms.render import Rendered, draw_sheets
 from forms.sample import sample_sheet
-from forms.source import Problem
+from forms.source import Place, Problem
 from kiosk.faults import Trouble
 from kiosk.guide.model import Guide
 
@@ -74,7 +74,8 @@ def _drawing(drawn: Rendered) -> Iterator[Problem]:
     for box in drawn.misfits:
         if box.role is Role.FIELD:
             text = (
-                f"「{_name(box)}」に入りきらない値があります（幅 {box.rect.w:.0f} mm・高さ {box.rect.h:.0f} mm）。"
+                f"「{_name(box)}」に入りきらない値があります"
+                f"（幅 {box.rect.w:.0f} mm・高さ {box.rect.h:.0f} mm）。"
                 "欄を広げるか、longest に一番長い値を書いてください。"
             )
             yield Problem(box.cell.place, "FIT", text)
@@ -189,12 +190,10 @@ def _signature(form: Form) -> Iterator[Problem]:
 
 def _unbound_forms(library: FormLibrary, guide: Guide) -> Iterator[Problem]:
     """A form that a procedure wants and nobody described."""
-    from forms.source import Place
-
     for procedure in guide.procedures.values():
         file, _, line = procedure.source.rpartition(":")
         place = Place(file or "procedures", int(line) if line.isdigit() else 1)
         for form_id in procedure.forms:
             if form_id not in library.forms:
-                text = f"手続「{procedure.id}」の帳票「{form_id}」がありません。forms/{form_id}.yaml を作ってください。"
+                text = f"手続「{procedure.id}」の帳票がありません。forms/{form_id}.yaml を作ってください。"
                 yield Problem(place, "UNBOUND", text)

@@ -1,4 +1,4 @@
-"""Checks what the cells of a form are bound to: does it exist, may it be printed, are its values among the options."""
+"""Checks what cells are bound to: does it exist, may it be printed, are its values among the options."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _forbidden(
 ) -> Iterator[Problem]:
     data = [path for path in cell.paths if not path.startswith("blank")]
     if data and never_filled(kind, section, cell.label):
-        text = f"「{cell.label}」に値「{data[0]}」を結んでいます。ここには何も印字できません（blank にしてください）。"
+        text = f"「{cell.label}」には何も印字できません（「{data[0]}」を blank にしてください）。"
         yield Problem(cell.place, "FORBIDDEN", text)
     if asks_for_secret(kind, cell.label):
         text = f"「{cell.label}」は暗証番号を書かせる欄です。作ってはいけません。"
@@ -90,7 +90,7 @@ def _forbidden(
         return
     marks = {one.individual_number for one in guide.procedures.values() if form.id in one.forms}
     if "card.mynumber" in data and "○" not in marks:
-        text = "個人番号を印字してよい手続（個人番号 ○）の帳票ではありません。blank.hand か欄なしにしてください。"
+        text = "個人番号を印字してよい手続（○）の帳票ではありません。blank.hand か欄なしにしてください。"
         yield Problem(cell.place, "FORBIDDEN", text)
     if marks == {"×"} and cell.digits and cell.label.startswith("個人番号"):
         text = "個人番号を書いてはいけない手続（×）の帳票です。この欄を消してください。"
@@ -118,7 +118,7 @@ def _lists(form: Form) -> Iterator[Problem]:
             yield Problem(item.place, "UNBOUND", text)
     subject = form.subject
     if subject not in ("", "persons", "visitor", "household") and not _is_list(subject):
-        text = f"subject「{subject}」はありません。persons・visitor・household・derive.… のどれかにしてください。"
+        text = f"subject「{subject}」はありません。persons・visitor・household・derive.… のどれかです。"
         yield Problem(form.place, "UNBOUND", text)
 
 

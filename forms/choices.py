@@ -14,6 +14,7 @@ from forms.pen import Pen
 _BOX = 3.1
 _RING = 1.1
 _SMALLEST = 6.5
+_CLOSE = 7.0  # rather than a second line in a row of a table
 _COPIES = 7.0
 
 
@@ -24,6 +25,17 @@ class _Spot:
     width: float
 
 
+def ring(pen: Pen, rect: Rect) -> None:
+    pen.round(rect, rect.h / 2, Line.RING)
+
+
+def ring_printed(pen: Pen, filled: Filled) -> None:
+    """The options stand on the blank already."""
+    for value, rect in filled.box.cell.on.items():
+        if value in filled.chosen:
+            ring(pen, rect)
+
+
 def circles(pen: Pen, filled: Filled, area: Rect) -> bool:
     """False when the options don't fit even at the smallest size."""
     cell, row = filled.box.cell, filled.box.row
@@ -31,6 +43,10 @@ def circles(pen: Pen, filled: Filled, area: Rect) -> bool:
     gap = 3.6 if row else 4.4
     room = area.inset(PAD + 0.4)
     lines = _lines(cell.circle, cell.per, room.w, size, gap)
+    if row and len(lines) > 1:
+        close = _lines(cell.circle, cell.per, room.w, _CLOSE, 2.9)
+        if len(close) == 1:
+            size, gap, lines = _CLOSE, 2.9, close
     deep = 2 if row else 3
     while (len(lines) > deep or len(lines) * (size / MM + 2.0) > area.h + 0.4) and size > _SMALLEST:
         size -= 0.25

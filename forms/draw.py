@@ -55,7 +55,10 @@ class SheetPainter:
         """Only the fields: the lines are on the other office's blank."""
         self.pen.begin(width, height)
         if self.margins.stamp.practice:
+            # The mark lies over the blank's own lines, which must stay readable.
+            self.pen.multiply(True)
             self.margins.practice()
+            self.pen.multiply(False)
             self.margins.practice_strip()
         for one in filled.fields:
             self.cells.paint(one)

@@ -135,8 +135,9 @@ class Filler:
         """An answer that has options is printed as its option reads."""
         text = as_text(value)
         variable = cell.paths[0].rpartition(".")[2] if cell.paths else ""
-        label = self._option_label(variable, value)
-        return label or text
+        if cell.paths and cell.paths[0].endswith("_zip") and len(text) == 7:
+            return f"{text[:3]}-{text[3:]}"
+        return self._option_label(variable, value) or text
 
     def _option_label(self, variable: str, value: FieldValue) -> str:
         guide = self.binder.asking.guide

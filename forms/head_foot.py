@@ -9,7 +9,7 @@ from forms.fit import fit
 from forms.glyphs import Role, written
 from forms.language import Form
 from forms.marks import pencil, qr, qr_text, triangle
-from forms.measures import MM, Ladder, Line, Rect, Tint
+from forms.measures import MM, Ladder, Line, Paper, Rect, Tint
 from forms.pen import Pen
 from forms.wareki import date_parts
 from kiosk.clock import JAPAN
@@ -27,6 +27,15 @@ class Stamp:
     mayor: str
     version: str
     practice: bool
+
+
+def practice_mark(pen: Pen, text: str, paper: Paper) -> None:
+    """Across the middle of the page, 28 degrees."""
+    size = 98.0
+    along = written(text, Role.BOLD).width(size) / MM
+    x = (paper.width - along * 0.883) / 2 + 8
+    y = (paper.height + along * 0.469) / 2 + 10
+    pen.turned(x, y, text, size, 28, Role.BOLD, Tint.PRACTICE)
 
 
 @dataclass(frozen=True)
@@ -72,8 +81,10 @@ class Margins:
         top = paper.top - 1.2 if paper.wide else paper.top - (1.6 if self.form.statutory else 0.0)
         box = Rect(paper.left + paper.columns * 7.5 - wide, top, wide, high)
         self.pen.round(box, 1.2, Line.HEAVY)
-        size = 14 if self.form.statutory else 18
-        self.pen.label(box.x + 2, box.middle + 1.0, self.words["number"], 7.5)
+        statutory = self.form.statutory
+        size = 13 if statutory else 18
+        small = 6.5 if statutory else 7.5
+        self.pen.label(box.x + 1.8, box.middle + 1.0, self.words["number"], small)
         self.pen.label(
             box.right - 2, box.middle + 0.36 * size / MM, self.stamp.number, size, Role.BOLD, "right"
         )
@@ -228,10 +239,7 @@ class Margins:
         """Above the tints, below lines and text."""
         pen, paper = self.pen, self.form.paper
         text = self.words["practice"]
-        size = 160.0 if paper.wide else 125.0
-        x = paper.width * (0.21 if paper.wide else 0.10)
-        y = paper.height * (0.775 if paper.wide else 0.66)
-        pen.turned(x, y, text, size, 28, Role.BOLD, Tint.PRACTICE)
+        practice_mark(pen, text, paper)
 
     def practice_strip(self) -> None:
         pen, paper = self.pen, self.form.paper

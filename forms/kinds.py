@@ -49,7 +49,7 @@ def field_kind(cell: Cell, guide: Guide | None) -> FieldKind:
         return _BLANKS[first]
     if cell.digits:
         return FieldKind.DIGITS
-    if cell.circle:
+    if cell.circle or cell.on:
         return FieldKind.CIRCLE
     if cell.check:
         return FieldKind.CHECK

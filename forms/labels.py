@@ -11,7 +11,7 @@ from forms.measures import HEAD_LADDER, LABEL_LADDER, MM, Ladder, Rect
 from forms.pen import Pen
 
 _SIDE = 1.2
-_NOTE = Ladder(6, 6, 6, 3, 1.0)
+_NOTE = Ladder(6, 5.5, 5.5, 3, 1.0)
 # Upright writing turns brackets and the long vowel.
 _UPRIGHT = str.maketrans({"（": "︵", "）": "︶", "「": "﹁", "」": "﹂", "ー": "︱", "〜": "︴"})
 

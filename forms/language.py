@@ -68,7 +68,12 @@ class Cell:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        return self.circle or self.check
+        return self.circle or self.check or tuple(Choice(key, key) for key in self.on)
+
+    @property
+    def on_blank(self) -> bool:
+        """On another office's sheet, which has lines and options of its own."""
+        return self.box is not None
 
     @property
     def stack(self) -> bool:

@@ -11,9 +11,8 @@ from forms.asking import DERIVATIONS
 from forms.language import Cell, Form
 from forms.layout import Layout, lay_out
 from forms.reader import Reader
-from forms.source import Problem
+from forms.source import Leaf, Problem, Table, read
 from kiosk.guide.model import Guide
-from kiosk.words import load_words
 
 _OWN_ROW_FIELDS = frozenset({"no"})
 
@@ -99,7 +98,8 @@ def load_forms(content: Path, city: Path | None = None) -> FormLibrary:
         form = reader.read_form(path, shown[name]) if name.startswith("f_") else None
         if form:
             forms[form.id] = form
-    return FormLibrary(forms, _words(folders), tuple(folders), tuple(reader.problems))
+    words = _words(folders, reader.problems)
+    return FormLibrary(forms, words, tuple(folders), tuple(reader.problems))
 
 
 def _shown(path: Path, folders: tuple[Path, ...]) -> str:
@@ -108,12 +108,14 @@ def _shown(path: Path, folders: tuple[Path, ...]) -> str:
     return str(path.relative_to(folder))
 
 
-def _words(folders: tuple[Path, ...]) -> dict[str, str]:
+def _words(folders: tuple[Path, ...], problems: list[Problem]) -> dict[str, str]:
+    """The fixed words of a sheet (`words/paper.yaml`), in Japanese: sheets are for the office."""
     words: dict[str, str] = {}
     for folder in reversed(folders):
-        if (folder / "words" / "paper.yaml").is_file():
-            texts = load_words(folder / "words")
-            words |= {
-                key.removeprefix("paper."): texts(key, "ja") for key in texts if key.startswith("paper.")
-            }
+        path = folder / "words" / "paper.yaml"
+        tree = read(path, problems, "words/paper.yaml") if path.is_file() else None
+        for key, text in tree.entries.items() if isinstance(tree, Table) else ():
+            japanese = text.get("ja") if isinstance(text, Table) else None
+            if isinstance(japanese, Leaf):
+                words[key] = japanese.text
     return words

@@ -56,7 +56,7 @@ class Pen:
         self.page += 1
 
     def end(self) -> None:
-        self._canvas._code.append("\n".join(self._code))
+        self._flush()
         self._canvas.showPage()
 
     def finish(self) -> bytes:
@@ -174,6 +174,15 @@ class Pen:
     def white(self, on: bool) -> None:
         """Text in white, for a dark strip."""
         self._code.append("1 g" if on else "0 g")
+
+    def multiply(self, on: bool) -> None:
+        """Ink that leaves what is under it visible."""
+        self._flush()
+        self._canvas.setBlendMode("Multiply" if on else "Normal")
+
+    def _flush(self) -> None:
+        self._canvas._code.append("\n".join(self._code))
+        self._code = []
 
     def coloured(self, red: float, green: float, blue: float) -> None:
         """Only for `--grid`; a sheet itself is black."""

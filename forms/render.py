@@ -71,7 +71,7 @@ def render_form(
     grid: bool = False,
     practice: bool = False,
 ) -> Rendered:
-    """One form of a case, or with invented data when there is no case. Raises KeyError for an unknown form."""
+    """One form of a case, or with invented data without a case. Raises KeyError for an unknown form."""
     if case is not None and guide is not None:
         return draw_sheets((sheet_of(library, guide, case, form_id, practice=practice),), grid)
     return draw_sheets((sample_sheet(library, form_id, guide),), grid)

@@ -102,7 +102,13 @@ def family() -> tuple[Member, ...]:
 
 
 def relative(who: str, name: str, kana: str, birth: str, sex: str, zokugara: str, **values: Value) -> Member:
-    own: dict[str, Value] = {"name": name, "kana": kana, "birth": PartialDate.parse(birth), "sex": sex, "zokugara": zokugara}
+    own: dict[str, Value] = {
+        "name": name,
+        "kana": kana,
+        "birth": PartialDate.parse(birth),
+        "sex": sex,
+        "zokugara": zokugara,
+    }
     return member(who, **own, moves=True, **values)
 
 
