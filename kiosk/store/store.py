@@ -45,9 +45,17 @@ class Store:
     def upgrade(self) -> None:
         """Creates or brings up to date; an SQLite database gets its folder too."""
         if is_sqlite(self.url):
-            sqlite_file(self.url).parent.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
         self._translated(lambda: migrate.upgrade(self._writing))
         self._ready = True
+
+    def _make_folder(self) -> None:
+        folder = sqlite_file(self.url).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            detail = f"{folder}: フォルダーを作れません。"
+            raise Trouble(Fault.DATABASE_UNREACHABLE, detail) from error
 
     def write(self, work: Callable[[Book], T]) -> T:
         """Does the work in one transaction; again from the start when somebody else was quicker.

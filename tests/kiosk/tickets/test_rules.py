@@ -1,0 +1,147 @@
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.clock import JAPAN
+from kiosk.faults import Fault, Trouble
+from kiosk.tickets import moves
+from kiosk.tickets.estimate import as_minutes, as_range, expected_minutes
+from kiosk.tickets.model import Estimate, HoldReason, Ticket, TicketState
+from kiosk.tickets.numbers import number_order, ordinary_number, reserve_number
+from kiosk.tickets.order import calling_order
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=JAPAN)
+S = TicketState
+
+
+def ticket(number: str = "B201", minutes: int = 0, **changes: object) -> Ticket:
+    plain = Ticket(f"token {number}", number, "B", S.WAITING, NOW + timedelta(minutes=minutes))
+    return replace(plain, **changes)  # type: ignore[arg-type]  # tests name fields
+
+
+MOVES: dict[str, Callable[[Ticket], Ticket]] = {
+    "call": lambda one: moves.call(one, "SHIMIN", NOW),
+    "recall": lambda one: moves.recall(one, NOW),
+    "undo": moves.undo,
+    "hold": lambda one: moves.hold(one, HoldReason.AWAY),
+    "no_show": moves.no_show,
+    "back": moves.back,
+    "transfer": lambda one: moves.transfer(one, "HOKEN", NOW),
+    "finish": lambda one: moves.finish(one, NOW),
+    "cancel": lambda one: moves.cancel(one, NOW),
+}
+ALLOWED = {
+    S.WAITING: {"call": S.CALLED, "hold": S.HELD, "transfer": S.WAITING, "cancel": S.CANCELLED},
+    S.CALLED: {
+        "recall": S.CALLED,
+        "undo": S.WAITING,
+        "hold": S.HELD,
+        "no_show": S.NO_SHOW,
+        "transfer": S.WAITING,
+        "finish": S.DONE,
+        "cancel": S.CANCELLED,
+    },
+    S.HELD: {
+        "call": S.CALLED,
+        "back": S.WAITING,
+        "transfer": S.WAITING,
+        "finish": S.DONE,
+        "cancel": S.CANCELLED,
+    },
+    S.NO_SHOW: {"call": S.CALLED, "back": S.WAITING, "cancel": S.CANCELLED},
+    S.DONE: {},
+    S.CANCELLED: {},
+}
+
+
+@pytest.mark.parametrize("state", S)
+@pytest.mark.parametrize("move", MOVES)
+def test_each_state_allows_exactly_these_moves(state: S, move: str) -> None:
+    before = ticket(state=state, counter="SHIMIN")
+    wanted = ALLOWED[state].get(move)
+    if wanted:
+        assert MOVES[move](before).state is wanted
+    else:
+        with pytest.raises(Trouble) as trouble:
+            MOVES[move](before)
+        assert trouble.value.fault in (Fault.NOT_POSSIBLE_NOW, Fault.ALREADY_CALLED)
+
+
+def test_recalls_are_counted() -> None:
+    called = moves.call(ticket(), "SHIMIN", NOW)
+    assert (called.calls, moves.recall(called, NOW).calls) == (1, 2)
+
+
+def test_the_route_loses_the_counter_that_it_leaves() -> None:
+    called = moves.call(ticket(route=("SHIMIN", "MNC", "HOKEN")), "SHIMIN", NOW)
+    assert called.next_counter == "MNC"
+    assert moves.undo(called).route == ("SHIMIN", "MNC", "HOKEN")
+    assert moves.transfer(called, "HOKEN", NOW).route == ("HOKEN", "MNC")
+    assert moves.transfer(called, "ZEI", NOW).route == ("ZEI", "MNC", "HOKEN")
+
+
+def test_numbers_skip_the_reserves() -> None:
+    assert ordinary_number("B", 1, 1) == "B001"
+    assert ordinary_number("B", 201, 700) == "B900"
+    assert ordinary_number("B", 201, 701) == "B1001"
+    assert reserve_number("B", "K1", 1) == "B901"
+    assert reserve_number("B", "K2", 99) == "B1999"
+    assert reserve_number("B", "K1", 100) == "B100901"
+
+
+@given(st.integers(1, 999), st.lists(st.integers(1, 30), min_size=2, max_size=4, unique=True))
+def test_no_number_is_given_twice_in_a_hall(first: int, stations: list[int]) -> None:
+    ordinary = [ordinary_number("B", first, count) for count in range(1, 1200)]
+    reserves = [reserve_number("B", f"K{one}", count) for one in stations for count in range(1, 250)]
+    assert len({*ordinary, *reserves}) == len(ordinary) + len(reserves)
+    assert ordinary == sorted(ordinary, key=number_order)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wanted"),
+    [
+        (0, Estimate(0, 5)),
+        (10, Estimate(5, 15)),
+        (20, Estimate(15, 30)),
+        (25, Estimate(20, 35)),
+        (60, Estimate(45, None)),
+        (200, Estimate(60, None)),
+    ],
+)
+def test_an_estimate_is_a_range_in_steps_of_five(minutes: float, wanted: Estimate) -> None:
+    assert as_range(minutes) == wanted
+
+
+def test_the_usual_formula() -> None:
+    assert expected_minutes(4, [], 2, 10) == 20
+    assert expected_minutes(4, [100.0, *[5.0] * 10], 1, 10) == 20
+    assert expected_minutes(4, [15.0], 0, 10) == 60
+    assert [as_minutes(one) for one in (0, 1, 60, 61)] == [0, 5, 60, None]
+
+
+def numbers(tickets: tuple[Ticket, ...]) -> list[str]:
+    return [one.number for one in tickets]
+
+
+def test_called_by_time_not_by_number() -> None:
+    waiting = [ticket("B203", 1), ticket("B202", 2), ticket("B1001", 3), ticket("B901", 3)]
+    assert numbers(calling_order(waiting, 0, 2)) == ["B203", "B202", "B901", "B1001"]
+
+
+@given(st.lists(st.booleans(), max_size=20), st.integers(0, 5), st.integers(1, 4))
+def test_neither_newcomers_nor_preferred_starve(kinds: list[bool], since: int, ratio: int) -> None:
+    waiting = [ticket(f"B{place:03}", place, priority=kind) for place, kind in enumerate(kinds)]
+    order = calling_order(waiting, since, ratio)
+    assert sorted(numbers(order)) == sorted(numbers(tuple(waiting)))
+    preferred = [place for place, one in enumerate(order) if one.preferred]
+    first_newcomers = next((place for place, one in enumerate(order) if not one.preferred), None)
+    if preferred:
+        assert preferred[0] <= ratio
+        assert all(later - earlier <= ratio + 1 for earlier, later in itertools.pairwise(preferred))
+    if first_newcomers is not None:
+        assert first_newcomers <= 1
