@@ -37,7 +37,7 @@ def is_student_age(birth: date | None, today: date) -> bool:
 
 
 def school_start(birth: date) -> date:
-    """The 1 April on which primary school begins (学校教育法17条): born on 1 April counts to the older year."""
+    """The 1 April on which primary school begins (学校教育法17条): born on 1 April: the older year."""
     day = reached_on(birth, 6) + timedelta(days=1)
     start = date(day.year, 4, 1)
     return start if day <= start else date(day.year + 1, 4, 1)

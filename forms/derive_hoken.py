@@ -1,4 +1,4 @@
-"""National health insurance (国保), the elderly's insurance (後期), pensions (国民年金): what changes, why, when."""
+"""National health insurance (国保) and pensions (国民年金): what changes, why, when."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def jiyu_henko(asking: Asking) -> FieldValue:
 
 @derives(".kokuho_bi", kind=Kind.DATE, needs=("event_date",))
 def kokuho_bi(asking: Asking) -> FieldValue:
-    """資格の異動日. After a death the family's old insurance ends the day after; a leaver's day is 資格喪失日 already."""
+    """資格の異動日: the day after a death or a move away; a leaver's day is 資格喪失日 already."""
     event = event_of(asking)
     day = day_of(asking, event)
     return next_day(day) if event in ("shibo", "tenshutsu") else day
@@ -124,44 +124,14 @@ def kenpo_ima_of_subject(asking: Asking) -> FieldValue:
 
 
 @derives(
-    "koki_jiyu",
-    options=(
-        "県外転入",
-        "障害認定",
-        "生保廃止",
-        "県内転入",
-        "転居",
-        "氏名",
-        "県外転出",
-        "死亡",
-        "生保開始",
-        "認定撤回",
-    ),
-)
-def koki_jiyu(asking: Asking) -> FieldValue:
-    """事由: 取得, 変更 and 喪失 share the sheet."""
-    event = event_of(asking)
-    if event == "tennyu":
-        return "県外転入" if "koki_shutoku" in asking.procedures else "県内転入"
-    return {
-        "tenkyo": "転居",
-        "tenshutsu": "県外転出",
-        "shibo": "死亡",
-        "konin": "氏名",
-        "rikon": "氏名",
-        "shimei_henko": "氏名",
-    }.get(str(event))
-
-
-@derives(
-    "nenkin_shubetsu", options=("資格取得", "種別変更", "任意加入", "その他"), needs=("moto", "nenkin_old")
+    "nenkin_shubetsu", options=("資格取得", "種別変更", "任意加入", "喪失"), needs=("moto", "nenkin_old")
 )
 def nenkin_shubetsu(asking: Asking) -> FieldValue:
     """届出の種類."""
     if "nenkin_nini" in asking.procedures:
         return "任意加入"
     if "nenkin_kokugai" in asking.procedures:
-        return "その他"
+        return "喪失"
     if said(asking, "nenkin_old", asking.subject) in (2, 3, "2", "3"):
         return "種別変更"
     return "資格取得" if event_of(asking) == "tennyu" and said(asking, "moto") == "国外" else None

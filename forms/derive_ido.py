@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import has_reached, is_child
 from forms.derive_common import day_of, decision, event_of, household, said, whole_birth, yes
+from kiosk.answers import Address
 from kiosk.guide.model import Kind
 
 IDO_KUBUN = ("転入（世帯全部）", "転入（世帯の一部）", "未届の転入", "国外からの転入")
@@ -75,3 +78,23 @@ def kenmen_henko(asking: Asking) -> FieldValue:
         "在留期間満了": yoken == "在留期間更新",
     }
     return tuple(name for name, changes in found.items() if changes)
+
+
+@derives(".dosho", options=("上と同じ",))
+def dosho(asking: Asking) -> FieldValue:
+    """The new address stands once on the sheet; whoever moves has the same."""
+    return "上と同じ" if yes(asking, "moves", asking.person) else None
+
+
+@derives("jusho_11", kind=Kind.ADDRESS, needs=("jusho_11",))
+def jusho_11(asking: Asking) -> FieldValue:
+    """住所 on 1 January: for somebody who moved in this year, the address before; born later, none."""
+    told = asking.answers.get("jusho_11")
+    if isinstance(told, Address):
+        return told.text
+    event = event_of(asking)
+    day = day_of(asking, event)
+    holder = asking.case.card_holder
+    own = holder is not None and asking.subject == asking.case.card_person
+    moved = event in ("tennyu", "tenkyo") and day is not None and day.year == asking.today.year
+    return holder.address if holder and own and moved and day and day > date(day.year, 1, 1) else None

@@ -16,7 +16,7 @@ JIYU = ("転入", "出生", "公務員の退職", "受給者の変更", "その�
 
 @derives("jido_jukyusha", kind=Kind.PEOPLE, needs=("jido_jukyusha",))
 def jido_jukyusha(asking: Asking) -> FieldValue:
-    """Who receives the allowance (受給者・請求者). Nobody known: the sheet is about nobody, and stays empty there."""
+    """Who receives the allowance (受給者・請求者). Nobody known: the sheet stays empty there."""
     told = said(asking, "jido_jukyusha")
     return (told,) if isinstance(told, str) and asking.answers.member(told) else ()
 

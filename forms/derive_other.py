@@ -13,7 +13,7 @@ _FREE_FOR = ("年金", "児童扶養手当")
 
 @derives("fee", kind=Kind.NUMBER, needs=("shurui",))
 def fee(asking: Asking) -> FieldValue:
-    """手数料 in yen: copies by the price of the city. Unknown copies or an unknown price: the clerk writes it."""
+    """手数料 in yen: copies by the price of the city. Unknown: the clerk writes it."""
     counts = asking.answers.get("shurui")
     price = next(
         (asking.guide.city.fees[one] for one in asking.procedures if one in asking.guide.city.fees), None
@@ -25,7 +25,7 @@ def fee(asking: Asking) -> FieldValue:
 
 @derives("menjo", needs=("mokuteki",))
 def menjo(asking: Asking) -> FieldValue:
-    """Certificates for a pension or a child rearing allowance cost nothing by ordinance; the clerk decides."""
+    """Certificates for a pension or a child allowance are free by ordinance; the clerk decides."""
     use = said(asking, "mokuteki")
     found = next((one for one in _FREE_FOR if isinstance(use, str) and one in use), None)
     return f"{found}のため（職員が確認）" if found else None

@@ -8,7 +8,6 @@ from forms.derive_common import (
     HEAD,
     PROXY,
     SPOUSES,
-    birth_of,
     head,
     household,
     name_of,
@@ -22,42 +21,25 @@ from kiosk.guide.model import Kind
 KANKEI = ("本人", "世帯主", "同一世帯員", "法定代理人", "代理人")
 
 
-@derives("setainushi_id", kind=Kind.PEOPLE, needs=("setainushi", "zokugara"))
-def setainushi_id(asking: Asking) -> FieldValue:
+@derives("setainushi", kind=Kind.PEOPLE, needs=("setainushi", "zokugara", "name"))
+def setainushi(asking: Asking) -> FieldValue:
+    """世帯主 after the change."""
     found = head(asking)
     return (found,) if found else ()
 
 
-@derives("setainushi", kind=Kind.NAME, needs=("setainushi", "zokugara", "name"))
-def setainushi(asking: Asking) -> FieldValue:
-    return name_of(asking, head(asking)) or text_of(asking, "setainushi", None)
-
-
-@derives("setainushi_kana", kind=Kind.KANA, needs=("kana",))
-def setainushi_kana(asking: Asking) -> FieldValue:
-    found = head(asking)
-    return text_of(asking, "kana", found) or (
-        text_of(asking, "kana", None) if found == asking.visitor else None
-    )
-
-
-@derives("setainushi_birth", kind=Kind.DATE)
-def setainushi_birth(asking: Asking) -> FieldValue:
-    return birth_of(asking, head(asking))
-
-
-@derives("kyu_setainushi", kind=Kind.NAME, needs=("kyu_setainushi", "is_head", "name"))
+@derives("kyu_setainushi", kind=Kind.PEOPLE, needs=("kyu_setainushi", "is_head", "name"))
 def kyu_setainushi(asking: Asking) -> FieldValue:
-    """Of the household before the change: whoever says to have been its head."""
+    """Of the household before the change: who was named, else whoever says to have been its head."""
     told = said(asking, "kyu_setainushi")
-    if isinstance(told, str):
-        return name_of(asking, told) if asking.answers.member(told) else told
-    return name_of(asking, next((one.id for one in household(asking) if one.get("is_head") is True), None))
+    if isinstance(told, str) and asking.answers.member(told):
+        return (told,)
+    return tuple(one.id for one in household(asking) if one.get("is_head") is True)[:1]
 
 
 @derives("kankei", options=KANKEI, needs=("dairi", "zokugara"))
 def kankei(asking: Asking) -> FieldValue:
-    """What the visitor is to the person of the sheet (本人との関係). A statutory agent (法定代理人) is never guessed."""
+    """What the visitor is to the person of the sheet. A statutory agent (法定代理人) is never guessed."""
     visitor, subject = asking.visitor, asking.subject
     if visitor is None:
         return None
@@ -119,7 +101,7 @@ def dairi_ininjo(asking: Asking) -> FieldValue:
 
 @derives("hogosha", kind=Kind.PEOPLE, needs=("jido_jukyusha", "zokugara"))
 def hogosha(asking: Asking) -> FieldValue:
-    """保護者 who applies: who receives the allowance, else the adult visitor, else the adult head. Maybe nobody."""
+    """保護者 who applies: who receives the allowance, else the adult visitor, else the adult head."""
     told = said(asking, "jido_jukyusha")
     people = {one.id for one in household(asking)}
     for one in (told, asking.visitor, head(asking)):
@@ -155,31 +137,13 @@ def haigusha_umu(asking: Asking) -> FieldValue:
     return "有" if spouse_of(asking, asking.subject) else None
 
 
-@derives("haigusha_name", kind=Kind.NAME, needs=("zokugara", "name"))
-def haigusha_name(asking: Asking) -> FieldValue:
-    return name_of(asking, spouse_of(asking, asking.subject))
-
-
-@derives("haigusha_kana", kind=Kind.KANA, needs=("kana",))
-def haigusha_kana(asking: Asking) -> FieldValue:
-    return text_of(asking, "kana", spouse_of(asking, asking.subject))
-
-
-@derives("haigusha_birth", kind=Kind.DATE, needs=("birth",))
-def haigusha_birth(asking: Asking) -> FieldValue:
-    return birth_of(asking, spouse_of(asking, asking.subject))
+@derives("haigusha", kind=Kind.PEOPLE, needs=("zokugara", "name"))
+def haigusha(asking: Asking) -> FieldValue:
+    found = spouse_of(asking, asking.subject)
+    return (found,) if found else ()
 
 
 @derives("setai", kind=Kind.PEOPLE)
 def setai(asking: Asking) -> FieldValue:
     """Everybody of the household but the subject (同じ世帯の人)."""
     return tuple(one.id for one in household(asking) if one.id != asking.subject)
-
-
-@derives("visitor_id", kind=Kind.PEOPLE)
-def visitor_id(asking: Asking) -> FieldValue:
-    """Who sits at the kiosk, unless as somebody's proxy: then it is somebody of the household."""
-    if asking.visitor and not is_proxy(asking):
-        return (asking.visitor,)
-    found = head(asking)
-    return (found,) if found else ()

@@ -1,0 +1,92 @@
+"""Whom a sheet is about (subject), where it isn't simply everybody of its procedure."""
+
+from __future__ import annotations
+
+from forms.asking import Asking, FieldValue, derives
+from forms.derive_ages import grade, has_reached, is_child
+from forms.derive_common import head, household, said, whole_birth, yes
+from forms.derive_people import hogosha, is_proxy, spouse_of
+from kiosk.guide.model import Kind
+
+
+@derives("visitor", kind=Kind.PEOPLE)
+def visitor(asking: Asking) -> FieldValue:
+    """窓口に来た人, for overlays, where no section says `who: visitor`."""
+    return (asking.visitor,) if asking.visitor else ()
+
+
+@derives("tai", kind=Kind.PEOPLE, needs=("tai",))
+def tai(asking: Asking) -> FieldValue:
+    """Whose certificate it is (必要な人): who was named, else the visitor; for a proxy somebody else's."""
+    named = tuple(one.id for one in asking.answers.people if one.get("tai") is True)
+    return named or _for_themselves(asking)
+
+
+@derives("shoyusha", kind=Kind.PEOPLE)
+def shoyusha(asking: Asking) -> FieldValue:
+    """Owner of a motorcycle or a dog, user of water: the visitor, unless they came for somebody."""
+    return _for_themselves(asking)
+
+
+def _for_themselves(asking: Asking) -> tuple[str, ...]:
+    if asking.visitor and not is_proxy(asking):
+        return (asking.visitor,)
+    found = head(asking)
+    return (found,) if found else ()
+
+
+@derives("card_person", kind=Kind.PEOPLE, needs=("mn_card", "pin_wasure"))
+def card_person(asking: Asking) -> FieldValue:
+    """Whose card has the forgotten PIN: said of a person, else the visitor's own."""
+    told = tuple(one.id for one in household(asking) if one.get("pin_wasure") is True)
+    return told or asking.persons[:1] or _for_themselves(asking)
+
+
+@derives("oya", kind=Kind.PEOPLE, needs=("jido_jukyusha", "zokugara"))
+def oya(asking: Asking) -> FieldValue:
+    """Who claims an allowance for children of one parent or with a disability."""
+    return hogosha(asking)
+
+
+@derives("haigusha_3", kind=Kind.PEOPLE, needs=("nenkin_old",))
+def haigusha_3(asking: Asking) -> FieldValue:
+    """The pension sheet wants the spouse only of somebody who was 第3号."""
+    if said(asking, "nenkin_old", asking.subject) not in (3, "3"):
+        return ()
+    found = spouse_of(asking, asking.subject)
+    return (found,) if found else ()
+
+
+@derives("techo_hogosha", kind=Kind.PEOPLE)
+def techo_hogosha(asking: Asking) -> FieldValue:
+    """保護者 of a child with a handbook; an adult has none."""
+    if not asking.subject or has_reached(whole_birth(asking, asking.subject), 18, asking.today):
+        return ()
+    return hogosha(asking)
+
+
+@derives("gakusei", kind=Kind.PEOPLE, needs=("birth",))
+def gakusei(asking: Asking) -> FieldValue:
+    """Children at school, 小1 to 中3."""
+    births = ((one.id, whole_birth(asking, one.id)) for one in household(asking))
+    return tuple(one for one, birth in births if birth and grade(birth, asking.today))
+
+
+@derives("jido_ugoku", kind=Kind.PEOPLE, needs=("moves", "birth"))
+def jido_ugoku(asking: Asking) -> FieldValue:
+    """Children whose address changes, where the claimant's own doesn't."""
+    return tuple(
+        one.id
+        for one in household(asking)
+        if yes(asking, "moves", one.id) and is_child(whole_birth(asking, one.id), asking.today)
+    )
+
+
+@derives(".address_card", kind=Kind.ADDRESS)
+def address_card(asking: Asking) -> FieldValue:
+    """住所 as the card has it today."""
+    holder = asking.case.card_holder
+    if holder is not None and asking.person == asking.case.card_person:
+        return holder.address
+    value = said(asking, "address", asking.person)
+    return value if isinstance(value, str) else None
