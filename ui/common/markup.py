@@ -12,6 +12,7 @@ from dataclasses import dataclass
 BREAK, JOIN = "\u200b", "\u2060"
 _MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}|(\*\*)")
 _WIDE = r"[\u3001-\u9fff\uf900-\uffee々〆ヶ]"
+_APART = re.compile(rf"{_WIDE} {_WIDE}")
 _INSIDE = re.compile(rf"(?<={_WIDE})(?=[^\s{BREAK}])|(?<=[^\s{BREAK}])(?={_WIDE})")
 
 
@@ -54,8 +55,8 @@ def plain(text: str) -> str:
 
 
 def joined(text: str) -> str:
-    """Forbids every break inside Japanese except at U+200B, if the text has any."""
-    return _INSIDE.sub(JOIN, text) if BREAK in text else text
+    """Forbids every break inside Japanese except at U+200B or a space, if the text has any."""
+    return _INSIDE.sub(JOIN, text) if BREAK in text or _APART.search(text) else text
 
 
 def styled(text: str) -> str:

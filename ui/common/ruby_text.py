@@ -86,7 +86,8 @@ class RubyText(QQuickPaintedItem):
             if span.ruby:
                 rubies.append(_Ruby(span.ruby, len(text), len(part)))
                 base = QFontMetricsF(self._font(self._size, self._bold or span.bold)).horizontalAdvance(part)
-                spare = small.horizontalAdvance(span.ruby) - base
+                # Furigana may hang half a letter over the neighbours on either side.
+                spare = small.horizontalAdvance(span.ruby) - base - self._ruby_size
                 if spare > 0:
                     # Wider furigana than kanji: the kanji stand wider apart.
                     form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
@@ -106,7 +107,7 @@ class RubyText(QQuickPaintedItem):
             y += self._ruby_size * 1.0
             line.setPosition(QPointF(0, y))
             widest = max(widest, line.naturalTextWidth())
-            y += line.height() * 1.04
+            y += line.height() * 1.12
         layout.endLayout()
         if self._centred:
             for n in range(layout.lineCount()):

@@ -10,8 +10,10 @@ Tap {
     readonly property bool letters: value === "size"
     readonly property color words: !able ? theme.rest : held ? theme.onHeld : person ? theme.helpInk : theme.ink
     readonly property real roomy: width - 12 * theme.u
-    readonly property string small: (content.letters ?? "ああ").charAt(0)
-    readonly property string large: (content.letters ?? "ああ").charAt(1)
+    // A picture made of letters: small and large.
+    readonly property string letterPair: kiosk.chrome.language === "en" ? "AA" : "ああ"
+    readonly property string small: letterPair.charAt(0)
+    readonly property string large: letterPair.charAt(1)
 
     verb: "dock"
     value: content.id ?? ""

@@ -12,6 +12,7 @@ Tap {
     readonly property bool after: (main ? main.icon ?? "" : "") === "next"
     readonly property color words: !ready ? theme.soft : outlined ? (held ? theme.onHeld : theme.keyInk) : theme.onKey
     readonly property real icon: 48 * theme.u
+    readonly property real wordRoom: width - 40 * theme.u - (main && (main.icon ?? "") !== "" && ready ? icon + gap : 0)
     readonly property real gap: 24 * theme.u
 
     verb: "main"
@@ -45,13 +46,21 @@ Tap {
         Say {
             id: text
             text: button.label
-            size: button.size
+            // A long label shrinks a little before it takes a second line.
+            size: Math.max(button.size * 0.78, Math.min(button.size, button.size * button.wordRoom / Math.max(1, one.advanceWidth)))
             bold: true
             centred: true
             lineHeight: 1.25
             color: button.words
-            room: Math.min(natural, button.width - 48 * theme.u - (button.main && (button.main.icon ?? "") !== "" && button.ready ? button.icon + button.gap : 0))
+            room: Math.min(natural, button.wordRoom)
             anchors.verticalCenter: parent.verticalCenter
         }
+    }
+    TextMetrics {
+        id: one
+        text: theme.plain(button.label)
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: button.size
     }
 }

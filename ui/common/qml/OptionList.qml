@@ -52,7 +52,7 @@ Item {
                 several: list.several
                 least: list.least
                 width: list.twoColumns ? (list.width - 20 * theme.u) / 2 : list.width
-                height: list.twoColumns ? Math.min(296 * theme.u, implicitHeight + list.bonus) : Math.max(implicitHeight, Math.min(list.most, implicitHeight + list.bonus))
+                height: list.twoColumns ? Math.max(implicitHeight, Math.min(296 * theme.u, (list.height - list.moreRoom - (list.lines - 1) * list.gap) / Math.max(1, list.lines))) : Math.max(implicitHeight, Math.min(list.most, implicitHeight + list.bonus))
             }
         }
     }

@@ -19,7 +19,7 @@ Item {
     property real subSize: theme.body
     property real headGap: (theme.big ? 24 : 36) * theme.u
     property real footGap: 24 * theme.u
-    property real lead: (theme.big ? 14 : 28) * theme.u
+    property real lead: (theme.big ? 14 : 25) * theme.u
     property real need: 0
     property real mainHeight: 132 * theme.u
     property bool waysBelow: false
@@ -33,7 +33,11 @@ Item {
     readonly property bool hidesWhy: theme.big && !wide && reason !== ""
     readonly property var words: kiosk.chrome.words ?? ({})
     readonly property real room: body.height
-    readonly property real slack: body.height - need
+    // Where the body starts when nothing pushes it down, and where it does start.
+    readonly property real highest: wide ? frame.top + lead : frame.top + lead + head.height + headGap
+    readonly property real lowest: foot.y - (foot.height > 0 ? footGap : 0)
+    readonly property real bodyY: kiosk.chrome.low && !wide ? Math.max(highest, Math.min(height / 2 - 8 * theme.u, lowest - need)) : highest
+    readonly property real slack: lowest - highest - need
     readonly property bool tight: slack < -1
     readonly property real gutter: 72 * theme.u
     readonly property real leftWidth: wide ? (width - 2 * theme.margin - gutter) * 0.44 : width - 2 * theme.margin
@@ -51,7 +55,7 @@ Item {
     Column {
         id: head
         x: theme.margin
-        y: page.frame.top + page.lead + (kiosk.chrome.low && !page.wide ? Math.max(0, page.slack) : 0)
+        y: page.frame.top + page.lead + page.bodyY - page.highest
         width: page.leftWidth
         spacing: page.headSpacing
 
@@ -124,9 +128,9 @@ Item {
     Item {
         id: body
         x: page.rightX
-        y: page.wide ? page.frame.top + page.lead : head.y + head.height + page.headGap
+        y: page.bodyY
         width: page.rightWidth
-        height: Math.max(0, foot.y - (foot.height > 0 ? page.footGap : 0) - y)
+        height: Math.max(0, page.lowest - y)
         visible: !page.open
     }
     ReadingPanel {

@@ -65,7 +65,7 @@ Tap {
         }
         Say {
             text: cell.tall ? "" : cell.label
-            size: Math.min(theme.label, 56 * theme.u)
+            size: Math.min(measure.font.pixelSize, measure.font.pixelSize * (cell.width - (cell.content.icon || cell.content.swatch ? 160 : 24) * theme.u) / Math.max(1, measure.advanceWidth))
             bold: true
             lineHeight: 1.2
             color: cell.words

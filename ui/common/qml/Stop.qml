@@ -44,6 +44,7 @@ Item {
         y: stop.big ? 0 : (stop.disc - implicitHeight) / 2
         width: stop.width - x
         spacing: stop.big ? 0 : 22 * theme.u
+        flow: stop.big ? Flow.TopToBottom : Flow.LeftToRight
         Say {
             text: stop.content.counter ?? ""
             size: stop.big ? theme.title : theme.label

@@ -5,15 +5,14 @@ Tap {
     id: tile
 
     property var event: ({})
-    readonly property bool able_: event.enabled ?? true
 
     verb: "choose"
     value: event.id ?? ""
     label: event.label ?? ""
     chosen: event.selected ?? false
     checkable: true
-    able: able_
-    implicitHeight: Math.max(187 * theme.u, 96 * theme.u + words.implicitHeight)
+    able: event.enabled ?? true
+    implicitHeight: icon.y + icon.size + words.implicitHeight + 12 * theme.u
 
     Frame {
         chosen: tile.chosen
@@ -22,9 +21,9 @@ Tap {
     Icon {
         id: icon
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 22 * theme.u
+        y: (theme.big ? 12 : 22) * theme.u
         name: tile.event.icon ?? ""
-        size: 66 * theme.u
+        size: (theme.big ? 56 : 66) * theme.u
         color: tile.held ? theme.onHeld : theme.keyInk
     }
     Item {
@@ -37,7 +36,8 @@ Tap {
             id: words
             anchors.centerIn: parent
             text: tile.label
-            size: Math.min(theme.lead, 38 * theme.u * (theme.scale >= 1.25 ? theme.lead / (46 * theme.u) : 1))
+            // Three tiles side by side leave room for six large letters.
+            size: Math.min(theme.body, (tile.width - 16 * theme.u) / 6.6)
             bold: true
             centred: true
             lineHeight: 1.14

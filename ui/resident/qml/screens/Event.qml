@@ -16,7 +16,8 @@ Page {
 
     lead: (theme.big ? 4 : 8) * theme.u
     headGap: 8 * theme.u
-    need: around + lines * 150 * theme.u
+    need: around + lines * least
+    readonly property real least: (theme.big ? 12 + 56 : 22 + 66) * theme.u + 2 * 1.14 * Math.min(theme.body, 46 * theme.u) + 12 * theme.u
 
     Column {
         id: list
@@ -52,7 +53,7 @@ Page {
                             required property int index
                             event: group.tiles[index] ?? ({})
                             width: (list.width - 24 * theme.u) / 3
-                            height: Math.max(150 * theme.u, screen.tileHeight)
+                            height: Math.max(screen.least, screen.tileHeight)
                         }
                     }
                 }

@@ -8,7 +8,7 @@ Item {
     required property var view
     required property var frame
     readonly property var main: null
-    readonly property bool tight: lower.y < words.y + words.height
+    readonly property bool tight: lower.y < words.y + words.height + 44 * theme.u
     readonly property real side: theme.margin
     readonly property bool wide: frame.wide
     readonly property real half: wide ? width * 0.54 : width
