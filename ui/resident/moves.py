@@ -191,7 +191,13 @@ def _back_from_card(flow: Flow) -> None:
     flow.draft(chosen=flow.state.events)
 
 
+_BEFORE = {"building": "number", "number": "town"}  # the steps of an address
+
+
 def _back_in_questions(flow: Flow) -> None:
+    if flow.state.draft.step in _BEFORE:
+        flow.draft(step=_BEFORE[flow.state.draft.step], row="", active=0)
+        return
     if flow.state.adding is not None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, step=adding.step - 1) if adding.step else None)

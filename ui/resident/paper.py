@@ -89,11 +89,10 @@ def _drawn(flow: Flow, done: Done[tuple[PaperSheet, ...]]) -> None:
     drawn = () if done.trouble else done.value
     sheets = tuple(SheetPart(one.form, one.title, one.pdf, pages=one.pages) for one in drawn)
     case = replace(case, findings=tuple(finding for one in drawn for finding in one.findings))
-    fault = done.trouble.fault if done.trouble else None
     flow.put(case=case, printing=PrintPart(sheets=sheets, drawn=True))
+    if done.trouble:
+        stopped(flow, done.trouble.fault)
     flow.submit("office", lambda: office.admit(case), lambda end: _admitted(flow, end))
-    if fault is not None:
-        stopped(flow, fault)
     poll(flow)
 
 
@@ -211,7 +210,7 @@ def _finish(flow: Flow) -> None:
     """To the ticket as soon as the number is there and every sheet is out or given up."""
     printing, ticket = flow.state.printing, flow.state.ticket
     out = printing.drawn and all(one.state is SheetState.DONE for one in printing.sheets)
-    stuck = printing.fault is not None and not printing.sheets
+    stuck = printing.fault is not None and not printing.sheets  # nothing could be drawn
     if flow.state.place is not Place.PRINTING or not (out or printing.given_up) or ticket.asked or stuck:
         return
     blank = tuple(replace(one, pdf=b"") for one in printing.sheets)

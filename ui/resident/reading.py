@@ -40,6 +40,21 @@ def look(flow: Flow) -> None:
         flow.go(Place.CARD, card=replace(flow.state.card, trouble=Fault.CARD_REMOVED, wrong=False))
 
 
+def tick(flow: Flow, seconds: int) -> None:
+    """A reader that stays away for a while: the visit goes on without the card by itself."""
+    from ui.resident.moves import without_card
+
+    card = flow.state.card
+    if flow.state.place is not Place.CARD or flow.state.over or card.reader or card.busy:
+        if card.missing:
+            flow.put(card=replace(card, missing=0))
+        return
+    missing = card.missing + seconds
+    flow.put(card=replace(card, missing=missing))
+    if missing >= flow.parts.settings.card.read_seconds:
+        without_card(flow)
+
+
 def _at_the_pad(flow: Flow) -> None:
     card = flow.state.card
     if card.busy:

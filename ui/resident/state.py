@@ -97,6 +97,7 @@ class CardPart:
 
     lying: bool = False
     reader: bool = True
+    missing: int = 0  # seconds at the pad without a reader
     busy: bool = False  # reading or checking the PIN
     trouble: Fault | None = None
     tries: int | None = None

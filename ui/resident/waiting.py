@@ -19,6 +19,7 @@ ENLARGED = 1.6
 
 def tick(flow: Flow, seconds: int) -> None:
     reading.look(flow)
+    reading.tick(flow, seconds)
     paper.tick(flow, seconds)
     _staff(flow, seconds)
     if flow.state.place is Place.CARD_LEFT:

@@ -1,0 +1,147 @@
+"""Who moves along: typed, or read from their own cards one after another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kiosk.answers import UNKNOWN
+from tests.ui.resident.world import World
+
+WIFE, CHILD = "\u59bb", "\u5b50"
+
+
+def to_family(world: World) -> None:
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:today")
+    world.go()
+    world.do("unknown")
+    world.go()
+    world.address()
+    assert world.screen == "family"
+
+
+def add_typed(world: World) -> None:
+    world.do("add")
+    world.choose(CHILD)
+    world.spell("\u30d5\u30bf\u30d0")
+    world.go()
+    world.do("era:reiwa")
+    world.type("041201")
+    world.go()
+    world.choose("female")
+    assert world.screen == "family"
+
+
+def add_card(world: World, card: str) -> None:
+    world.do("addcard")
+    assert world.screen == "card"
+    world.take_card()
+    world.put_card(card)
+    world.type("1234")
+    world.go()
+    assert world.screen == "you"
+    world.go()
+
+
+def test_a_child_is_typed_and_counted(world: World) -> None:
+    to_family(world)
+    add_typed(world)
+    assert [row["id"] for row in world.view["rows"]] == ["me", "p1"]
+    assert world.view["rows"][1]["child"]
+    assert "2" in world.view["main"]["label"]
+    world.go()
+
+    member = world.flow.trail().answers.member("p1")
+    assert member is not None
+    assert member.get("zokugara") == CHILD
+    assert member.get("birth") == date(2022, 12, 1)
+    assert world.view["person"], "from now on questions say whom they are about"
+
+
+def test_the_wife_and_son_put_their_own_cards_one_after_another(world: World) -> None:
+    to_family(world)
+    for card, relation in (("hanako", WIFE), ("ichiro", CHILD)):
+        add_card(world, card)
+        world.choose(relation)
+        assert world.screen == "kana"
+        assert world.view["fields"][0]["kanji"] == "\u898b\u672c"
+        world.spell("\u30df")
+        world.go()
+        assert world.screen == "family"
+    assert [row["name"] for row in world.view["rows"]] == [
+        "\u898b\u672c\u3000\u592a\u90ce",
+        "\u898b\u672c\u3000\u82b1\u5b50",
+        "\u898b\u672c\u3000\u4e00\u90ce",
+    ]
+    assert world.flow.state.holder is not None
+    assert world.flow.state.holder.name.endswith("\u592a\u90ce"), "the card's holder stays the resident"
+
+
+def test_the_residents_own_card_on_the_pad_is_not_taken_for_the_next_one(world: World) -> None:
+    to_family(world)
+    world.do("addcard")
+    world.tick(5)
+    assert world.screen == "card"
+
+
+def test_back_from_a_family_card_leads_to_the_family(world: World) -> None:
+    to_family(world)
+    world.do("addcard", "dock:back")
+    assert world.screen == "family"
+    assert len(world.view["rows"]) == 1
+
+
+def test_a_family_member_without_a_card_after_all(world: World) -> None:
+    to_family(world)
+    world.do("addcard", "way:nocard")
+    world.choose("unknown")
+    assert world.screen == "kana"
+
+
+def test_back_while_adding_goes_through_the_steps(world: World) -> None:
+    to_family(world)
+    world.do("add")
+    world.choose(CHILD)
+    world.do("dock:back")
+    assert [one["id"] for one in world.view["options"] if one["selected"]] == [CHILD]
+    world.do("dock:back")
+    assert world.screen == "family"
+
+
+def test_mending_a_member_keeps_the_rest(world: World) -> None:
+    to_family(world)
+    add_typed(world)
+    world.do("edit:p1")
+    world.choose("unknown")
+    world.go()
+    world.go()
+    world.go()
+    member = world.flow.state.family[0]
+    assert member.get("zokugara") is UNKNOWN
+    assert member.get("birth") == date(2022, 12, 1)
+
+
+def test_removing_asks_once(world: World) -> None:
+    to_family(world)
+    add_typed(world)
+    world.do("edit:p1", "way:remove")
+    assert world.screen == "confirm"
+    world.go()
+    world.do("dock:back")
+    assert len(world.view["rows"]) == 2
+
+    world.do("edit:p1", "way:remove", "way:remove")
+    assert world.screen == "family"
+    assert len(world.view["rows"]) == 1
+
+
+def test_relationships_are_those_of_the_resident_record(world: World) -> None:
+    to_family(world)
+    world.do("add")
+    offered: list[str] = []
+    for _ in range(world.view["pages"]):
+        offered += [one["id"] for one in world.view["options"]]
+        world.do("more")
+    assert {WIFE, CHILD} <= set(offered)
+    assert not {"\u9577\u7537", "\u9577\u5973", "\u5b6b", "\u990a\u5b50"} & set(offered)

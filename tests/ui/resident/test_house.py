@@ -1,0 +1,287 @@
+"""What holds for every screen: words in every language, no dead end, no text in the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.faults import Fault
+from kiosk.words import LANGUAGES
+from tests.ui.resident.test_family import add_typed
+from tests.ui.resident.world import WORDS, World
+from ui.resident.screens import DRAWN_AS, SCREENS, screen_of
+from ui.resident.state import Place
+
+ROOT = Path(__file__).parents[3] / "ui" / "resident"
+CJK = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+KANJI = re.compile("[\u4e00-\u9fff]")
+
+
+def _sources() -> list[Path]:
+    return [path for path in ROOT.rglob("*.py")]
+
+
+def test_every_text_is_there_in_every_language() -> None:
+    missing = [
+        (key, language)
+        for key in WORDS
+        for language in LANGUAGES
+        if language not in WORDS.text(key).by_language
+    ]
+    assert missing == []
+
+
+def test_every_text_takes_the_same_facts_in_every_language() -> None:
+    def facts(said: str) -> set[str]:
+        return set(re.findall(r"{(\w+)}", said))
+
+    for key in WORDS:
+        said = WORDS.text(key).by_language
+        wanted = facts(said["ja"])
+        assert facts(said["easy"]) == wanted or key in ("resident.date.year",), key
+
+
+def test_easy_japanese_needs_no_furigana() -> None:
+    exempt = ("resident.address.", "resident.language.name_")
+    hard = [key for key in WORDS if KANJI.search(WORDS(key, "easy")) and not key.startswith(exempt)]
+    assert hard == []
+
+
+@pytest.mark.parametrize("word", ["\u30a8\u30e9\u30fc", "\u5931\u6557", "\u4e0d\u6b63", "\u7121\u52b9", "\u5165\u529b"])
+def test_no_word_that_blames(word: str) -> None:
+    assert [key for key in WORDS if word in WORDS(key, "ja")] == []
+
+
+def test_no_exclamation_marks() -> None:
+    texts = [WORDS(key, language) for key in WORDS for language in LANGUAGES]
+    assert [said for said in texts if "!" in said or "\uff01" in said] == []
+
+
+def test_every_text_that_the_code_asks_for_exists_and_none_is_left_over() -> None:
+    literal, patterns = set[str](), list[re.Pattern[str]]()
+    for path in _sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                literal.add(node.value.removeprefix("resident."))
+            if isinstance(node, ast.JoinedStr):
+                patterns.append(_pattern(node))
+    keys = {key.removeprefix("resident.") for key in WORDS}
+    unused = [key for key in keys if key not in literal and not any(p.fullmatch(key) for p in patterns)]
+    assert unused == []
+
+
+def _pattern(node: ast.JoinedStr) -> re.Pattern[str]:
+    parts = [
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w.]+" for part in node.values
+    ]
+    return re.compile("".join(parts).removeprefix(r"resident\."))
+
+
+def test_the_code_holds_no_text_that_people_read() -> None:
+    for path in _sources():
+        tree = ast.parse(path.read_text("utf-8"))
+        docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        said = [
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs
+        ]
+        assert [one for one in said if CJK.search(one) and one != "\u3000"] == [], path.name
+
+
+def stations(world: World) -> Iterator[str]:
+    """Every screen of a visit, one after another."""
+    yield "welcome"
+    world.do("start")
+    yield "event"
+    world.do("choose:tennyu", "main")
+    yield "safety"
+    world.go()
+    yield "card"
+    world.put_card("taro")
+    yield "pin"
+    world.do("way:forgot")
+    yield "forgot"
+    world.do("dock:back")
+    world.go()
+    world.go()
+    world.tick()
+    world.type("1234")
+    world.go()
+    yield "you"
+    world.go()
+    yield "choice"
+    world.choose("home")
+    yield "date"
+    world.do("quick:today")
+    world.go()
+    world.do("era:showa")
+    world.type("640108")
+    yield "date"
+    world.go()
+    world.do("row:\u3042")
+    yield "town"
+    world.do("town:\u9752\u8449\u753a")
+    world.go()
+    yield "number"
+    world.type("1")
+    world.do("field:ban")
+    world.type("1")
+    world.do("way:building")
+    yield "building"
+    world.go()
+    world.go()
+    yield "family"
+    add_typed(world)
+    world.do("edit:p1", "way:remove")
+    yield "remove"
+    world.go()
+    yield "choice"
+    world.do("dock:back")
+    world.go()
+    world.choose("kokuho")
+    world.choose("unknown")
+    world.choose("me", "p1")
+    world.choose("p1")
+    world.choose("yes")
+    yield "count"
+    world.type("2")
+    world.go()
+    yield "info"
+    world.go()
+    world.choose("none")
+    yield "tel"
+    world.do("way:none")
+    yield "kana"
+    world.do("way:unknown")
+    yield "review"
+    while world.screen == "review":
+        world.go()
+    yield "outcome"
+    world.do("open:tennyu.kokuho")
+    yield "why"
+    world.go()
+    for tab in ("bring", "outside"):
+        world.do(f"tab:{tab}")
+        yield "outcome"
+    for verb, name in (("staff", "staff"), ("size", "easier"), ("language", "language"), ("restart", "confirm")):
+        world.do(f"dock:{verb}")
+        yield name
+        world.do("dock:back") if name != "staff" else world.do("way:myself")
+    world.tick(90)
+    yield "timeout"
+    world.go()
+    world.printer.change(fault=Fault.OUT_OF_PAPER)
+    world.go()
+    world.tick(2)
+    yield "trouble"
+    world.printer.change(fault=None)
+    world.tick(10)
+    yield "ticket"
+    world.go()
+    yield "cardleft"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.6, 2.0])
+def test_every_screen_speaks_every_language_at_every_size(world: World, language: str, scale: float) -> None:
+    seen: set[str] = set()
+    for expected in stations(world):
+        at = screen_of(world.flow)
+        assert at == expected
+        seen.add(at)
+        kept = world.flow.state
+        world.flow.put(look=replace(kept.look, language=language, scale=scale))
+        for shown in (world.view, world.flow.chrome()):
+            _sound(shown)
+        assert world.screen == DRAWN_AS.get(at, at), "the place stays"
+        world.flow.put(look=kept.look)
+    assert seen >= set(SCREENS) - {"facecode", "printing", "consent"}
+
+
+def _sound(shown: Any) -> None:
+    """No hole in any text, no finger target without a name, and at most two ways beside the main button."""
+    for text in _texts(shown):
+        assert "resident." not in text
+        assert not re.search(r"{\w+}", text), text
+    if isinstance(shown, dict) and "ways" in shown:
+        assert len(shown["ways"]) <= 2
+
+
+def _texts(shown: Any) -> Iterator[str]:
+    if isinstance(shown, str):
+        yield shown
+    elif isinstance(shown, dict):
+        for one in shown.values():
+            yield from _texts(one)
+    elif isinstance(shown, list):
+        for one in shown:
+            yield from _texts(one)
+
+
+def test_no_screen_is_a_dead_end(world: World) -> None:
+    """Everywhere something leads on: a verb of the screen itself, or the dock."""
+    for expected in stations(world):
+        verbs = SCREENS[expected].verbs
+        view = world.view
+        if view.get("main"):
+            assert "main" in verbs, expected
+        if view.get("ways"):
+            assert "way" in verbs, expected
+        leads = view.get("main") or view.get("ways") or "start" in verbs
+        assert leads or expected == "cardleft", expected
+        dock = {one["id"] for one in world.flow.chrome()["dock"] if one["enabled"]}
+        assert {"size", "staff"} <= dock, "staff and size act on every screen"
+
+
+def test_pages_get_shorter_as_letters_grow(world: World) -> None:
+    world.to_review()
+    counts = []
+    for scale in (1.0, 1.25, 1.6, 2.0):
+        world.flow.put(look=replace(world.flow.state.look, scale=scale))
+        counts.append(world.view["pages"])
+    assert counts == sorted(counts)
+    assert counts[0] < counts[-1]
+
+
+def test_from_160_percent_one_counter_fills_the_page(world: World) -> None:
+    world.to_outcome()
+    world.do("dock:size", "set:scale=larger", "main")
+    assert len(world.view["stops"]) == 1
+    world.do("more")
+    assert world.view["stops"][0]["n"] == 2
+    assert world.view["back"]
+    world.do("less")
+    assert world.view["stops"][0]["n"] == 1
+
+
+def test_changing_how_it_looks_keeps_the_place_and_the_mark(world: World) -> None:
+    world.to_questions()
+    world.do("choose:home")
+    world.do("language:en", "dock:size", "set:contrast=black", "set:low=low", "set:voice=aloud", "main")
+    assert [one["id"] for one in world.view["options"] if one["selected"]] == ["home"]
+    chrome = world.flow.chrome()
+    assert (chrome["language"], chrome["contrast"], chrome["low"]) == ("en", True, True)
+
+
+def test_what_could_not_be_decided_is_shown_for_the_clerk(world: World) -> None:
+    world.to_questions()
+    world.answer_all()
+    world.do("edit:kenpo@me")
+    world.choose("unknown")
+    while world.screen == "review":
+        world.go()
+    rows = [row["id"] for stop in world.view["stops"] for row in stop["rows"]]
+    assert "tennyu.kokuho" in rows
+
+
+def test_an_unknown_touch_is_a_mistake(world: World) -> None:
+    with pytest.raises(LookupError):
+        world.do("nonsense:1")
+    assert world.flow.state.place is Place.WELCOME

@@ -1,0 +1,278 @@
+"""Dates, addresses, names, numbers: typed on the glass, never mended in silence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kiosk.answers import UNKNOWN, Address
+from kiosk.person import PartialDate
+from tests.ui.resident.world import World
+from ui.resident import eras
+from ui.resident.screens.kana import changed
+
+
+def _to_left(world: World) -> None:
+    """To the question for an ordinary date."""
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:today")
+    world.go()
+    assert world.view["title"] == "left"
+
+
+def _to_address(world: World) -> None:
+    _to_left(world)
+    world.do("unknown")
+    world.go()
+    assert world.screen == "town"
+
+
+def test_a_date_in_an_era_with_its_echo(world: World) -> None:
+    _to_left(world)
+    world.do("era:showa")
+    world.type("180210")
+    assert [field["text"] for field in world.view["fields"]] == ["18", "02", "10"]
+    assert "1943" in world.view["echo"]
+    world.go()
+    assert world.flow.state.given[("left", None)] == date(1943, 2, 10)
+
+
+@pytest.mark.parametrize(
+    ("era", "digits", "meant"),
+    [
+        ("showa", "640108", date(1989, 1, 8)),
+        ("heisei", "310501", date(2019, 5, 1)),
+        ("taisho", "151225", date(1926, 12, 25)),
+        ("reiwa", "010430", date(2019, 4, 30)),
+    ],
+)
+def test_a_date_outside_its_era_is_asked_about(world: World, era: str, digits: str, meant: date) -> None:
+    _to_left(world)
+    world.do(f"era:{era}")
+    world.type(digits)
+    assert world.view["banner"]["kind"] == "care"
+    assert ("left", None) not in world.flow.state.given
+    world.go()
+    assert world.flow.state.given[("left", None)] == meant
+
+
+def test_a_day_that_does_not_exist(world: World) -> None:
+    _to_left(world)
+    world.do("era:reiwa")
+    world.type("080230")
+    assert not world.view["main"]["ready"]
+    assert world.view["banner"] is not None
+
+
+def test_western_years(world: World) -> None:
+    _to_left(world)
+    world.do("era:western")
+    world.type("20261101")
+    world.go()
+    assert world.flow.state.given[("left", None)] == date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("touches", "value"),
+    [("", UNKNOWN), ("18", PartialDate(1943)), ("1802", PartialDate(1943, 2))],
+)
+def test_what_is_known_of_a_date_stays_known(world: World, touches: str, value: object) -> None:
+    _to_left(world)
+    world.do("era:showa")
+    world.type(touches)
+    world.do("unknown")
+    world.go()
+    assert world.flow.state.given[("left", None)] == value
+
+
+def test_a_date_of_the_event_starts_with_today_and_yesterday(world: World) -> None:
+    world.to_questions()
+    world.choose("home")
+    assert world.view["eras"] == []
+    world.do("quick:yesterday")
+    world.go()
+    assert world.flow.state.given[("event_date.tennyu", None)] == date(2026, 11, 23)
+
+
+def test_another_day_of_this_year_is_typed_below_the_quick_row(world: World) -> None:
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:other")
+    world.type("081115")
+    world.go()
+    assert world.flow.state.given[("event_date.tennyu", None)] == date(2026, 11, 15)
+
+
+def test_erasing_runs_back_over_the_fields(world: World) -> None:
+    _to_left(world)
+    world.do("era:showa")
+    world.type("1802")
+    world.do(*["erase"] * 5)
+    assert [field["text"] for field in world.view["fields"]] == ["", "", ""]
+
+
+@pytest.mark.parametrize("day", [date(1926, 12, 25), date(1989, 1, 7), date(2019, 5, 1), date(2026, 11, 24)])
+def test_eras_there_and_back(day: date) -> None:
+    era, year = eras.era_of(day)
+    assert eras.read(era.id, year, day.month, day.day).day == day
+
+
+def test_an_address_from_the_list(world: World) -> None:
+    _to_address(world)
+    rows = {row["id"]: row["enabled"] for row in world.view["rows"]}
+    assert rows["\u304b"] and not rows["\u3055"], "rows without towns can't be touched"
+    world.address()
+    found = world.flow.state.given[("shinjusho", None)]
+    assert isinstance(found, Address)
+    assert found.number == "\u4e8c\u4e01\u76ee12\u756a3\u53f7"
+    assert found.postal_code == "1000001"
+
+
+def test_towns_turn_pages_and_pages_follow_the_text_size(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u3042")
+    assert len(world.view["towns"]) == 10 and world.view["more"]
+    world.do("more")
+    assert len(world.view["towns"]) == 4
+    world.do("dock:size", "set:scale=largest", "main")
+    assert len(world.view["towns"]) == 4
+    assert world.screen == "town"
+
+
+def test_voiced_sounds_stand_in_their_row(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u304b")
+    assert [town["id"] for town in world.view["towns"]] == ["\u5b66\u5712\u53f0"]
+
+
+def test_a_house_number_without_a_third_part(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    world.do("skip")
+    world.type("1201")
+    world.go()
+    found = world.flow.state.given[("shinjusho", None)]
+    assert isinstance(found, Address)
+    assert found.number == "1201\u756a\u5730"
+
+
+def test_an_address_with_a_building_is_shown_again_as_it_was_typed(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    world.do("field:ban")
+    world.type("5")
+    world.do("way:building")
+    assert world.screen == "kana"
+    world.spell("\u30b3\u30fc\u30dd")
+    world.do("field:room")
+    world.type("203")
+    world.go()
+    world.go()
+    found = world.flow.state.given[("shinjusho", None)]
+    assert isinstance(found, Address)
+    assert found.building == "\u30b3\u30fc\u30dd 203"
+
+    world.do("dock:back")
+    world.go()
+    assert world.view["fields"][1]["text"] == "5"
+    world.do("way:building")
+    assert [field["text"] for field in world.view["fields"]] == ["\u30b3\u30fc\u30dd", "203"]
+
+
+def test_back_inside_the_address_goes_one_step(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    assert world.screen == "number"
+    world.do("dock:back")
+    assert world.screen == "town"
+
+
+def test_a_number_that_is_not_known_keeps_the_town(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    world.do("way:unknown")
+    found = world.flow.state.given[("shinjusho", None)]
+    assert isinstance(found, Address)
+    assert found.number == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "after"),
+    [
+        ("\u30ab", "voiced", "\u30ac"),
+        ("\u30ac", "voiced", "\u30ab"),
+        ("\u30cf", "half", "\u30d1"),
+        ("\u30d0", "half", "\u30d1"),
+        ("\u30c4", "small", "\u30c3"),
+        ("\u30c3", "small", "\u30c4"),
+        ("\u30e4", "small", "\u30e3"),
+        ("\u30a6", "voiced", "\u30f4"),
+        ("\u30ca", "voiced", "\u30ca"),
+        ("\u30ab", "small", "\u30ab"),
+        ("A", "voiced", "A"),
+        ("", "small", ""),
+    ],
+)
+def test_marks_change_the_last_sound(before: str, mark: str, after: str) -> None:
+    assert changed(before, mark) == after
+
+
+def test_a_foreign_name_in_letters(world: World) -> None:
+    world.do("nocard", "choose:tennyu", "main", "main")
+    assert world.screen == "kana"
+    world.do("way:latin")
+    for letter in "NGUYEN":
+        world.do(f"key:{letter}")
+    world.go()
+    assert world.flow.state.me["name"] == "NGUYEN"
+
+
+def test_a_phone_number_of_eleven_digits_and_none_at_all(world: World) -> None:
+    world.to_review()
+    world.go()
+    world.do("edit:tel")
+    assert world.view["field"]["text"] == "090-0000-0000"
+    world.do("erase", "erase")
+    assert not world.view["main"]["ready"]
+    world.do("way:none")
+    assert world.screen == "review"
+    assert world.flow.state.given[("tel", None)] is None
+
+
+def test_a_visit_without_a_card(world: World) -> None:
+    world.do("nocard", "choose:tennyu", "main")
+    world.go()
+    world.spell("\u30df\u30db\u30f3")
+    world.do("field:given")
+    world.spell("\u30bf\u30ed\u30a6")
+    world.go()
+    world.do("era:showa")
+    world.type("610512")
+    assert "40" in world.view["echo"]
+    world.go()
+    world.choose("male")
+    world.do("way:unknown")
+    assert world.view["title"] == "moto"
+    assert world.flow.state.me["kana"] == "\u30df\u30db\u30f3\u3000\u30bf\u30ed\u30a6"
+    assert world.flow.state.me["address"] is UNKNOWN
+
+    world.do("dock:back", "dock:back")
+    assert [one["id"] for one in world.view["options"] if one["selected"]] == ["male"]
+    world.do("dock:back")
+    assert world.view["fields"][0]["text"] == "61"
+
+
+def test_a_birthday_in_the_future_is_not_taken(world: World) -> None:
+    world.do("nocard", "choose:tennyu", "main", "main")
+    world.spell("\u30a2")
+    world.go()
+    world.do("era:reiwa")
+    world.type("090101")
+    assert not world.view["main"]["ready"]
+    assert world.view["banner"] is not None

@@ -1,0 +1,151 @@
+"""Back, change, start over: no answer is lost, and nothing is remembered that should not be."""
+
+from __future__ import annotations
+
+from kiosk.answers import UNKNOWN
+from tests.ui.resident.world import World
+
+
+def _selected(world: World) -> list[str]:
+    return [one["id"] for one in world.view["options"] if one["selected"]]
+
+
+def test_back_shows_the_old_answer_and_forward_keeps_all(world: World) -> None:
+    world.to_review()
+    before = dict(world.flow.state.given)
+    steps = 0
+    while world.screen != "you":
+        world.do("dock:back")
+        steps += 1
+        assert steps < 40
+    world.go()
+    while world.screen != "review":
+        world.go()
+    assert dict(world.flow.state.given) == before
+
+
+def test_back_to_a_choice_marks_what_was_chosen(world: World) -> None:
+    world.to_questions()
+    world.choose("abroad")
+    world.do("dock:back")
+    assert _selected(world) == ["abroad"]
+
+
+def test_nothing_is_chosen_beforehand(world: World) -> None:
+    world.to_questions()
+    assert _selected(world) == []
+    assert not world.view["main"]["ready"]
+
+
+def test_a_second_touch_elsewhere_only_moves_the_mark(world: World) -> None:
+    world.to_questions()
+    world.do("choose:home", "choose:abroad")
+    assert _selected(world) == ["abroad"]
+    assert world.view["title"] == "moto"
+
+
+def test_a_mended_answer_drops_what_no_longer_applies_and_brings_it_back(world: World) -> None:
+    world.to_review()
+    world.do("edit:moto")
+    world.choose("abroad")
+    assert world.screen == "review"
+    terms = [row["term"] for group in world.view["groups"] for row in group["rows"]]
+    assert "left" not in terms
+    assert world.view["banner"] is not None
+    marks = {row["id"]: row["mark"] for group in world.view["groups"] for row in group["rows"]}
+    assert marks["moto"]
+
+    world.do("edit:moto")
+    world.choose("home")
+    assert world.screen == "review", "the old answer to the question that came back is still there"
+    assert world.flow.trail().answers.has("left")
+
+
+def test_a_mended_answer_asks_only_what_is_new(world: World) -> None:
+    world.to_review()
+    world.go()
+    world.do("edit:dog")
+    world.choose("yes")
+    assert world.view["title"] == "dogs"
+    world.type("2")
+    world.go()
+    assert world.screen == "info"
+    world.go()
+    assert world.screen == "review"
+
+
+def test_mending_can_be_left_with_back(world: World) -> None:
+    world.to_review()
+    world.do("edit:moto", "dock:back")
+    assert world.screen == "review"
+
+
+def test_i_do_not_know_is_an_answer(world: World) -> None:
+    world.to_questions()
+    world.choose("unknown")
+    assert world.flow.trail().answers.get("moto") is UNKNOWN
+
+
+def test_marks_that_exclude_each_other(world: World) -> None:
+    world.to_review()
+    world.go()
+    world.do("edit:papers")
+    world.do("choose:none")
+    assert _selected(world) == ["none"]
+    world.do("choose:inkan")
+    assert _selected(world) == ["inkan"]
+    world.do("choose:inkan")
+    assert not world.view["main"]["ready"]
+    world.choose("none")
+    assert world.flow.trail().answers.get("papers") == ()
+
+
+def test_back_from_the_outcome_and_again(world: World) -> None:
+    world.to_outcome()
+    world.do("dock:back")
+    assert world.screen == "review"
+
+
+def test_back_from_events_keeps_the_mark(world: World) -> None:
+    world.to_card()
+    world.do("dock:back")
+    assert world.screen == "event"
+    chosen = [tile["id"] for group in world.view["groups"] for tile in group["tiles"] if tile["selected"]]
+    assert chosen == ["tennyu"]
+    world.do("dock:back")
+    assert world.screen == "welcome"
+
+
+def test_start_over_asks_first(world: World) -> None:
+    world.to_questions()
+    world.do("dock:restart")
+    assert world.screen == "confirm"
+    world.go()
+    assert world.view["title"] == "moto"
+
+    world.take_card()
+    world.do("dock:restart", "way:restart")
+    assert world.screen == "welcome"
+    assert world.flow.state.events == ()
+
+
+def test_an_event_that_is_not_offered_cannot_be_chosen(world: World) -> None:
+    world.to_event()
+    world.do("choose:later")
+    assert not world.view["main"]["ready"]
+
+
+def test_several_events_count_on_the_button(world: World) -> None:
+    world.to_event()
+    world.do("choose:kaigo", "choose:tennyu")
+    assert "2" in world.view["main"]["label"]
+    world.go()
+    assert world.flow.state.events == ("tennyu", "kaigo")
+
+
+def test_somebody_who_only_wants_to_talk(world: World) -> None:
+    world.to_event()
+    world.do("choose:tennyu", "choose:talk")
+    world.go()
+    assert world.screen == "staff"
+    assert world.rings == ["call"]
