@@ -24,13 +24,18 @@ _QR = 18.0
 
 
 def render_slip(content: SlipContent, words: Mapping[str, str]) -> bytes:
-    """The slip as PDF; two sheets when it is long."""
+    """The slip as PDF."""
+    return draw_slip(content, words)[0]
+
+
+def draw_slip(content: SlipContent, words: Mapping[str, str]) -> tuple[bytes, int]:
+    """The slip and its number of pages: two when it is long."""
     pen = Pen("Kakanai")
     drawer = _Slip(pen, content, dict(words))
     pages = drawer.parts()
     for index, groups in enumerate(pages):
         drawer.page(groups, index + 1, len(pages))
-    return pen.finish()
+    return pen.finish(), len(pages)
 
 
 @dataclass
@@ -267,7 +272,7 @@ class _Slip:
             if fitted:
                 pen.block(room, fitted)
                 if thing.counters:
-                    text = words_at(self.words["slip_at"], thing.counters)
+                    text = self.words["slip_at"].format(counters=thing.counters)
                     pen.label(room.x + fitted.width() + 2, middle + 1.0, text, 7)
         return box.bottom
 
@@ -286,7 +291,3 @@ class _Slip:
         info = f"{content.at:%Y-%m-%d %H:%M}  {content.station}  {words['slip_private']}"
         pen.label(_LEFT, 288.4, info, 7)
         pen.label(_RIGHT, 288.4, f"{page} / {pages}", 8.5, align="right")
-
-
-def words_at(pattern: str, counters: str) -> str:
-    return pattern.format(counters=counters)

@@ -9,7 +9,7 @@ from forms.language import Form
 from forms.library import FormLibrary
 from forms.render import draw_sheets
 from forms.sheets import Sheet, sheets_for
-from forms.slip import render_slip
+from forms.slip import draw_slip
 from forms.slip_content import slip_content
 from kiosk.answers import Answers
 from kiosk.cases.case import Case, Finding
@@ -80,7 +80,8 @@ def _slip(
     words: Mapping[str, str], guide: Guide, case: Case, sheets: tuple[Sheet, ...], ticket: str, practice: bool
 ) -> DrawnForm:
     content = slip_content(guide, case, sheets, ticket=ticket, practice=practice)
-    return DrawnForm(SLIP, Text.same(words["slip_title"]), render_slip(content, words))
+    pdf, pages = draw_slip(content, words)
+    return DrawnForm(SLIP, Text.same(words["slip_title"]), pdf, pages)
 
 
 def _drawn(group: list[Sheet]) -> DrawnForm:
