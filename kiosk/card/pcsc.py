@@ -17,7 +17,8 @@ from kiosk.faults import Fault, Trouble
 
 _PNP = "\\\\?PnP?\\Notification"  # a pseudo-reader that tells of readers coming and going
 _SHARING_SECONDS = 2.5  # other software (certificate propagation, JPKI client) lets go within that
-_SHARING_PAUSE = 0.15
+_SETTLING_SECONDS = 1.0  # a card that is still sliding onto the pad
+_CONNECT_PAUSE = 0.15
 _VANISHED_PAUSE = 0.2  # a reader went while it was asked for; macOS says so of the pseudo-reader, too
 
 _SERVICE_GONE = (
@@ -112,16 +113,15 @@ class PcscConnection:
         self._card = None
 
     def _connect(self, reader: str) -> Any:
-        deadline = time.monotonic() + _SHARING_SECONDS
+        start = time.monotonic()
         while True:
             code, card, _ = scard.SCardConnect(
                 self._context, reader, scard.SCARD_SHARE_EXCLUSIVE, scard.SCARD_PROTOCOL_T1
             )
-            shared = _among(code, (scard.SCARD_E_SHARING_VIOLATION,))
-            if not shared or time.monotonic() > deadline:
+            if time.monotonic() - start >= _patience(code):
                 _check(code, "SCardConnect")
                 return card
-            time.sleep(_SHARING_PAUSE)
+            time.sleep(_CONNECT_PAUSE)
 
 
 class PcscLookout:
@@ -202,6 +202,14 @@ def _establish() -> Any:
     if code != scard.SCARD_S_SUCCESS:
         raise Trouble(Fault.NO_SERVICE, f"SCardEstablishContext: 0x{code & 0xFFFFFFFF:08X}")
     return context
+
+
+def _patience(code: int) -> float:
+    """Seconds for which connecting is tried again; nothing has been sent to the card yet."""
+    if _among(code, (scard.SCARD_E_SHARING_VIOLATION,)):
+        return _SHARING_SECONDS
+    moving = (scard.SCARD_W_UNRESPONSIVE_CARD, scard.SCARD_W_UNPOWERED_CARD)
+    return _SETTLING_SECONDS if _among(code, moving) else 0.0
 
 
 def _check(code: int, call: str) -> None:

@@ -6,7 +6,9 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from smartcard import scard  # type: ignore[import-untyped]  # the library has no types
 
+from kiosk.card import pcsc
 from kiosk.card.door import Door
 from kiosk.card.mynumber import MyNumberSession
 from kiosk.card.pcsc import PcscConnection, PcscPort, trouble_of
@@ -154,11 +156,31 @@ def test_other_software_is_waited_for(virtual: VirtualReader, door: Door) -> Non
 def test_other_software_that_never_lets_go_is_told(
     virtual: VirtualReader, door: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.card.pcsc._SHARING_SECONDS", 0.3)
+    monkeypatch.setattr(pcsc, "_SHARING_SECONDS", 0.3)
     virtual.insert("taro")
     other = PcscConnection(READER)
     assert door.read("1234").fault is Fault.NO_READER
     other.close()
+
+
+def test_a_card_that_still_slides_is_waited_for(
+    virtual: VirtualReader, door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    virtual.insert("taro")
+    connect, early = scard.SCardConnect, [0x80100066, 0x80100067]
+    monkeypatch.setattr(
+        scard, "SCardConnect", lambda *given: (early.pop(), 0, 0) if early else connect(*given)
+    )
+    assert door.read("1234").person is not None
+
+
+def test_a_card_that_never_answers_is_damaged(
+    virtual: VirtualReader, door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    virtual.insert("taro")
+    monkeypatch.setattr(pcsc, "_SETTLING_SECONDS", 0.2)
+    monkeypatch.setattr(scard, "SCardConnect", lambda *_: (0x80100066, 0, 0))
+    assert door.read("1234").fault is Fault.CARD_DAMAGED
 
 
 def test_a_closed_connection_sends_nothing(virtual: VirtualReader) -> None:
