@@ -128,8 +128,21 @@ def poll(flow: Flow) -> None:
     if sheet.job:
         flow.submit("printer", lambda: printer.follow(sheet.job), lambda done: _followed(flow, at, done))
     else:
-        title = sheet.title("ja")
-        flow.submit("printer", lambda: printer.submit(sheet.pdf, title), lambda done: _handed(flow, at, done))
+        _hand_over(flow, at, sheet)
+
+
+def _hand_over(flow: Flow, at: int, sheet: SheetPart) -> None:
+    """A job that nobody waits for any more when it has arrived at the printer is taken back at once."""
+    printer, serial, title = flow.parts.printer, flow.state.serial, sheet.title("ja")
+
+    def back(done: Done[str]) -> None:
+        if flow.state.serial == serial and not flow.state.printing.given_up:
+            _handed(flow, at, done)
+            flow.changed()
+        elif done.trouble is None:
+            flow.parts.work.submit("printer", partial(printer.cancel, done.value), _nothing)
+
+    flow.parts.work.submit("printer", lambda: printer.submit(sheet.pdf, title), back)
 
 
 def _handed(flow: Flow, at: int, done: Done[str]) -> None:
@@ -209,12 +222,13 @@ def _nothing(done: Done[None]) -> None:
 def _finish(flow: Flow) -> None:
     """To the ticket as soon as the number is there and every sheet is out or given up."""
     printing, ticket = flow.state.printing, flow.state.ticket
-    out = printing.drawn and all(one.state is SheetState.DONE for one in printing.sheets)
     stuck = printing.fault is not None and not printing.sheets  # nothing could be drawn
-    if flow.state.place is not Place.PRINTING or not (out or printing.given_up) or ticket.asked or stuck:
+    out = printing.drawn and not stuck and all(one.state is SheetState.DONE for one in printing.sheets)
+    if flow.state.place is not Place.PRINTING or not (out or printing.given_up) or ticket.asked:
         return
     blank = tuple(replace(one, pdf=b"") for one in printing.sheets)
-    flow.go(Place.TICKET, over=(), printing=replace(printing, sheets=blank, ended=True))
+    over = tuple(one for one in flow.state.over if one is not Over.STAFF)
+    flow.go(Place.TICKET, over=over, printing=replace(printing, sheets=blank, ended=True))
     if ticket.admission is None:
         _no_paper(flow)
         return

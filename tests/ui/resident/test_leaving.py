@@ -11,6 +11,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.tickets.model import Estimate
 from printers.ports import JobReport, JobState
 from tests.ui.resident.world import B215, GUIDE, HeldWork, World
+from ui.common.worker import DirectWork
 
 
 def printed(world: World) -> int:
@@ -48,6 +49,23 @@ def test_out_of_paper_after_the_first_sheet_and_the_rest_at_the_counter(world: W
     world.printer.change(paper=50)
     world.tick(5)
     assert printed(world) == 1, "the stopped job was taken back"
+
+
+def test_a_job_that_arrives_after_it_was_given_up_is_taken_back(tmp_path: Path) -> None:
+    work = HeldWork()
+    world = World(tmp_path, work=DirectWork())
+    world.to_outcome()
+    world.printer.change(fault=Fault.PRINTER_OFFLINE)
+    world.go()
+    world.tick()
+    world.flow.parts = replace(world.parts, work=work)
+    world.printer.change(fault=None)
+    world.tick()
+    world.do("way:rest")
+    assert world.screen == "ticket"
+    for _ in range(3):
+        work.let_go()
+    assert world.printer.follow("1").state is JobState.CANCELLED
 
 
 def test_a_printer_that_is_off_still_gives_a_number(world: World) -> None:
