@@ -131,6 +131,7 @@ class PcscLookout:
         self._name = name
         self._context: Any = None
         self._states: dict[str, int] = {}
+        self._total = 0  # readers, also those of other names
         self._sight: Sight | None = None
 
     def look(self, seconds: float) -> Sight:
@@ -164,15 +165,17 @@ class PcscLookout:
     def _readers(self) -> tuple[str, ...]:
         code, names = scard.SCardListReaders(self._context, [])
         if _among(code, (scard.SCARD_E_NO_READERS_AVAILABLE,)):
+            self._total = 0
             return ()
         _check(code, "SCardListReaders")
+        self._total = len(names)
         return tuple(name for name in names if self._name.lower() in name.lower())
 
     def _wait(self, seconds: float) -> bool:
         """True when something changed."""
         asked = list(self._states.items())
         if seconds or not asked:
-            asked.append((_PNP, len(self._states) << 16))
+            asked.append((_PNP, self._total << 16))  # Windows compares with how many we know
         code, answers = scard.SCardGetStatusChange(self._context, int(seconds * 1000), asked)
         if _among(code, (scard.SCARD_E_TIMEOUT, scard.SCARD_E_CANCELLED)):
             return False

@@ -10,6 +10,7 @@ from kiosk.faults import Trouble
 
 LOOK_SECONDS = 1.0
 PAUSE_SECONDS = 1.0  # before the next attempt, while PC/SC doesn't answer
+_CALM_SECONDS = 0.05
 
 
 class Watch:
@@ -50,8 +51,12 @@ class Watch:
             self._notice(Presence.NO_SERVICE, Sight())
             self._stop.wait(self._pause)
             return
-        if not self._stop.is_set():
-            self._notice(sight.presence, sight)
+        if self._stop.is_set():
+            return
+        if sight == self._sight:
+            # Some services wake us for nothing; that must not become a busy loop.
+            self._stop.wait(_CALM_SECONDS)
+        self._notice(sight.presence, sight)
 
     def _notice(self, presence: Presence, sight: Sight) -> None:
         exchanged = self.presence is Presence.CARD and presence is Presence.CARD and self._all_others(sight)

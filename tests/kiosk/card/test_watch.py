@@ -1,6 +1,7 @@
 """The watch over simulated readers, and over a lookout that breaks."""
 
 import queue
+import threading
 
 from kiosk.card.ports import Presence, Sight
 from kiosk.card.simulator import SimulatedReader
@@ -98,6 +99,21 @@ def test_a_second_reader_changes_nothing_for_the_card() -> None:
 def test_trouble_is_told_once_and_outlived() -> None:
     gone = Trouble(Fault.NO_SERVICE)
     assert told_by(card(1), gone, gone, gone, card(0)) == [Presence.CARD, Presence.NO_SERVICE, Presence.CARD]
+
+
+def test_a_service_that_wakes_for_nothing_makes_no_busy_loop() -> None:
+    looks: queue.Queue[float] = queue.Queue()
+
+    class Restless(Scripted):
+        def look(self, seconds: float) -> Sight:
+            looks.put(seconds)
+            return card(1)
+
+    watch = Watch(Restless(), lambda _: None)
+    watch.start()
+    threading.Event().wait(0.3)
+    watch.stop()
+    assert 2 <= looks.qsize() <= 8
 
 
 def test_a_watch_that_never_started_stops() -> None:
