@@ -1,6 +1,6 @@
 """Icons and illustrations as pictures of any colour and size; the software renderer has no colour effects.
 
-`image://icon/<name>/<rrggbb>/<pixels>` and `image://art/<name>/<light|contrast>`.
+`image://icon/<name>/<rrggbb>/<pixels>` and `image://art/<name>/<light|contrast>/<all|still|arrow>`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 _HERE = Path(__file__).parent
 _INK = "#00118f"
 _SAFE = re.compile(r"[a-z0-9_]+")
-_PANELS = ("#f0f9ff", "#fbf5e0", "#e6f5ec", "#dcf0ff", "#c2e5d1")
+_PANELS = ("#f0f9ff", "#fbf5e0", "#e6f5ec", "#dcf0ff", "#c2e5d1", "#c0e4ff")
 """Backgrounds of illustrations: black in high contrast."""
 
 
@@ -39,8 +39,8 @@ class ArtProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        name, kind = id.split("/")
-        return art(name, kind == "contrast", requestedSize.width(), requestedSize.height())
+        name, kind, part = id.split("/")
+        return art(name, kind == "contrast", part, requestedSize.width(), requestedSize.height())
 
 
 @lru_cache(maxsize=512)
@@ -53,8 +53,8 @@ def icon(name: str, colour: str, pixels: int) -> QImage:
 
 
 @lru_cache(maxsize=64)
-def art(name: str, contrast: bool, width: int, height: int) -> QImage:
-    text = _source("art", name)
+def art(name: str, contrast: bool, part: str, width: int, height: int) -> QImage:
+    text = _part(_source("art", name), part)
     if contrast:
         text = _on_black(text)
     natural = QSvgRenderer(text.encode()).defaultSize()
@@ -69,10 +69,19 @@ def art(name: str, contrast: bool, width: int, height: int) -> QImage:
 
 
 def _on_black(text: str) -> str:
-    """White shapes with their dark lines stay; backgrounds go; free lines turn white."""
+    """White shapes keep their dark lines; backgrounds go; lines that stand free turn white."""
     for panel in _PANELS:
-        text = re.sub(rf'(<(?:rect|path)[^>]*) fill="{panel}"(?![^>]*stroke=)', r'\1 fill="#000000"', text)
-    return re.sub(rf'stroke="{_INK}"(?=[^>]*(?:fill="none"|stroke-width="1[0-9]"))', 'stroke="#ffffff"', text)
+        text = re.sub(rf'(<(?:rect|path)(?![^>]*stroke=)[^>]*) fill="{panel}"', r'\1 fill="#000000"', text)
+    return re.sub(r'(<path class="(?:free|moves)"[^>]*) stroke="#[0-9a-f]{6}"', r'\1 stroke="#ffffff"', text)
+
+
+def _part(text: str, part: str) -> str:
+    """`still`: all but what moves; `arrow`: only that."""
+    if part == "still":
+        return re.sub(r'<path class="moves"[^>]*/>', "", text)
+    if part == "arrow":
+        return re.sub(r'<(?:rect|circle|text|path(?! class="moves"))\b[^>]*/>', "", text)
+    return text
 
 
 @lru_cache(maxsize=128)

@@ -2,7 +2,7 @@ import QtQuick
 
 SecondButton {
     property var content: null
-    visible: content !== null && content !== undefined
+    visible: content !== null && content !== undefined && (content.enabled ?? true)
     able: visible
     good: true
     label: content ? content.label ?? "" : ""

@@ -4,6 +4,8 @@ import QtQuick
 Item {
     id: art
     property string name: ""
+    // all, still (without what moves), arrow (only what moves)
+    property string part: "all"
     readonly property real shape: picture.implicitHeight > 0 ? picture.implicitHeight / picture.implicitWidth : 0.5
 
     implicitHeight: width * shape
@@ -15,6 +17,6 @@ Item {
         anchors.fill: parent
         fillMode: Image.PreserveAspectFit
         sourceSize.width: Math.round(art.width)
-        source: art.name === "" || art.width < 20 ? "" : "image://art/" + art.name + "/" + (theme.contrast ? "contrast" : "light")
+        source: art.name === "" || art.width < 20 ? "" : "image://art/" + art.name + "/" + (theme.contrast ? "contrast" : "light") + "/" + part
     }
 }

@@ -11,9 +11,10 @@ Item {
     property real keyHeight: 112 * theme.u
     readonly property real gapX: 12 * theme.u
     readonly property real gapY: 12 * theme.u
+    readonly property bool erases: !marks.some(mark => mark.id === "erase")
     readonly property int depth: columns.reduce((most, column) => Math.max(most, column.length), 0)
     readonly property real cell: (width - (columns.length - 1) * gapX) / Math.max(1, columns.length)
-    readonly property int markCount: marks.length + (erase ? 1 : 0)
+    readonly property int markCount: marks.length + (erases ? 1 : 0)
     readonly property real markWidth: (width - 16 * theme.u * (markCount - 1)) / Math.max(1, markCount)
 
     implicitHeight: depth * (keyHeight + gapY) + 8 * theme.u + keyHeight
@@ -56,6 +57,7 @@ Item {
                 readonly property var mark: board.marks[index] ?? ({})
                 verb: "mark"
                 value: mark.id ?? ""
+                icon: mark.id === "erase" ? "del" : ""
                 label: mark.label ?? ""
                 quiet: true
                 size: Math.min(theme.body, 48 * theme.u)
@@ -64,7 +66,7 @@ Item {
             }
         }
         Key {
-            visible: board.erase !== null
+            visible: board.erases
             able: visible
             verb: "erase"
             label: board.erase ? board.erase.label ?? "" : ""

@@ -5,6 +5,8 @@ Tap {
     id: field
 
     property var content: ({})
+    // The era before the year.
+    property string before: ""
     property real size: 96 * theme.u
 
     verb: "field"
@@ -23,6 +25,12 @@ Tap {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 12 * theme.u
 
+        Say {
+            text: field.before
+            size: unit.size
+            lineHeight: 1.2
+            anchors.verticalCenter: parent.verticalCenter
+        }
         Say {
             text: field.content.text ?? ""
             size: field.size

@@ -29,20 +29,25 @@ Item {
     property var side: null
     property string more: ""
     property bool open: false
+    // In landscape the body takes the whole width, below the question.
+    property bool whole: false
+    readonly property bool split: wide && !whole
+    // The last resort where even letters of 100 % do not fit: the body is drawn smaller.
+    property real shrink: 1
     readonly property bool wide: frame.wide
     readonly property bool hidesWhy: theme.big && !wide && reason !== ""
     readonly property var words: kiosk.chrome.words ?? ({})
     readonly property real room: body.height
     // Where the body starts when nothing pushes it down, and where it does start.
-    readonly property real highest: wide ? frame.top + lead : frame.top + lead + head.height + headGap
+    readonly property real highest: split ? frame.top + lead : frame.top + lead + head.height + headGap
     readonly property real lowest: foot.y - (foot.height > 0 ? footGap : 0)
     readonly property real bodyY: kiosk.chrome.low && !wide ? Math.max(highest, Math.min(height / 2 - 8 * theme.u, lowest - need)) : highest
-    readonly property real slack: lowest - highest - need
+    readonly property real slack: lowest - highest - need * shrink
     readonly property bool tight: slack < -1
     readonly property real gutter: 72 * theme.u
-    readonly property real leftWidth: wide ? (width - 2 * theme.margin - gutter) * 0.44 : width - 2 * theme.margin
-    readonly property real rightX: wide ? theme.margin + leftWidth + gutter : theme.margin
-    readonly property real rightWidth: wide ? width - theme.margin - rightX : leftWidth
+    readonly property real leftWidth: split ? (width - 2 * theme.margin - gutter) * 0.44 : width - 2 * theme.margin
+    readonly property real rightX: split ? theme.margin + leftWidth + gutter : theme.margin
+    readonly property real rightWidth: split ? width - theme.margin - rightX : leftWidth
     readonly property real edge: (theme.big && !wide ? 18 : 28) * theme.u
     readonly property real footTop: foot.y
     default property alias content: body.data
@@ -129,8 +134,10 @@ Item {
         id: body
         x: page.rightX
         y: page.bodyY
-        width: page.rightWidth
-        height: Math.max(0, page.lowest - y)
+        width: page.rightWidth / page.shrink
+        height: Math.max(0, page.lowest - y) / page.shrink
+        scale: page.shrink
+        transformOrigin: Item.TopLeft
         visible: !page.open
     }
     ReadingPanel {

@@ -5,7 +5,7 @@ Tap {
     property var content: ({})
     property string group: ""
     readonly property real sample: content.size ?? 0
-    readonly property bool tall: sample > 0
+    readonly property bool tall: sample > 0 && !content.icon && !content.swatch
     readonly property color words: held ? theme.onHeld : chosen ? theme.keyInk : theme.ink
 
     verb: "set"

@@ -25,6 +25,7 @@ ReadingPanel {
         }
         Item {
             id: line
+            visible: panel.number !== ""
             readonly property real naturalWidth: letter.implicitWidth + figures.implicitWidth + 56 * theme.u
             anchors.horizontalCenter: parent.horizontalCenter
             width: naturalWidth

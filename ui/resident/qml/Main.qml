@@ -31,6 +31,8 @@ Window {
         if (line !== headline) {
             headline = line;
             theme.squeeze = 1;
+            if (stage.item)
+                stage.item.shrink = 1;
         }
         if (kiosk.screen !== shown) {
             shown = kiosk.screen;
@@ -81,8 +83,12 @@ Window {
         }
     }
     function lessen(page: Item): void {
-        if (page && page === stage.item && page.tight && theme.squeeze > 0)
+        if (!page || page !== stage.item || !page.tight)
+            return;
+        if (theme.squeeze > 0 && theme.scale > 1)
             theme.squeeze = Math.max(0, theme.squeeze - 0.1);
+        else if (page.shrink > 0.6)
+            page.shrink = Math.max(0.6, page.shrink - 0.04);
     }
 
     FocusScope {
@@ -100,7 +106,7 @@ Window {
         }
         Top {
             id: top
-            width: window.wide ? 560 * theme.u : parent.width
+            width: window.wide && !window.welcome ? 560 * theme.u : parent.width
             height: (window.wide ? 112 : theme.big && !window.welcome ? 84 : window.welcome ? 112 : 92) * theme.u
             city: window.chrome.city ?? ""
             now: window.view.now ?? ""
@@ -123,7 +129,8 @@ Window {
         }
         Dock {
             id: dock
-            model: window.chrome.dock ?? []
+            // 01 has nothing to go back to, and its languages stand above.
+            model: (window.chrome.dock ?? []).filter(verb => !window.welcome || verb.id === "size" || verb.id === "staff")
             width: parent.width
             y: parent.height - height
             z: -1

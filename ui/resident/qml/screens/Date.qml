@@ -38,6 +38,7 @@ Page {
             delegate: NumberField {
                 required property int index
                 content: screen.fields[index] ?? ({})
+                before: index === 0 && screen.eras.length === 0 ? screen.view.era_label ?? "" : ""
                 size: (screen.fields.length > 1 ? 88 : 96) * theme.u
                 width: (screen.rightWidth - (screen.fields.length - 1) * fieldRow.spacing) / screen.fields.length
                 height: fieldRow.height

@@ -5,18 +5,22 @@ import "../../../common/qml"
 Page {
     id: screen
     readonly property var groups: view.groups ?? []
-    readonly property real heads: groups.length * (Math.min(theme.label, 60 * theme.u) * 1.5 + 8 * theme.u)
-    readonly property real free: room - heads - (groups.length - 1) * gap
+    readonly property int lines: wide ? Math.ceil(groups.length / 2) : groups.length
+    readonly property real heads: lines * (Math.min(theme.label, 60 * theme.u) * 1.5 + 8 * theme.u)
+    readonly property real free: room - heads - (lines - 1) * gap
     readonly property real gap: (theme.big ? 14 : 44) * theme.u
-    readonly property real small: Math.max(92 * theme.u, Math.min(146 * theme.u, (free - tall) / Math.max(1, groups.length - 1)))
+    readonly property real small: Math.max(92 * theme.u, Math.min(146 * theme.u, (free - tall) / Math.max(1, lines - 1)))
     readonly property real tall: Math.max(150 * theme.u, Math.min(232 * theme.u, free * 0.34))
     lead: (theme.big ? 8 : 28) * theme.u
-    need: heads + (groups.length - 1) * (gap + 92 * theme.u) + 150 * theme.u
+    need: heads + (lines - 1) * (gap + 92 * theme.u) + 150 * theme.u
 
-    Column {
+    whole: true
+    Grid {
         id: list
         width: parent.width
-        spacing: screen.gap
+        columns: screen.wide ? 2 : 1
+        columnSpacing: 56 * theme.u
+        rowSpacing: screen.gap
         Repeater {
             model: screen.groups.length
             delegate: SettingGroup {
@@ -24,8 +28,8 @@ Page {
                 content: screen.groups[index] ?? ({
                         options: []
                     })
-                width: list.width
-                cellHeight: (content.options ?? []).some(option => option.size) ? screen.tall : screen.small
+                width: screen.wide ? (list.width - 56 * theme.u) / 2 : list.width
+                cellHeight: (content.options ?? []).some(option => option.size && !option.icon && !option.swatch) ? screen.tall : screen.small
             }
         }
     }

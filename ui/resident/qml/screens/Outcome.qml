@@ -41,6 +41,16 @@ Page {
             content: screen.compact && screen.stops.length > 0 ? null : screen.view.banner ?? null
             pad: (screen.items.length > 0 ? 20 : 14) * theme.u
         }
+        SecondButton {
+            visible: screen.wide && label !== ""
+            able: visible
+            verb: "more"
+            label: screen.view.more ?? ""
+            icon: "down"
+            size: theme.body
+            width: parent.width
+            height: visible ? implicitHeight : 0
+        }
     }
     Column {
         id: list
@@ -82,7 +92,7 @@ Page {
         readonly property string back: screen.view.back ?? ""
         readonly property real indent: screen.compact || screen.items.length > 0 ? 0 : 92 * theme.u
         readonly property bool pair: back !== ""
-        visible: (screen.view.more ?? "") !== "" || pair
+        visible: !screen.wide && ((screen.view.more ?? "") !== "" || pair)
         anchors.bottom: parent.bottom
         x: pair ? 0 : indent
         width: parent.width - x
@@ -101,7 +111,7 @@ Page {
         }
         SecondButton {
             id: next
-            visible: label !== ""
+            visible: label !== "" && !screen.wide
             able: visible
             verb: "more"
             label: screen.view.more ?? ""

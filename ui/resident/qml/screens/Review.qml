@@ -7,12 +7,22 @@ Page {
 
     readonly property var groups: view.groups ?? []
     headGap: (theme.big ? 20 : 30) * theme.u
-    need: list.implicitHeight
+    whole: true
+    need: list.implicitHeight + (banner.visible ? banner.height + 16 * theme.u : 0)
 
-    Column {
-        id: list
+    Banner {
+        id: banner
         width: parent.width
-        spacing: 28 * theme.u
+        height: implicitHeight
+        content: screen.view.banner ?? null
+    }
+    Grid {
+        id: list
+        y: banner.visible ? banner.height + 16 * theme.u : 0
+        width: parent.width
+        columns: screen.wide ? 2 : 1
+        columnSpacing: 56 * theme.u
+        rowSpacing: 28 * theme.u
 
         Repeater {
             model: screen.groups.length
@@ -22,7 +32,7 @@ Page {
                 readonly property var content: screen.groups[index] ?? ({
                         rows: []
                     })
-                width: list.width
+                width: screen.wide ? (list.width - 56 * theme.u) / 2 : list.width
 
                 Say {
                     text: group.content.label ?? ""
@@ -37,7 +47,7 @@ Page {
                         required property int index
                         content: group.content.rows[index] ?? ({})
                         edit: screen.view.edit ?? ""
-                        width: list.width
+                        width: group.width
                     }
                 }
                 Hair {

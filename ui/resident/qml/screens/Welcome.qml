@@ -8,6 +8,7 @@ Item {
     required property var view
     required property var frame
     readonly property var main: null
+    property real shrink: 1
     readonly property bool tight: lower.y < words.y + words.height + 44 * theme.u
     readonly property real side: theme.margin
     readonly property bool wide: frame.wide

@@ -1,0 +1,35 @@
+import QtQuick
+
+// A group of life events under its name, three side by side; わからない comes last.
+Column {
+    id: group
+    property var content: ({
+            tiles: []
+        })
+    property var talk: null
+    property real tileHeight: 187 * theme.u
+    readonly property var tiles: talk ? content.tiles.concat([talk]) : content.tiles
+
+    spacing: 4 * theme.u
+
+    Say {
+        text: group.content.label ?? ""
+        size: Math.min(theme.note, 48 * theme.u)
+        bold: true
+        lineHeight: 1.3
+        color: theme.soft
+    }
+    Grid {
+        columns: 3
+        spacing: 12 * theme.u
+        Repeater {
+            model: group.tiles.length
+            delegate: Tile {
+                required property int index
+                event: group.tiles[index] ?? ({})
+                width: (group.width - 24 * theme.u) / 3
+                height: group.tileHeight
+            }
+        }
+    }
+}
