@@ -1,0 +1,176 @@
+"""An open case as the desk shows it: procedures with reasons, what to check, what the correction changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kiosk.answers import Member
+from kiosk.cases import Case
+from kiosk.clock import JAPAN
+from kiosk.guide.model import Level
+from kiosk.procedures.outcome import Decision, Standing
+from kiosk.tickets.model import Ticket
+from ui.desk.doubts import near_misses
+from ui.desk.papers import Papers, key_of
+from ui.desk.parts import DeskParts
+from ui.desk.queueing import subject
+from ui.desk.state import CaseState, CheckRow, ProcedureRow, SheetRow
+from ui.desk.telling import Telling
+
+
+@dataclass
+class OpenCase:
+    """One case in a clerk's hands. `before` is the case as the resident brought it."""
+
+    parts: DeskParts
+    tell: Telling
+    ticket: Ticket
+    case: Case
+    before: Case
+    papers: Papers
+    marked: set[str] = field(default_factory=set)
+    declined: set[tuple[str, str | None]] = field(default_factory=set)  # near misses answered いいえ
+    by_clerk: set[tuple[str, str | None]] = field(default_factory=set)  # answers that a clerk gave
+
+    @classmethod
+    def of(cls, parts: DeskParts, tell: Telling, ticket: Ticket, case: Case) -> OpenCase:
+        return cls(parts, tell, ticket, case, case, Papers.of(parts, case, ticket.number))
+
+    @property
+    def today(self) -> date:
+        return self.parts.clock.now().astimezone(JAPAN).date()
+
+    def state(self, last: CaseState | None = None) -> CaseState:
+        """`last` keeps what is selected."""
+        who = self._who()
+        rows = tuple(self._procedures(last.all_judged if last else False))
+        sheets = self._sheets()
+        found = CaseState(
+            ticket=self.ticket,
+            case=self.case,
+            name=str(who.get("name") or self.tell("person.somebody"))
+            if who
+            else self.tell("person.somebody"),
+            about=self.tell.about(who, self.today) if who else "",
+            event=subject(self.tell, self.case),
+            filled=self.tell("case.filled", at=f"{self.case.opened_at:%H:%M}", station=self.case.station),
+            route=tuple((self.tell.counter_name(one), one == self.parts.counter) for one in self._route()),
+            procedures=rows,
+            needed=len(self.case.outcome.needed),
+            checks=tuple(self._checks()),
+            near_misses=tuple(
+                one
+                for one in near_misses(self.parts, self.tell, self.case, self.today)
+                if (one.variable, one.person) not in self.declined
+            ),
+            sheets=sheets,
+            changes=self._changes(rows, sheets),
+            to_print=sum(one.changed for one in sheets),
+            next_counter=self.tell.counter_name(self.ticket.next_counter) if self.ticket.next_counter else "",
+        )
+        if last is None:
+            return found
+        return replace(
+            found,
+            selected=min(last.selected, max(0, len(rows) - 1)),
+            page=min(last.page, max(0, len(sheets) - 1)),
+            compare=last.compare,
+            all_judged=last.all_judged,
+        )
+
+    def _who(self) -> Member | None:
+        people = self.case.answers.people
+        wanted = self.case.card_person
+        return next((one for one in people if one.id == wanted), people[0] if people else None)
+
+    def _name(self, who: Member | None) -> str:
+        """As on the card when it was read."""
+        holder = self.case.card_holder
+        if holder and (who is None or who.id == self.case.card_person):
+            return holder.name
+        told = who.get("name") or who.get("kana") if who else None
+        return str(told) if told else self.tell("person.somebody")
+
+    def _route(self) -> tuple[str, ...]:
+        return self.case.outcome.route or (self.parts.counter,)
+
+    def _procedures(self, all_judged: bool) -> Iterator[ProcedureRow]:
+        outcome = self.case.outcome
+        shown = [*outcome.needed, *outcome.to_check, *outcome.offered, *outcome.guidance]
+        if all_judged:
+            shown += [one for one in outcome.decisions if one not in shown]
+        old = {(one.procedure, one.persons): one.deadline for one in self.before.outcome.needed}
+        replaced = {one.form_id for one in self.papers.changed()}
+        for one in shown:
+            yield self._row(one, old.get((one.procedure, one.persons), one.deadline), replaced)
+
+    def _row(self, one: Decision, before: date | None, replaced: set[str]) -> ProcedureRow:
+        tell, changed = self.tell, before != one.deadline
+        procedure = self.parts.guide.procedures.get(one.procedure)
+        titles = [
+            self.parts.library.forms[form].title for form in one.forms if form in self.parts.library.forms
+        ]
+        return ProcedureRow(
+            procedure=one.procedure,
+            title=tell.procedure(one.procedure),
+            persons=tell.persons(self.case, one.persons),
+            deadline=tell.short_day(one.deadline),
+            deadline_before=tell.short_day(before) if changed else "",
+            counter=tell.counter(one.counter),
+            forms=tell("list.and").join(titles) or tell("form.none"),
+            standing=tell(f"standing.{self._standing(one)}"),
+            changed=changed,
+            replaced=bool(replaced & set(one.forms)),
+            law=procedure.law if procedure else "",
+            reason=one.reason("ja"),
+            grounds=tuple((part.text("ja"), part.answer("ja"), part.holds) for part in one.grounds),
+        )
+
+    def _standing(self, one: Decision) -> str:
+        if one.standing is Standing.CHECK:
+            return "check"
+        if one.standing is not Standing.NEEDED:
+            return one.standing.value
+        if one.level in (Level.GUIDE, Level.AUTOMATIC):
+            return one.level.value
+        if one.level is Level.OFFERED and not one.wanted:
+            return "offered"
+        return "here" if one.counter == self.parts.counter else "later"
+
+    def _checks(self) -> Iterator[CheckRow]:
+        """Identity first, then characters that no font has, then what this counter wants to see."""
+        yield self._check("identity", self.tell("check.card" if self.case.card_holder else "check.identity"))
+        for number, one in enumerate(self.case.findings):
+            title = self._form_title(one.form)
+            yield self._check(
+                f"finding-{number}", self.tell(f"check.{one.code}", form=title, detail=one.detail)
+            )
+        for decision in self.case.outcome.to_check:
+            title = self.tell.procedure(decision.procedure)
+            yield self._check(f"check-{decision.procedure}", self.tell("check.unsure", procedure=title))
+        for bring in self.case.outcome.bring:
+            if not bring.counters or self.parts.counter in bring.counters:
+                yield self._check(f"bring-{bring.id}", bring.text("ja"))
+
+    def _check(self, id: str, text: str) -> CheckRow:
+        return CheckRow(id, text, id in self.marked)
+
+    def _form_title(self, form: str) -> str:
+        found = self.parts.library.forms.get(form)
+        return found.title if found else form
+
+    def _sheets(self) -> tuple[SheetRow, ...]:
+        changed = {key_of(one) for one in self.papers.changed()}
+        return tuple(
+            SheetRow(one.form_id, one.title, one.subject, key_of(one) in changed)
+            for one in self.papers.sheets
+        )
+
+    def _changes(self, rows: tuple[ProcedureRow, ...], sheets: tuple[SheetRow, ...]) -> str:
+        if self.case.corrected == self.before.corrected:
+            return ""
+        deadlines, papers = sum(one.changed for one in rows), sum(one.changed for one in sheets)
+        times = self.case.corrected - self.before.corrected
+        return self.tell("case.corrected", times=times, deadlines=deadlines, sheets=papers)

@@ -1,0 +1,125 @@
+"""Correcting an answer: choose, type, see what it would change, say why, do it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.answers import Value
+from kiosk.cases import Case, seal
+from ui.common.worker import Done
+from ui.desk import correcting
+from ui.desk.casebook import OpenCase
+from ui.desk.correcting import Correction
+from ui.desk.editing import Mistake
+from ui.desk.stand import OFFICE, PAPER, Stand
+from ui.desk.state import CorrectState, Screen
+
+REASONS = (1, 2, 3)
+"""本人の申し出, 書類とちがう, 入力のまちがい."""
+
+
+class CorrectVerbs(Stand):
+    _correction: Correction | None = None
+
+    def correct(self) -> None:
+        opened = self._needs_case()
+        if opened is None:
+            return
+        rows = correcting.rows(opened)
+        first = next((place for place, one in enumerate(rows) if one.editable), -1)
+        if first < 0:
+            self._change(trouble=self.tell("trouble.nothing_to_correct"))
+            return
+        self._change(screen=Screen.CORRECT, correct=CorrectState(rows), trouble="", message="")
+        self.edit(first)
+
+    def edit(self, index: int) -> None:
+        """Goes to another answer; what was typed and not done is dropped."""
+        correct, opened = self.state.correct, self._opened
+        if not correct or not opened or not 0 <= index < len(correct.rows):
+            return
+        row, self._correction = correct.rows[index], None
+        typed = correcting.shown(opened, row.variable, row.person) if row.editable else ""
+        self._change(correct=CorrectState(correct.rows, index, typed, row.value, reason=correct.reason))
+        self._show_case(page=self.state.case.page if self.state.case else 0)
+
+    def type(self, text: str) -> None:
+        """Shows at once what the answer would change; nothing is stored yet."""
+        correct, opened = self.state.correct, self._opened
+        if not correct or not opened or not correct.rows[correct.selected].editable:
+            return
+        row = correct.rows[correct.selected]
+        self._correction = None
+        self._change(correct=replace(correct, typed=text, mistake="", effects=None))
+
+        def job() -> Correction | Mistake:
+            try:
+                return correcting.corrected(opened, row.variable, row.person, text)
+            except Mistake as mistake:
+                return mistake
+
+        self.parts.work.submit(PAPER, job, lambda ended: self._tried(text, ended))
+
+    def reason(self, number: int) -> None:
+        if self.state.correct and number in REASONS:
+            self._change(correct=replace(self.state.correct, reason=number))
+
+    def options(self) -> tuple[str, ...]:
+        """What may be typed as 1, 2, 3 … for the selected answer."""
+        correct, opened = self.state.correct, self._opened
+        if not correct or not opened:
+            return ()
+        return tuple(one.label for one in correcting.offered(opened, correct.rows[correct.selected].variable))
+
+    def apply(self) -> None:
+        """Stores the correction; needs a reason."""
+        correct, correction = self.state.correct, self._correction
+        if not correct or correction is None:
+            return
+        if not correct.reason:
+            self._change(correct=replace(correct, mistake=self.tell("mistake.reason")))
+            return
+        self._store(correction)
+
+    def leave(self) -> None:
+        self._correction = None
+        self._change(screen=Screen.DESK, correct=None, trouble="")
+
+    def _tried(self, text: str, ended: Done[Correction | Mistake]) -> None:
+        correct = self.state.correct
+        if not correct or correct.typed != text:
+            return  # typed on meanwhile
+        found = ended.value
+        if isinstance(found, Mistake):
+            self._change(correct=replace(correct, mistake=self.tell(f"mistake.{found}")))
+            return
+        self._correction = found
+        self._change(correct=replace(correct, effects=found.effects))
+
+    def _give(self, variable: str, person: str | None, value: Value) -> None:
+        """An answer that the clerk heard at the counter."""
+        opened = self._opened
+        if opened is None:
+            return
+        answers = opened.case.answers.with_value(variable, value, person)
+        self._do(PAPER, lambda: correcting.decided(opened, answers, (variable, person)), self._store)
+
+    def _store(self, correction: Correction) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        parts, number, clerk = self.parts, opened.ticket.number, self.clerk
+
+        def job() -> Case:
+            parts.office.replace_case(number, seal(correction.case, parts.public_key), clerk=clerk)
+            return correction.case
+
+        self._do(OFFICE, job, lambda _: self._stored(opened, correction))
+
+    def _stored(self, opened: OpenCase, correction: Correction) -> None:
+        opened.case = correction.case
+        opened.papers.sheets = correction.sheets
+        opened.by_clerk.add(correction.key)
+        self._correction = None
+        self._change(screen=Screen.DESK, correct=None, message=self.tell("done.corrected"))
+        self._show_case()

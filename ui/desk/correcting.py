@@ -1,0 +1,129 @@
+"""Correcting an answer: the list, the reading of what is typed, and what would change by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forms.render import Sheet
+from kiosk.answers import Answers, Member, Value
+from kiosk.cases import Case, correct_case
+from kiosk.guide.model import Kind, Question
+from ui.desk.casebook import OpenCase
+from ui.desk.editing import EDITABLE, Choice, Mistake, choices, read
+from ui.desk.state import AnswerRow, Effects
+
+_OF_CARD = ("name", "birth", "sex", "address")
+_OWN = {"name": Kind.NAME, "kana": Kind.KANA, "birth": Kind.DATE}  # of a person, also without a question
+
+
+@dataclass(frozen=True)
+class Correction:
+    """An answer changed, decided again, not yet stored."""
+
+    case: Case
+    sheets: tuple[Sheet, ...]
+    effects: Effects
+    key: tuple[str, str | None]
+
+
+def rows(opened: OpenCase) -> tuple[AnswerRow, ...]:
+    """The visit's answers first, then each person's."""
+    return tuple(_rows(opened))
+
+
+def _rows(opened: OpenCase) -> Iterator[AnswerRow]:
+    answers, tell = opened.case.answers, opened.tell
+    for variable, value in answers.visit.items():
+        yield from _row(opened, tell("correct.visit"), variable, None, value)
+    for member in answers.people:
+        group = str(member.get("name") or tell("person.somebody"))
+        for variable, value in member.values.items():
+            yield from _row(opened, group, variable, member, value)
+
+
+def _row(
+    opened: OpenCase, group: str, variable: str, member: Member | None, value: Value
+) -> Iterator[AnswerRow]:
+    question, tell = question_of(opened, variable), opened.tell
+    label = question.title("ja") if question else _label(opened, variable)
+    if not label:
+        return
+    person = member.id if member else None
+    of_card = opened.case.card_holder is not None and person == opened.case.card_person
+    from_card = of_card and variable in _OF_CARD
+    corrected = (variable, person) in opened.by_clerk
+    origin = "clerk" if corrected else "card" if from_card else "resident"
+    kind = kind_of(opened, variable)
+    told = tell.value(opened.case, question, value)
+    editable = kind in EDITABLE and not from_card
+    yield AnswerRow(group, variable, person, label, told, tell(f"origin.{origin}"), editable)
+
+
+def _label(opened: OpenCase, variable: str) -> str:
+    """Empty for what only the program uses."""
+    key = "event_date" if variable.startswith("event_date.") else variable
+    return opened.tell(f"field.{key}") if opened.parts.words.has(f"desk.field.{key}") else ""
+
+
+def question_of(opened: OpenCase, variable: str) -> Question | None:
+    return next((one for one in opened.parts.guide.questions.values() if one.variable == variable), None)
+
+
+def kind_of(opened: OpenCase, variable: str) -> Kind | None:
+    question = question_of(opened, variable)
+    if question:
+        return question.kind
+    return Kind.DATE if variable.startswith("event_date.") else _OWN.get(variable)
+
+
+def offered(opened: OpenCase, variable: str) -> tuple[Choice, ...]:
+    kind, tell = kind_of(opened, variable), opened.tell
+    if kind is None:
+        return ()
+    question = question_of(opened, variable)
+    return choices(question, kind, opened.case.answers, tell("answer.yes"), tell("answer.no"))
+
+
+def shown(opened: OpenCase, variable: str, person: str | None) -> str:
+    """What stands in the editor at first."""
+    value = opened.case.answers.get(variable, person)
+    for number, one in enumerate(offered(opened, variable), 1):
+        if one.value == value and type(one.value) is type(value):
+            return str(number)
+    return opened.tell.value(opened.case, None, value)
+
+
+def corrected(opened: OpenCase, variable: str, person: str | None, typed: str) -> Correction:
+    """Decides again with what was typed. Raises Mistake."""
+    kind = kind_of(opened, variable)
+    if kind is None:
+        raise Mistake("choice")
+    before = opened.case.answers.get(variable, person)
+    value = read(typed, kind, offered(opened, variable), before)
+    return decided(opened, opened.case.answers.with_value(variable, value, person), (variable, person))
+
+
+def decided(opened: OpenCase, answers: Answers, key: tuple[str, str | None]) -> Correction:
+    outcome = opened.parts.decide(answers, opened.today)
+    case = correct_case(opened.case, answers, outcome)
+    sheets = opened.papers.made_of(case)
+    return Correction(case, sheets, _effects(opened, case, sheets), key)
+
+
+def _effects(opened: OpenCase, case: Case, sheets: tuple[Sheet, ...]) -> Effects:
+    tell = opened.tell
+    old = {(one.procedure, one.persons): one for one in opened.case.outcome.needed}
+    new = {(one.procedure, one.persons): one for one in case.outcome.needed}
+    names = {key: f"{tell.procedure(key[0])}({tell.persons(case, key[1])})" for key in (*old, *new)}
+    moved = [key for key in new if key in old and new[key].deadline != old[key].deadline]
+    return Effects(
+        added=tuple(names[key] for key in new if key not in old),
+        dropped=tuple(names[key] for key in old if key not in new),
+        deadlines=tuple(
+            (names[key], tell.short_day(old[key].deadline), tell.short_day(new[key].deadline))
+            for key in moved
+        ),
+        sheets=tuple(one.title for one in opened.papers.changed(sheets)),
+        void=tuple(one.title for one in opened.papers.void(sheets)),
+    )

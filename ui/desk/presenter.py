@@ -1,0 +1,265 @@
+"""The desk without glass: what a clerk can do, each as one verb. Key presses and the scanner end here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from nacl.public import PrivateKey
+
+from kiosk.answers import Answers
+from kiosk.audit import Action
+from kiosk.cases import Case, unseal
+from kiosk.faults import Fault, Trouble
+from kiosk.office import Queue
+from kiosk.procedures.outcome import Outcome
+from kiosk.tickets.model import HoldReason, Ticket, TicketState
+from ui.common.worker import Done
+from ui.desk.casebook import OpenCase
+from ui.desk.correct_verbs import CorrectVerbs
+from ui.desk.print_verbs import PrintVerbs
+from ui.desk.queueing import queue_state
+from ui.desk.stand import OFFICE, PAPER
+from ui.desk.state import CaseState, DeskState, Screen
+
+_LONGEST_WAIT = 60  # seconds after many wrong passphrases
+
+
+class Desk(CorrectVerbs, PrintVerbs):
+    """Hands out `state` and calls `on_change` after each change. No Qt: see `window.py` for the glass."""
+
+    _tries = 0
+    _wait_until = 0.0
+
+    # --- sign-in ---
+
+    def start(self) -> None:
+        """The morning check."""
+        self.tick()
+        self.parts.work.submit(PAPER, self.parts.checks, self._checked)
+
+    def sign_in(self, clerk: str, passphrase: str) -> None:
+        if self.state.wait or self.state.busy or not passphrase:
+            return
+        office, counter = self.parts.office, self.parts.counter
+
+        def job() -> PrivateKey:
+            key = self.parts.unlock(passphrase)
+            office.note(Action.SIGNED_IN, clerk)
+            office.open_counter(counter)
+            return key
+
+        self._change(busy=True, trouble="")
+        self.parts.work.submit(OFFICE, job, lambda ended: self._signed_in(clerk, ended))
+
+    def _signed_in(self, clerk: str, ended: Done[PrivateKey]) -> None:
+        self._change(busy=False)
+        if ended.trouble:
+            if ended.trouble.fault is Fault.WRONG_PASSPHRASE:
+                self._tries += 1
+                self._wait_until = self._seconds() + min(_LONGEST_WAIT, 2 ** (self._tries - 1))
+            self._fail(ended.trouble)
+            self.tick()
+            return
+        self._tries, self._key = 0, ended.value
+        self._change(screen=Screen.DESK, clerk=clerk)
+        self.refresh()
+
+    def sign_out(self) -> None:
+        """Nothing of a visitor stays behind the sign-in screen."""
+        if self.state.case is not None:
+            self._change(trouble=self.tell("trouble.case_open"))
+            return
+        office, clerk, counter = self.parts.office, self.clerk, self.parts.counter
+
+        def job() -> None:
+            office.close_counter(counter)
+            office.note(Action.SIGNED_OUT, clerk)
+
+        self._do(OFFICE, job, lambda _: None)
+        self._key = None
+        self._subjects.forget()
+        counter_name = self.state.counter
+        self.state = DeskState(
+            Screen.SIGN_IN, counter_name, checks=self.state.checks, practice=self.state.practice
+        )
+        self.start()
+
+    def _checked(self, ended: Done[tuple[object, ...]]) -> None:
+        self._change(checks=ended.value)
+
+    # --- clock and queue ---
+
+    def tick(self) -> None:
+        """Once a second."""
+        now = self.parts.clock.now()
+        wait = max(0, round(self._wait_until - self._seconds() + 0.4))
+        if (f"{now:%H:%M}", wait) != (self.state.now, self.state.wait):
+            self._change(now=f"{now:%H:%M}", wait=wait)
+        self.follow_print()
+
+    def refresh(self) -> None:
+        """The queue as it is; quietly, since it happens every few seconds."""
+        key, office, counter = self._key, self.parts.office, self.parts.counter
+        if key is None:
+            return
+
+        def job() -> tuple[Queue, dict[str, str]]:
+            return office.queue(counter), self._subjects.read(office.sealed_cases(counter), key)
+
+        self.parts.work.submit(OFFICE, job, self._queue_read)
+        self.parts.work.submit(PAPER, self.parts.printer.status, self._printer_read)
+
+    def _queue_read(self, ended: Done[tuple[Queue, dict[str, str]]]) -> None:
+        if ended.trouble:
+            self._change(connected=False)
+            return
+        queue, abouts = ended.value
+        found = queue_state(self.tell, queue, abouts, self.parts.clock.now())
+        if found != self.state.queue or not self.state.connected:
+            self._change(queue=found, connected=True)
+
+    # --- calling ---
+
+    def call_next(self) -> None:
+        if self._in_hand():
+            return
+        office, counter = self.parts.office, self.parts.counter
+        self._do(OFFICE, lambda: self._fetched(office.call_next(counter)), self._take)
+
+    def open(self, text: str) -> None:
+        """A number, or what the scanner read of a ticket or a sheet: calls and opens it."""
+        if not text.strip() or self._in_hand():
+            return
+        office, counter = self.parts.office, self.parts.counter
+
+        def job() -> tuple[Ticket, Case | None]:
+            ticket = office.find(text.strip())
+            if ticket.state is not TicketState.CALLED or ticket.counter != counter:
+                ticket = office.call(ticket.number, counter)
+            return self._fetched(ticket)
+
+        self._do(OFFICE, job, self._take)
+
+    def recall(self) -> None:
+        self._move(self.parts.office.recall, "recalled", leaves=False)
+
+    def hold(self, reason: HoldReason) -> None:
+        self._move(lambda number: self.parts.office.hold(number, reason), "held")
+
+    def no_show(self) -> None:
+        self._move(self.parts.office.no_show, "no_show")
+
+    def transfer(self, counter: str) -> None:
+        self._move(lambda number: self.parts.office.transfer(number, counter), "sent")
+
+    def finish(self) -> None:
+        """Done here; on to the next counter of the route when there is one."""
+        self._move(lambda number: self.parts.office.finish(number, send_on=True), "finished")
+
+    # --- the open case ---
+
+    def select(self, index: int) -> None:
+        case = self.state.case
+        if case and 0 <= index < len(case.procedures) and index != case.selected:
+            self._change(case=replace(case, selected=index))
+            self._look_at_form(case.procedures[index].procedure)
+
+    def mark(self, index: int) -> None:
+        opened, case = self._opened, self.state.case
+        if opened and case and 0 <= index < len(case.checks):
+            opened.marked ^= {case.checks[index].id}
+            self._show_case()
+
+    def near_miss(self, index: int, yes: bool) -> None:
+        opened, case = self._opened, self.state.case
+        if not opened or not case or not 0 <= index < len(case.near_misses):
+            return
+        asked = case.near_misses[index]
+        if yes:
+            self._give(asked.variable, asked.person, True)
+        else:
+            opened.declined.add((asked.variable, asked.person))
+            self._give(asked.variable, asked.person, False)
+
+    def page(self, step: int) -> None:
+        case = self.state.case
+        if case and case.sheets:
+            self._show_case(page=(case.page + step) % len(case.sheets))
+
+    def compare(self) -> None:
+        if self.state.case:
+            self._show_case(compare=not self.state.case.compare)
+
+    def judge_all(self) -> None:
+        if self.state.case:
+            self._show_case(all_judged=not self.state.case.all_judged)
+
+    # --- inside ---
+
+    def _in_hand(self) -> bool:
+        """One case at a time: never a second one over the first."""
+        if self.state.case is not None:
+            self._change(trouble=self.tell("trouble.case_open"))
+        return self.state.case is not None
+
+    def _fetched(self, ticket: Ticket) -> tuple[Ticket, Case | None]:
+        """None when the number has no case, or one that this key doesn't open."""
+        if self._key is None:
+            raise Trouble(Fault.KEY_MISSING)
+        try:
+            return ticket, unseal(self.parts.office.open_sealed(ticket.number, clerk=self.clerk), self._key)
+        except Trouble as trouble:
+            if trouble.fault is not Fault.CASE_UNREADABLE:
+                raise
+            return ticket, None
+
+    def _take(self, fetched: tuple[Ticket, Case | None]) -> None:
+        ticket, case = fetched
+        parts, tell = self.parts, self.tell
+
+        def job() -> tuple[OpenCase, CaseState, bytes]:
+            opened = OpenCase.of(parts, tell, ticket, case or self._blank(ticket))
+            return opened, opened.state(), opened.papers.pdf(0)
+
+        self._do(PAPER, job, self._show_opened)
+        if case is None:
+            self._change(trouble=self.tell("trouble.no_answers"))
+
+    def _show_opened(self, found: tuple[OpenCase, CaseState, bytes]) -> None:
+        self._opened, case, preview = found
+        self._change(case=case, preview=preview, screen=Screen.DESK)
+        self.refresh()
+
+    def _blank(self, ticket: Ticket) -> Case:
+        """For somebody who took a number without the kiosk's questions."""
+        nothing = Outcome((), (), ())
+        version = self.parts.guide.version
+        return Case("", version, ticket.issued_at, "", "ja", None, None, Answers(), nothing)
+
+    def _move(self, verb: Callable[[str], Ticket], message: str, *, leaves: bool = True) -> None:
+        opened = self._needs_case()
+        if opened is None:
+            return
+        number = opened.ticket.number
+        self._do(OFFICE, lambda: verb(number), lambda _: self._moved(number, message, leaves))
+
+    def _moved(self, number: str, message: str, leaves: bool) -> None:
+        if leaves:
+            self._opened = None
+            self._change(case=None, correct=None, preview=b"", screen=Screen.DESK)
+        self._change(message=self.tell(f"done.{message}", number=number))
+        self.refresh()
+
+    def _look_at_form(self, procedure: str) -> None:
+        """Turns to the first sheet of a procedure, so that the reason and its paper are seen together."""
+        case, found = self.state.case, None
+        if case is not None:
+            forms = [one.forms for one in case.case.outcome.decisions if one.procedure == procedure]
+            wanted = forms[0] if forms else ()
+            found = next((place for place, one in enumerate(case.sheets) if one.form in wanted), None)
+        if found is not None:
+            self._show_case(page=found)
+
+    def _seconds(self) -> float:
+        return self.parts.clock.now().timestamp()

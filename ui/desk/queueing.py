@@ -1,0 +1,91 @@
+"""The counter's queue as rows of the list: number, event, how long. No names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+
+from nacl.public import PrivateKey
+
+from kiosk.cases import Case, unseal
+from kiosk.faults import Trouble
+from kiosk.office import Queue
+from kiosk.tickets.model import Ticket
+from ui.desk.state import QueueGroup, QueueRow, QueueState
+from ui.desk.telling import Telling
+
+
+class Subjects:
+    """What each number came for. A case is opened once; its event and size are all that is kept."""
+
+    def __init__(self, tell: Telling) -> None:
+        self._tell = tell
+        self._known: dict[bytes, str] = {}
+
+    def read(self, sealed: Mapping[str, bytes], key: PrivateKey) -> dict[str, str]:
+        found = {number: (hashlib.sha256(data).digest(), data) for number, data in sealed.items()}
+        for print_, data in found.values():
+            if print_ not in self._known:
+                self._known[print_] = self._about(data, key)
+        return {number: self._known[print_] for number, (print_, _) in found.items()}
+
+    def forget(self) -> None:
+        self._known.clear()
+
+    def _about(self, sealed: bytes, key: PrivateKey) -> str:
+        try:
+            return subject(self._tell, unseal(sealed, key))
+        except Trouble:
+            return self._tell("queue.unreadable")
+
+
+def subject(tell: Telling, case: Case) -> str:
+    """転入 4人."""
+    events = tell("list.and").join(tell.event(one) for one in case.answers.events)
+    people = len(case.answers.people)
+    return f"{events} {tell('queue.people', count=people)}" if people > 1 else events
+
+
+def queue_state(tell: Telling, queue: Queue, abouts: Mapping[str, str], now: datetime) -> QueueState:
+    groups = (
+        ("now", queue.now),
+        ("waiting", queue.waiting),
+        ("sent_here", queue.sent_here),
+        ("held", queue.held),
+        ("no_show", queue.no_show),
+    )
+    return QueueState(
+        groups=tuple(
+            QueueGroup(
+                tell(f"queue.{key}"),
+                len(tickets),
+                tuple(_row(tell, key, ticket, abouts.get(ticket.number, ""), now) for ticket in tickets),
+            )
+            for key, tickets in groups
+            if tickets or key == "waiting"
+        ),
+        upcoming=queue.upcoming.number if queue.upcoming else "",
+        waiting=len(queue.waiting) + len(queue.sent_here),
+        held=len(queue.held),
+        no_show=len(queue.no_show),
+        done=queue.done,
+        longest=queue.longest_minutes,
+    )
+
+
+def _row(tell: Telling, group: str, ticket: Ticket, about: str, now: datetime) -> QueueRow:
+    since = ticket.called_at if group == "now" and ticket.called_at else ticket.since
+    return QueueRow(
+        ticket.number, about, _status(tell, group, ticket), tell.minutes(since, now), ticket.priority
+    )
+
+
+def _status(tell: Telling, group: str, ticket: Ticket) -> str:
+    if group == "sent_here" and ticket.sent_from:
+        return tell("queue.from", counter=tell.counter(ticket.sent_from))
+    if group == "held" and ticket.hold_reason:
+        return tell(f"hold.{ticket.hold_reason.value}")
+    if group == "no_show":
+        return tell("queue.calls", count=ticket.calls)
+    return tell("queue.prepared" if ticket.prepared else "queue.by_hand")

@@ -1,0 +1,86 @@
+"""What all verbs of a desk stand on: the state, slow work in lanes, trouble in the clerk's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from nacl.public import PrivateKey
+
+from kiosk.faults import Fault, Trouble
+from ui.common.worker import Done
+from ui.desk.casebook import OpenCase
+from ui.desk.parts import DeskParts
+from ui.desk.queueing import Subjects
+from ui.desk.state import DeskState, Screen
+from ui.desk.telling import Telling
+
+T = TypeVar("T")
+OFFICE, PAPER = "office", "paper"
+"""Lanes: the database, and whatever draws or prints."""
+
+
+class Stand:
+    def __init__(self, parts: DeskParts, on_change: Callable[[], None] = lambda: None) -> None:
+        self.parts = parts
+        self.tell = Telling(parts.words, parts.guide)
+        self.on_change = on_change
+        self.state = DeskState(Screen.SIGN_IN, self.tell.counter_name(parts.counter), practice=parts.practice)
+        self._key: PrivateKey | None = None  # only while somebody is signed in
+        self._opened: OpenCase | None = None
+        self._subjects = Subjects(self.tell)
+
+    @property
+    def clerk(self) -> str:
+        return self.state.clerk
+
+    def _change(self, **changes: Any) -> None:
+        self.state = replace(self.state, **changes)
+        self.on_change()
+
+    def _do(self, lane: str, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        """One piece of work at a time for the clerk: a second key press meanwhile does nothing."""
+        if self.state.busy:
+            return
+        self._change(busy=True, trouble="", message="")
+        self.parts.work.submit(lane, job, lambda ended: self._ended(ended, done))
+
+    def _ended(self, ended: Done[T], done: Callable[[T], None]) -> None:
+        self._change(busy=False)
+        if ended.trouble:
+            self._fail(ended.trouble)
+        else:
+            done(ended.value)
+
+    def _fail(self, trouble: Trouble) -> None:
+        away = trouble.fault is Fault.DATABASE_UNREACHABLE
+        self._change(trouble=self.tell.trouble(trouble), connected=self.state.connected and not away)
+
+    def _needs_case(self) -> OpenCase | None:
+        if self._opened is None:
+            self._change(trouble=self.tell("trouble.no_case"))
+        return self._opened
+
+    def _show_case(self, **changes: Any) -> None:
+        """Shows the open case anew, and its sheet; `changes` are of the case's state."""
+        opened, shown = self._opened, self.state.case
+        if opened is None:
+            return
+        if shown and changes:
+            shown = replace(shown, **changes)
+
+        def job() -> tuple[Any, bytes]:
+            found = opened.state(shown)
+            return found, opened.papers.pdf(found.page, before=found.compare)
+
+        self.parts.work.submit(PAPER, job, lambda ended: self._drawn(opened, ended))
+
+    def _drawn(self, opened: OpenCase, ended: Done[tuple[Any, bytes]]) -> None:
+        if opened is not self._opened:
+            return  # closed while it was drawn
+        if ended.trouble:
+            self._fail(ended.trouble)
+            return
+        case, preview = ended.value
+        self._change(case=case, preview=preview)

@@ -1,0 +1,170 @@
+"""What a desk shows, frozen: the presenter makes a new one for each change, the glass only copies it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.cases import Case
+from kiosk.tickets.model import Ticket
+from ui.desk.parts import MorningCheck
+
+
+class Screen(StrEnum):
+    SIGN_IN = "sign_in"
+    DESK = "desk"
+    CORRECT = "correct"
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """No name: a bystander may read the list."""
+
+    number: str
+    about: str  # 転入 4人
+    status: str
+    minutes: str
+    priority: bool = False
+
+
+@dataclass(frozen=True)
+class QueueGroup:
+    title: str
+    count: int
+    rows: tuple[QueueRow, ...]
+
+
+@dataclass(frozen=True)
+class QueueState:
+    groups: tuple[QueueGroup, ...] = ()
+    upcoming: str = ""
+    waiting: int = 0
+    held: int = 0
+    no_show: int = 0
+    done: int = 0
+    longest: int = 0
+
+
+@dataclass(frozen=True)
+class ProcedureRow:
+    procedure: str
+    title: str
+    persons: str
+    deadline: str
+    deadline_before: str  # struck out after a correction
+    counter: str
+    forms: str
+    standing: str  # 受付中, これから, 確認, 希望, 不要
+    changed: bool
+    replaced: bool  # 差替: a sheet of it must be printed again
+    law: str
+    reason: str
+    grounds: tuple[tuple[str, str, bool | None], ...]  # asked, answered, holds
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    id: str
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """聞いてみる: a yes would add these procedures."""
+
+    variable: str
+    person: str | None
+    question: str
+    adds: str
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    form: str
+    title: str
+    subject: str | None
+    changed: bool
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """One answer in the list of corrections; `group` is a heading."""
+
+    group: str
+    variable: str
+    person: str | None
+    label: str
+    value: str
+    origin: str
+    editable: bool
+
+
+@dataclass(frozen=True)
+class Effects:
+    """What a correction would change, before it is done. Each change is (what, before, after)."""
+
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    deadlines: tuple[tuple[str, str, str], ...] = ()
+    sheets: tuple[str, ...] = ()
+    void: tuple[str, ...] = ()
+
+    @property
+    def none(self) -> bool:
+        return not (self.added or self.dropped or self.deadlines or self.sheets or self.void)
+
+
+@dataclass(frozen=True)
+class CorrectState:
+    rows: tuple[AnswerRow, ...]
+    selected: int = 0
+    typed: str = ""  # what stands in the editor
+    before: str = ""
+    mistake: str = ""  # why it can't be taken
+    effects: Effects | None = None  # None: nothing was changed yet
+    reason: int = 0  # of the correction: 0 not chosen, 1 … 3
+
+
+@dataclass(frozen=True)
+class CaseState:
+    ticket: Ticket
+    case: Case
+    name: str
+    about: str  # reading, age, sex
+    event: str
+    filled: str  # 端末で記入 10:21
+    route: tuple[tuple[str, bool], ...]  # counters, which one is here
+    procedures: tuple[ProcedureRow, ...]
+    needed: int
+    checks: tuple[CheckRow, ...]
+    near_misses: tuple[NearMiss, ...]
+    sheets: tuple[SheetRow, ...]
+    changes: str = ""  # the correction strip
+    to_print: int = 0
+    next_counter: str = ""
+    selected: int = 0
+    page: int = 0
+    compare: bool = False
+    all_judged: bool = False
+
+
+@dataclass(frozen=True)
+class DeskState:
+    screen: Screen
+    counter: str
+    clerk: str = ""
+    now: str = ""
+    busy: bool = False
+    message: str = ""  # the last thing that happened
+    trouble: str = ""  # what to do about what went wrong
+    wait: int = 0  # seconds until the passphrase may be tried again
+    connected: bool = True
+    printer: str = ""
+    printer_ready: bool = True
+    checks: tuple[MorningCheck, ...] = ()
+    queue: QueueState = QueueState()
+    case: CaseState | None = None
+    correct: CorrectState | None = None
+    preview: bytes = b""  # the PDF of the sheet that is looked at
+    practice: bool = False

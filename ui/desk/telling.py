@@ -1,0 +1,99 @@
+"""Answers, persons and dates in the clerk's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from forms.wareki import date_parts
+from kiosk.answers import UNKNOWN, Address, Member, Value
+from kiosk.cases import Case
+from kiosk.faults import Trouble
+from kiosk.guide.model import Guide, Question
+from kiosk.person import PartialDate, Sex
+from kiosk.words import Words
+
+
+@dataclass(frozen=True)
+class Telling:
+    words: Words
+    guide: Guide
+
+    def __call__(self, key: str, /, **facts: object) -> str:
+        return self.words(f"desk.{key}", "ja", **facts)
+
+    def trouble(self, trouble: Trouble) -> str:
+        return self.words(f"faults.{trouble.fault.value}.clerk", "ja", **trouble.facts)
+
+    def day(self, value: date | PartialDate) -> str:
+        return date_parts(value).text
+
+    def short_day(self, value: date | None) -> str:
+        return self("day.short", month=value.month, day=value.day) if value else self("day.none")
+
+    def counter(self, counter: str) -> str:
+        """3番, or the name of a counter without a number."""
+        found = self.guide.city.counters.get(counter)
+        if found is None:
+            return counter
+        return self("counter", number=found.number) if found.number else found.name("ja")
+
+    def counter_name(self, counter: str) -> str:
+        found = self.guide.city.counters.get(counter)
+        return f"{found.number} {found.name('ja')}".strip() if found else counter
+
+    def event(self, event: str) -> str:
+        found = self.guide.events.get(event)
+        return found.title("ja") if found else event
+
+    def procedure(self, procedure: str) -> str:
+        found = self.guide.procedures.get(procedure)
+        return found.title("ja") if found else procedure
+
+    def given_name(self, member: Member) -> str:
+        whole = str(member.get("name") or member.get("kana") or "")
+        return whole.replace(" ", "\u3000").split("\u3000")[-1] or self("person.somebody")
+
+    def persons(self, case: Case, ids: tuple[str, ...]) -> str:
+        if not ids:
+            return self("person.household")
+        found = [self.given_name(one) for one in case.answers.people if one.id in ids]
+        return self("list.and").join(found)
+
+    def about(self, member: Member, today: date) -> str:
+        """Reading, age and sex."""
+        birth, sex = member.get("birth"), member.get("sex")
+        whole = birth.whole if isinstance(birth, PartialDate) else birth
+        age = self("person.age", years=_age(whole, today)) if isinstance(whole, date) else ""
+        known = str(sex) in tuple(Sex)
+        told = self(f"person.sex.{sex}") if known else str(sex or "")
+        return "・".join(one for one in (str(member.get("kana") or ""), age, told) if one)
+
+    def value(self, case: Case, question: Question | None, value: Value) -> str:
+        for option in question.options if question else ():
+            if option.value == value and type(option.value) is type(value):
+                return option.label("ja")
+        match value:
+            case _ if value is UNKNOWN:
+                return self("answer.unknown")
+            case bool():
+                return self("answer.yes" if value else "answer.no")
+            case None:
+                return self("answer.none")
+            case PartialDate() | date():
+                return self.day(value)
+            case Address():
+                return value.text
+            case tuple():
+                told = [self.value(case, question, one) for one in value]
+                return self("list.and").join(told) or self("answer.none")
+            case _:
+                member = case.answers.member(str(value))
+                return str(member.get("name") or value) if member else str(value)
+
+    def minutes(self, since: datetime, now: datetime) -> str:
+        return self("minutes", minutes=max(0, int((now - since).total_seconds() // 60)))
+
+
+def _age(birth: date, today: date) -> int:
+    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
