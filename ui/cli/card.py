@@ -26,7 +26,9 @@ def register(app: typer.Typer) -> None:
 
 def card(
     as_json: Annotated[bool, typer.Option("--json", help="JSON で出します。")] = False,
-    pin_stdin: Annotated[bool, typer.Option(help="暗証番号を標準入力の1行目から読みます。")] = False,
+    pin_stdin: Annotated[
+        bool, typer.Option("--pin-stdin", help="暗証番号を標準入力の1行目から読みます。")
+    ] = False,
     number: Annotated[
         bool, typer.Option("--number", help="個人番号も読みます（本人の同意が必要）。")
     ] = False,
