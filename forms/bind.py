@@ -153,7 +153,7 @@ class Binder:
         return self._of_row(what, ids[0]) if ids else NOTHING
 
     def _of_row(self, name: str, person: str | None) -> Bound:
-        if name in ("name", "birth", "sex"):
+        if name in ("name", "birth", "sex", "mynumber"):
             return self._of_card(name, person)
         found = DERIVATIONS.get("." + name)
         if found:

@@ -17,7 +17,7 @@ _ADDR = frozenset({"now", "old"})
 _SYS = frozenset({"today", "number", "station"})
 _CITY = frozenset({"mayor", "name"})
 _BLANK = frozenset({"", "hand", "sign", "seal", "staff"})
-_OF_PERSON = frozenset({"no", "name", "kana", "birth", "sex", "address", "zokugara"})
+_OF_PERSON = frozenset({"no", "name", "kana", "birth", "sex", "address", "zokugara", "mynumber"})
 _OF_NAMED = ("_kana", "_birth", "_sex", "_address", "_zip")
 _FIXED = {"card": _CARD, "addr": _ADDR, "sys": _SYS, "city": _CITY, "blank": _BLANK}
 _NUMBER = ("個人番号", "住民票コード", "マイナンバー")
@@ -89,7 +89,7 @@ def _forbidden(
     if not guide:
         return
     marks = {one.individual_number for one in guide.procedures.values() if form.id in one.forms}
-    if "card.mynumber" in data and "○" not in marks:
+    if any(path.endswith(".mynumber") for path in data) and "○" not in marks:
         text = "個人番号を印字してよい手続（○）の帳票ではありません。blank.hand か欄なしにしてください。"
         yield Problem(cell.place, "FORBIDDEN", text)
     if marks == {"×"} and cell.digits and cell.label.startswith("個人番号"):

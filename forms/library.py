@@ -14,7 +14,7 @@ from forms.reader import Reader
 from forms.source import Leaf, Problem, Table, read
 from kiosk.guide.model import Guide
 
-_OWN_ROW_FIELDS = frozenset({"no"})
+_OWN_ROW_FIELDS = frozenset({"no", "mynumber"})
 
 
 @dataclass
@@ -74,7 +74,7 @@ def variables(cell: Cell) -> set[str]:
 def _needs(path: str) -> set[str]:
     name, _, what = path.partition(".")
     derivation = DERIVATIONS.get(name)
-    return set(derivation.needs if derivation else ()) | ({what} if what else set())
+    return set(derivation.needs if derivation else ()) | ({what} - _OWN_ROW_FIELDS if what else set())
 
 
 def load_forms(content: Path, city: Path | None = None) -> FormLibrary:

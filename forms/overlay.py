@@ -37,10 +37,16 @@ def underlay(pdf: bytes, pages: Mapping[int, tuple[FormLibrary, Form]]) -> bytes
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for number, (library, form) in pages.items():
             with pikepdf.open(_blank(library, form)) as blank:
-                page = document.pages[number]
-                page.add_underlay(blank.pages[0], pikepdf.Rectangle(page.mediabox))
+                _lay_under(document, document.pages[number], blank.pages[0])
         document.save(out, deterministic_id=True)
     return out.getvalue()
+
+
+def _lay_under(document: pikepdf.Pdf, page: pikepdf.Page, blank: pikepdf.Page) -> None:
+    """The library's own way names the blank at random, and the same case must give the same bytes."""
+    drawing = document.copy_foreign(blank.as_form_xobject())
+    name = page.add_resource(drawing, pikepdf.Name.XObject, pikepdf.Name("/Blank"))
+    page.contents_add(b"q %s Do Q" % str(name).encode(), prepend=True)
 
 
 def _blank(library: FormLibrary, form: Form) -> Path:

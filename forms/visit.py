@@ -73,7 +73,7 @@ def needs_number(
 
 
 def _has_number(form: Form) -> bool:
-    return any("card.mynumber" in cell.paths for cell in form.cells())
+    return any(path.endswith(".mynumber") for cell in form.cells() for path in cell.paths)
 
 
 def _slip(

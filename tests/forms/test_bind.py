@@ -120,3 +120,10 @@ def test_without_a_card_everything_comes_from_the_answers() -> None:
     found = binder("chichi", case=builders.case(holder=None))
     assert one("card.name", found) == Bound("見本　太郎")
     assert not one("card.address", found).given
+
+
+def test_the_heads_number_is_the_card_holders_only_when_he_is_the_head() -> None:
+    """The visitor is the wife: her number must not stand in her husband's field."""
+    wife = builders.case(holder="haha")
+    assert not one("derive.setainushi.mynumber", binder("haha", NUMBER, case=wife)).given
+    assert one("derive.setainushi.mynumber", binder("haha", NUMBER)).value == NUMBER.digits

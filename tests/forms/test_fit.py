@@ -7,7 +7,9 @@ from forms.glyphs import Role, written
 from forms.measures import LABEL_LADDER, LADDERS, ROW_LADDERS, FieldKind
 
 NAME, ADDRESS = LADDERS[FieldKind.NAME], LADDERS[FieldKind.ADDRESS]
-LONG = "見本県みほん市緑が丘東三丁目１２番３４－５６７号　グランドヒルズ緑が丘ステーションフロント１２０５号室"
+LONG = (
+    "見本県みほん市緑が丘東三丁目１２番３４－５６７号　グランドヒルズ緑が丘ステーションフロント１２０５号室"
+)
 
 
 def fitted(text: str, kind: FieldKind, width: float, height: float, breaks: Breaks = Breaks.TEXT) -> Fitted:

@@ -1,0 +1,88 @@
+"""The guide slip: where to go and what to bring, and nothing that tells who carries it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from forms.library import FormLibrary
+from forms.sheets import sheets_for
+from forms.slip import draw_slip
+from forms.slip_content import slip_content
+from forms.visit import SLIP, draw_visit, needs_number
+from kiosk.answers import Member
+from kiosk.cases.case import Case
+from kiosk.guide.model import CounterInfo, Guide
+from kiosk.procedures.outcome import Bring
+from kiosk.words import Text
+from tests.forms import builders
+from tests.forms.looking import codes_of, packed, pages_of, text_of
+
+FORMS = (("tennyu_todoke", "f_ido_tennyu"), ("kokuho_shutoku", "f_kokuho_ido"))
+
+
+def guide() -> Guide:
+    base = builders.guide(print_number=True)
+    counter = CounterInfo("SHIMIN", "3", Text.same("市民課"), "1階")
+    return replace(base, city=replace(base.city, counters={"SHIMIN": counter}))
+
+
+def case(people: tuple[Member, ...] | None = None) -> Case:
+    before = builders.case(people, *FORMS)
+    bring = (Bring("MC", Text.same("マイナンバーカード"), ("SHIMIN",)),)
+    return replace(before, outcome=replace(before.outcome, bring=bring))
+
+
+def test_it_tells_the_way_and_the_things(library: FormLibrary) -> None:
+    sheets = sheets_for(library, guide(), case())
+    content = slip_content(guide(), case(), sheets, ticket="B215")
+    pdf, pages = draw_slip(content, library.words)
+    text = packed(text_of(pdf))
+    for words in ("手続案内票", "B215", "市民課", "1階", "5人全員", "マイナンバーカード", "手続2", "用紙2枚"):
+        assert words in text
+    assert pages == pages_of(pdf) == 1
+    assert codes_of(pdf) == ["KK:SLIP:1:7QK3F9M2X8TB"]
+
+
+def test_nobody_can_tell_from_it_who_carries_it(library: FormLibrary) -> None:
+    content = slip_content(guide(), case(), sheets_for(library, guide(), case()))
+    text = packed(text_of(draw_slip(content, library.words)[0]))
+    for member in builders.family():
+        assert packed(str(member.get("name"))) not in text
+        assert packed(str(member.get("kana"))) not in text
+    assert "見本県" not in text and "1986" not in text and "昭和" not in text
+
+
+def test_people_are_told_by_what_they_are(library: FormLibrary) -> None:
+    found = slip_content(guide(), case(builders.family()[:3]))
+    assert found.groups[0].rows[0].whom == "3人全員"
+    before = case()
+    one = replace(before.outcome.decisions[0], persons=("chichi", "haha", "ko1"))
+    less = replace(before, outcome=replace(before.outcome, decisions=(one,)))
+    assert slip_content(guide(), less).groups[0].rows[0].whom == "あなた・妻・子（9歳）"
+    children = replace(
+        before, outcome=replace(before.outcome, decisions=(replace(one, persons=("ko1", "ko2")),))
+    )
+    assert slip_content(guide(), children).groups[0].rows[0].whom == "子2人"
+
+
+def test_sensitive_procedures_merge_under_their_neutral_title() -> None:
+    base = guide()
+    neutral = Text.same("介護保険の届と証明書")
+    hidden = {name: replace(one, slip=neutral) for name, one in base.procedures.items()}
+    row = slip_content(replace(base, procedures=hidden), case()).groups[0].rows
+    assert [(one.title, one.why) for one in row] == [("介護保険の届と証明書（2つ）", "")]
+
+
+def test_all_paper_of_a_visit_starts_with_the_slip(library: FormLibrary) -> None:
+    drawn = draw_visit(library, guide(), case(), ticket="B215")
+    assert [one.form for one in drawn] == [SLIP, "f_ido_tennyu", "f_kokuho_ido"]
+    assert [one.pages for one in drawn] == [pages_of(one.pdf) for one in drawn]
+    hiding = builders.with_answer(case(), "anzen_soudan", True)
+    assert draw_visit(library, guide(), hiding) == ()
+
+
+def test_the_number_is_asked_for_only_where_a_sheet_carries_it(library: FormLibrary) -> None:
+    titles = [text("ja") for text in needs_number(library, guide(), case().answers, case().outcome, "chichi")]
+    assert "住民異動届（転入）" not in titles
+    off = builders.guide(print_number=False)
+    assert needs_number(library, off, case().answers, case().outcome, "chichi") == ()
