@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.card.reading import NumberResult
 from kiosk.cases.case import Case
 from kiosk.faults import Fault
+from kiosk.interview import complete
 from kiosk.person import IndividualNumber
 from printers.ports import JobReport, JobState
 from ui.common.worker import Done
@@ -43,11 +44,19 @@ def number_sheets(flow: Flow) -> tuple[str, ...]:
 
 
 def start(flow: Flow) -> None:
-    """Draws, and with the consent reads the number just before; it lives no longer than the drawing."""
+    """The number first: it stands on every sheet."""
     flow.go(Place.PRINTING, case=_case(flow), printing=PrintPart(busy=True), ticket=TicketPart(asked=True))
+    case, office = flow.state.case, flow.parts.office
+    if case is not None:
+        flow.submit("office", lambda: office.admit(case), lambda end: _admitted(flow, end))
+
+
+def _admitted(flow: Flow, done: Done[Admission]) -> None:
+    """Reads the individual number, after a yes, just before the drawing; it lives no longer than that."""
+    flow.put(ticket=replace(flow.state.ticket, admission=None if done.trouble else done.value, asked=False))
     if flow.state.consent:
         door = flow.parts.card
-        flow.submit("card", door.read_number, lambda done: _with_number(flow, done))
+        flow.submit("card", door.read_number, lambda end: _with_number(flow, end))
     else:
         flow.parts.card.release()
         _draw(flow, None)
@@ -65,7 +74,7 @@ def _case(flow: Flow) -> Case:
         language=flow.language,
         card_holder=flow.state.holder,
         card_person=ME if flow.state.holder else None,
-        answers=flow.trail().answers,
+        answers=complete(flow.parts.guide, flow.trail().answers, flow.parts.clock.now().date()),
         outcome=outcome,
     )
 
@@ -77,28 +86,19 @@ def _with_number(flow: Flow, done: Done[NumberResult]) -> None:
 
 
 def _draw(flow: Flow, number: IndividualNumber | None) -> None:
-    case, forms = flow.state.case, flow.parts.forms
+    case, forms, admission = flow.state.case, flow.parts.forms, flow.state.ticket.admission
+    ticket = admission.number if admission else ""
     if case is not None:
-        flow.submit("forms", lambda: forms.draw(case, number), lambda done: _drawn(flow, done))
+        flow.submit("forms", lambda: forms.draw(case, number, ticket), lambda done: _drawn(flow, done))
 
 
 def _drawn(flow: Flow, done: Done[tuple[PaperSheet, ...]]) -> None:
-    case, office = flow.state.case, flow.parts.office
-    if case is None:
-        return
     drawn = () if done.trouble else done.value
     sheets = tuple(SheetPart(one.form, one.title, one.pdf, pages=one.pages) for one in drawn)
-    case = replace(case, findings=tuple(finding for one in drawn for finding in one.findings))
-    flow.put(case=case, printing=PrintPart(sheets=sheets, drawn=True))
+    flow.put(printing=PrintPart(sheets=sheets, drawn=True))
     if done.trouble:
         stopped(flow, done.trouble.fault)
-    flow.submit("office", lambda: office.admit(case), lambda end: _admitted(flow, end))
     poll(flow)
-
-
-def _admitted(flow: Flow, done: Done[Admission]) -> None:
-    flow.put(ticket=replace(flow.state.ticket, admission=None if done.trouble else done.value, asked=False))
-    _finish(flow)
 
 
 def tick(flow: Flow, seconds: int) -> None:

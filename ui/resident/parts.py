@@ -28,6 +28,7 @@ class Ask:
     question: Question
     person: str | None = None
     remaining: int = 0
+    people: tuple[str, ...] = ()  # who may be chosen, for a question about people; empty: everybody
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,11 @@ class Forms(Protocol):
         """Titles of the sheets that by law carry the individual number (個人番号) of this person."""
         ...
 
-    def draw(self, case: Case, number: IndividualNumber | None) -> tuple[PaperSheet, ...]:
-        """All sheets of the case, the guide slip (手続案内票) first. Called on a worker."""
+    def draw(self, case: Case, number: IndividualNumber | None, ticket: str) -> tuple[PaperSheet, ...]:
+        """All sheets of the case, the guide slip (手続案内票) first. `ticket` is the number, "" without one.
+
+        Called on a worker.
+        """
         ...
 
 

@@ -31,7 +31,7 @@ def spot_of(ask: Ask) -> Spot:
 
 
 def start(state: VisitState) -> Answers:
-    return Answers(state.events, people=(Member(ME, state.me),))
+    return Answers(state.events, people=(Member(ME, {**state.me, "raichosha": True}),))
 
 
 def replay(state: VisitState, next_ask: Callable[[Answers], Ask | None]) -> Trail:

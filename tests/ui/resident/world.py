@@ -242,13 +242,15 @@ class PaperRoom:
 
     forms: tuple[str, ...] = ("slip", "todoke", "kokuho")
     numbered: list[bool] = field(default_factory=list)
+    tickets: list[str] = field(default_factory=list)
     trouble: Trouble | None = None
 
     def needs_number(self, answers: Answers, outcome: Outcome, person: str) -> tuple[Text, ...]:
         del answers, outcome, person
         return (text("official kokuho"),)
 
-    def draw(self, case: Case, number: IndividualNumber | None) -> tuple[PaperSheet, ...]:
+    def draw(self, case: Case, number: IndividualNumber | None, ticket: str) -> tuple[PaperSheet, ...]:
+        self.tickets.append(ticket)
         self.numbered.append(number is not None and bool(case.token))
         if self.trouble:
             raise self.trouble

@@ -46,7 +46,7 @@ def options_of(flow: Flow, ask: Ask) -> tuple[Option, ...]:
             Option(False, text("resident.answer.no")),
         )
     if question.kind in (Kind.PERSON, Kind.PEOPLE):
-        people = moves.known_persons(flow)
+        people = [one for one in moves.known_persons(flow) if not ask.people or one.id in ask.people]
         named = tuple(Option(one.id, type(question.title).same(say.call(flow, one))) for one in people)
         known = {one.id for one in people}
         return named + tuple(one for one in question.options if one.value not in known)
