@@ -46,13 +46,13 @@ def card(
         settings = settings.model_copy(update={"reader": reader})
     way = Way.FACE_CODE if face_code else Way.PIN
     door = door_for(settings)
+    if door.simulated:
+        print(words("card.practice", "ja"), file=sys.stderr)
     try:
         secret = _typed() if pin_stdin else _ask(door, way, last_try, words)
         told = _read(door, secret, way, last_try, number) if isinstance(secret, str) else secret
     finally:
         door.close()
-    if door.simulated:
-        print(words("card.practice", "ja"), file=sys.stderr)
     if isinstance(told, _Items):
         _show(told, as_json, words)
     else:
