@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.answers import Value
+from ui.common.phrases import phrase
 from ui.common.worker import Done
 from ui.resident import chrome as around
 from ui.resident import paper, reading, waiting
@@ -50,7 +51,8 @@ class Flow:
         return DRAWN_AS.get(screen_of(self), screen_of(self))
 
     def view(self) -> View:
-        return SCREENS[screen_of(self)].view(self)
+        shown = SCREENS[screen_of(self)].view(self)
+        return dict(phrase(shown)) if self.language == "ja" else shown
 
     def chrome(self) -> View:
         return around.chrome(self)

@@ -155,6 +155,8 @@ def back(flow: Flow) -> None:
         flow.lift()
         return
     match flow.state.place:
+        case Place.EVENT if flow.state.page:
+            flow.put(page=0)
         case Place.EVENT:
             flow.go(Place.WELCOME)
         case Place.SAFETY:

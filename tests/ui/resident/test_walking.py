@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from kiosk.answers import UNKNOWN
-from tests.ui.resident.world import World
+from kiosk.guide.model import Event
+from tests.ui.resident.world import GUIDE, World, text
 
 
 def _selected(world: World) -> list[str]:
@@ -149,3 +153,21 @@ def test_somebody_who_only_wants_to_talk(world: World) -> None:
     world.go()
     assert world.screen == "staff"
     assert world.rings == ["call"]
+
+
+def test_more_events_than_fit_come_on_a_second_page(tmp_path: Path) -> None:
+    many = {f"e{n}": Event(f"e{n}", text(f"event {n}"), "ev_more", "other", ()) for n in range(20)}
+    world = World(tmp_path, guide=replace(GUIDE, events={**GUIDE.events, **many}))
+    world.to_event()
+
+    def shown() -> list[str]:
+        return [tile["id"] for group in world.view["groups"] for tile in group["tiles"]]
+
+    first = shown()
+    assert len(first) == 14
+    world.do("choose:e1", "choose:more")
+    assert set(shown()) & set(first) == {"more"}
+    world.do("dock:back")
+    assert shown() == first
+    world.go()
+    assert world.flow.state.events == ("e1",)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kiosk.guide.model import Event
 from ui.resident import moves
 from ui.resident.chrome import now
-from ui.resident.screens.base import Screen, banner, main
+from ui.resident.screens.base import Screen, banner, by_scale, main, slices
 from ui.resident.state import Place
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 TALK = "talk"
+MORE = "more"
+ROOM = {1.0: 14, 1.25: 14, 1.6: 11, 2.0: 8}
+"""Tiles on one page, beside わからない・相談したい."""
 SOON = timedelta(minutes=30)
 
 
@@ -69,8 +73,6 @@ def _start(flow: Flow, _value: str) -> None:
 
 
 def _without(flow: Flow, value: str) -> None:
-    from dataclasses import replace
-
     if open_now(flow):
         flow.put(card=replace(flow.state.card, done=True))
         _start(flow, value)
@@ -86,10 +88,25 @@ def _tile(flow: Flow, event: Event) -> dict[str, Any]:
     }
 
 
+def _special(flow: Flow, name: str, icon: str) -> dict[str, Any]:
+    """A tile that isn't an event."""
+    chosen = name in flow.state.draft.chosen
+    return {"id": name, "label": flow.t(f"event.{name}"), "icon": icon, "selected": chosen, "enabled": True}
+
+
+def _pages(flow: Flow) -> list[list[Event]]:
+    """A place is kept on every page for ほかの手続き when one page isn't enough."""
+    events, room = list(flow.parts.guide.events.values()), by_scale(flow, ROOM)
+    return [events] if len(events) <= room else slices(events, room - 1)
+
+
 def _groups(flow: Flow) -> list[dict[str, Any]]:
     groups: dict[str, list[dict[str, Any]]] = {}
-    for event in flow.parts.guide.events.values():
+    pages = _pages(flow)
+    for event in pages[flow.state.page % len(pages)]:
         groups.setdefault(event.group, []).append(_tile(flow, event))
+    if len(pages) > 1:
+        groups[list(groups)[-1]].append(_special(flow, MORE, "ev_more"))
     return [{"label": _group(flow, name), "tiles": tiles} for name, tiles in groups.items()]
 
 
@@ -107,13 +124,7 @@ def _event(flow: Flow) -> dict[str, Any]:
         "title": flow.t("event.title"),
         "sub": flow.t("event.sub"),
         "groups": _groups(flow),
-        "talk": {
-            "id": TALK,
-            "label": flow.t("event.talk"),
-            "icon": "ev_talk",
-            "selected": TALK in chosen,
-            "enabled": True,
-        },
+        "talk": _special(flow, TALK, "ev_talk"),
         "main": main(flow, "next_many", count=many) if many > 1 else button,
     }
 
@@ -124,6 +135,8 @@ def _choose(flow: Flow, value: str) -> None:
     event = flow.parts.guide.events.get(value)
     if value in chosen:
         flow.draft(chosen=tuple(one for one in chosen if one != value))
+    elif value == MORE:
+        flow.put(page=(flow.state.page + 1) % len(_pages(flow)))
     elif value == TALK:
         flow.draft(chosen=(TALK,))
     elif event and event.available:

@@ -1,0 +1,40 @@
+"""Lines break between phrases, never inside a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from ui.common.phrases import phrase, phrased
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "暗証番号を|入れて|ください",
+        "新しい|住所の|町名はどれですか",
+        "お名前の|読み方を|入れて|ください",
+        "受け取っていましたか",
+        "引っ越した|方は",
+        "カードがのこっています",
+        "質問に|答えるだけ。|用紙はこの|機械がつくります。",
+    ],
+)
+def test_breaks(wanted: str) -> None:
+    assert phrased(wanted.replace("|", "")).replace("\u200b", "|") == wanted
+
+
+def test_no_letter_is_lost_or_added() -> None:
+    text = "カードを受け取ったときに決めた4つの数字です。押した数字は画面に出ません。"
+    assert phrased(text).replace("\u200b", "") == text
+
+
+def test_a_text_that_knows_its_breaks_stays() -> None:
+    assert phrased("今日は、\u200bどんなご用ですか") == "今日は、\u200bどんなご用ですか"
+
+
+def test_values_stay_untouched() -> None:
+    view = {"title": "答えは合っていますか", "rows": [{"value": "青葉町の2丁目"}], "n": 3}
+    shown = phrase(view)
+    assert "\u200b" in shown["title"]
+    assert shown["rows"] == view["rows"]
+    assert shown["n"] == 3

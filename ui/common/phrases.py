@@ -1,0 +1,45 @@
+"""Where a Japanese sentence may break: between phrases (文節), told by the change of letters.
+
+Texts that carry U+200B already know better and stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+BREAK = "\u200b"
+_HIRAGANA = "\u3041-\u3096"
+_OTHER = "\u30a1-\u30fa\u4e00-\u9fff0-9A-Za-z\u300c"  # katakana, kanji, digits, letters, an opening bracket
+_POLITE = "\u304a\u3054"  # the prefixes of politeness belong to the word behind them
+_ENDS = "はがをにでともへのやてらばるたいなかうくす"  # particles and endings of verbs
+_AFTER_KANA = re.compile(f"(?<=[{_ENDS}])(?=[{_OTHER}]|[{_POLITE}][{_OTHER}])")
+_AFTER_STOP = re.compile("(?<=[\u3001\u3002\u300d\uff09])(?=[^\\s\u3001\u3002\uff09])")
+_PLEASE = re.compile("(?<=\u3066|\u3067)(?=\u304f\u3060\u3055\u3044)")
+_LONGEST = 14
+"""A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
+_SPOKEN = frozenset({"title", "sub", "text", "reason", "label", "hint", "note", "lines", "hero"})
+
+
+def phrased(text: str) -> str:
+    """The sentence with U+200B wherever it may break."""
+    if BREAK in text or not re.search(f"[{_HIRAGANA}]", text):
+        return text
+    marked = text
+    for place in (_AFTER_STOP, _AFTER_KANA, _PLEASE):
+        marked = place.sub(BREAK, marked)
+    longest = max(len(part) for part in re.split(f"[{BREAK}\n]", marked))
+    return marked if longest <= _LONGEST else text
+
+
+def phrase(view: Any, *, spoken: bool = False) -> Any:
+    """A whole view, in the fields that hold sentences; names, answers and addresses stay untouched."""
+    match view:
+        case str():
+            return phrased(view) if spoken else view
+        case dict():
+            return {key: phrase(one, spoken=key in _SPOKEN) for key, one in view.items()}
+        case list():
+            return [phrase(one, spoken=spoken) for one in view]
+        case _:
+            return view
