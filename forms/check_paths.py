@@ -24,7 +24,12 @@ _NUMBER = ("個人番号", "住民票コード", "マイナンバー")
 
 
 def check_paths(form: Form, guide: Guide | None) -> Iterator[Problem]:
-    """Paths that nothing provides, things that are never printed, derived values without an option."""
+    """Paths that nothing provides, things that are never printed, derived values without an option.
+
+    A form that no procedure wants yet is not held against the guide: its questions come with its procedure.
+    """
+    if guide and not any(form.id in one.forms for one in guide.procedures.values()):
+        guide = None
     for section, cell in _cells(form):
         kind = field_kind(cell, guide)
         yield from _forbidden(form, section, cell, kind, guide)
@@ -72,6 +77,7 @@ def _variable(name: str, guide: Guide | None) -> bool:
     if guide is None or name in _OF_PERSON:
         return True
     variables = {question.variable for question in guide.questions.values()}
+    variables |= {one.variable for one in guide.known} | {one.variable for one in guide.given}
     stems = (name.removesuffix(end) for end in _OF_NAMED if name.endswith(end))
     return name in variables or any(stem in variables for stem in stems)
 
@@ -89,7 +95,7 @@ def _forbidden(
     if not guide:
         return
     marks = {one.individual_number for one in guide.procedures.values() if form.id in one.forms}
-    if any(path.endswith(".mynumber") for path in data) and "○" not in marks:
+    if marks and "○" not in marks and any(path.endswith(".mynumber") for path in data):
         text = "個人番号を印字してよい手続（○）の帳票ではありません。blank.hand か欄なしにしてください。"
         yield Problem(cell.place, "FORBIDDEN", text)
     if marks == {"×"} and cell.digits and cell.label.startswith("個人番号"):

@@ -6,6 +6,7 @@ from forms.asking import DERIVATIONS
 from forms.language import Cell
 from forms.measures import FieldKind
 from kiosk.guide.model import Guide, Kind
+from kiosk.guide.types import Sort
 
 _BLANKS = {
     "blank": FieldKind.BLANK,
@@ -35,6 +36,12 @@ _BY_QUESTION = {
     Kind.KANA: FieldKind.KANA,
     Kind.TEL: FieldKind.TEL,
     Kind.NUMBER: FieldKind.NUMBER,
+}
+_BY_SORT = {
+    Sort.DATE: FieldKind.DATE,
+    Sort.PERSON: FieldKind.NAME,
+    Sort.PEOPLE: FieldKind.NAME,
+    Sort.NUMBER: FieldKind.NUMBER,
 }
 _SPECIAL = {
     "sys.today": FieldKind.DATE,
@@ -97,10 +104,19 @@ def _of_row(name: str, guide: Guide | None) -> FieldKind:
 def _answered(name: str, guide: Guide | None) -> FieldKind:
     if name.endswith("_zip"):
         return FieldKind.NUMBER
+    if name in _OF_PERSON:
+        return _OF_PERSON[name]
     kind = guide.kind_of(name) if guide else None
     if kind is not None:
         return _BY_QUESTION.get(kind, FieldKind.TEXT)
-    return _OF_PERSON.get(name) or _guess(name)
+    sort = _sort(name, guide) if guide else None
+    return _BY_SORT[sort] if sort in _BY_SORT else _guess(name)
+
+
+def _sort(name: str, guide: Guide) -> Sort | None:
+    """Of a variable that no question asks for."""
+    types = {one.variable: one.type for one in guide.known} | {one.variable: one.type for one in guide.given}
+    return types[name].sort if name in types else None
 
 
 def _guess(name: str) -> FieldKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
 import zxingcpp
 
 

@@ -84,7 +84,7 @@ def test_fields_on_a_blank_are_held_apart_and_on_the_page(tmp_path: Path) -> Non
 def test_against_the_guide(tmp_path: Path) -> None:
     guide = builders.guide()
     rows = "  - [{電話: q.tel, w: 12}, {何: q.nobody_asks}]\n  - [{個人番号: card.mynumber, digits: 4-4-4}]\n"
-    own = library_of(tmp_path, HEAD + rows + SIGN)
+    own = library_of(tmp_path, HEAD.replace("f_test", "f_juminhyo") + rows + SIGN)
     found = [(one.code, one.place.line) for one in check_forms(own, guide)]
     assert ("UNBOUND", 6) in found  # no question gives it
     assert ("FORBIDDEN", 7) in found  # no procedure with ○ uses the form

@@ -93,7 +93,7 @@ def test_ink_stays_on_the_printable_page(library: FormLibrary) -> None:
         paper = library.forms[form].paper
         for ink in render_form(library, form).ink:
             if ink.rect.y > 8 and ink.size < 20:  # not the practice mark and its strip
-                assert 5 <= ink.rect.x and ink.rect.right <= paper.width - 5, ink
+                assert ink.rect.x >= 5 and ink.rect.right <= paper.width - 5, ink
                 assert ink.rect.bottom <= paper.height - 5, ink
 
 
@@ -150,7 +150,7 @@ body:
 """
 
 
-def test_what_does_not_fit_is_never_cut(library: FormLibrary, tmp_path: Path) -> None:
+def test_what_does_not_fit_is_never_cut(tmp_path: Path) -> None:
     own = library_of(tmp_path, LOW)
     text = "年金の請求のため年金事務所へ一通、相続のため銀行へ一通、保険のため会社へ一通" * 3
     case = builders.with_answer(builders.case(None, ("juminhyo", "f_low")), "mokuteki", text)

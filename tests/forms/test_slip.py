@@ -8,7 +8,6 @@ from forms.library import FormLibrary
 from forms.sheets import sheets_for
 from forms.slip import draw_slip
 from forms.slip_content import slip_content
-from forms.visit import SLIP, draw_visit, needs_number
 from kiosk.answers import Member
 from kiosk.cases.case import Case
 from kiosk.guide.model import CounterInfo, Guide
@@ -52,7 +51,7 @@ def test_nobody_can_tell_from_it_who_carries_it(library: FormLibrary) -> None:
     assert "見本県" not in text and "1986" not in text and "昭和" not in text
 
 
-def test_people_are_told_by_what_they_are(library: FormLibrary) -> None:
+def test_people_are_told_by_what_they_are() -> None:
     found = slip_content(guide(), case(builders.family()[:3]))
     assert found.groups[0].rows[0].whom == "3人全員"
     before = case()
@@ -71,18 +70,3 @@ def test_sensitive_procedures_merge_under_their_neutral_title() -> None:
     hidden = {name: replace(one, slip=neutral) for name, one in base.procedures.items()}
     row = slip_content(replace(base, procedures=hidden), case()).groups[0].rows
     assert [(one.title, one.why) for one in row] == [("介護保険の届と証明書（2つ）", "")]
-
-
-def test_all_paper_of_a_visit_starts_with_the_slip(library: FormLibrary) -> None:
-    drawn = draw_visit(library, guide(), case(), ticket="B215")
-    assert [one.form for one in drawn] == [SLIP, "f_ido_tennyu", "f_kokuho_ido"]
-    assert [one.pages for one in drawn] == [pages_of(one.pdf) for one in drawn]
-    hiding = builders.with_answer(case(), "anzen_soudan", True)
-    assert draw_visit(library, guide(), hiding) == ()
-
-
-def test_the_number_is_asked_for_only_where_a_sheet_carries_it(library: FormLibrary) -> None:
-    titles = [text("ja") for text in needs_number(library, guide(), case().answers, case().outcome, "chichi")]
-    assert "住民異動届（転入）" not in titles
-    off = builders.guide(print_number=False)
-    assert needs_number(library, off, case().answers, case().outcome, "chichi") == ()
