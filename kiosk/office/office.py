@@ -6,6 +6,7 @@ from typing import Unpack
 
 from kiosk.audit import Action
 from kiosk.clock import Clock
+from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import City
 from kiosk.office import admission
 from kiosk.office.admission import Admission, Request, Wishes
@@ -43,11 +44,14 @@ class Office(Calling, Casework):
         return self.take(Request(line, key, **wishes))
 
     def take(self, request: Request) -> Admission:
-        def work(book: Book) -> Admission:
-            ticket = admission.admit(book, self.plan, request, self._clock.now())
-            return admission.told(book, self.plan, ticket, self.url(ticket))
-
-        return self._store.write(work)
+        ticket = self._store.write(lambda book: admission.admit(book, self.plan, request, self._clock.now()))
+        url = self.url(ticket)
+        try:
+            return self._store.read(lambda book: admission.told(book, self.plan, ticket, url))
+        except Trouble as trouble:
+            if trouble.fault is not Fault.DATABASE_UNREACHABLE:
+                raise
+            return Admission(ticket, None, None, url)  # the number counts, the place is a courtesy
 
     def receive(self, parcel: Parcel, station: str) -> Ticket:
         """What a station admitted alone; taken in once, however often it is delivered."""
@@ -80,7 +84,7 @@ class Office(Calling, Casework):
 
     def snapshot(self) -> Snapshot:
         now = self._clock.now()
-        day = self._store.read(lambda book: book.day(now.date()))
+        day = self._store.read(lambda book: book.whole_day(now.date()))
         hall_open = self.practice or is_open(self.city, now)
         return take_snapshot(self.plan, day, now, is_open=hall_open, practice=self.practice)
 

@@ -52,7 +52,11 @@ class Book:
         self.cases = Cases(session)
 
     def day(self, day: date) -> Day:
-        return Day(self.tickets.of_day(day), self.calls.of_day(day), self.calls.open_counters(day))
+        """What calls and estimates need: tickets that are over are left out."""
+        return Day(self.tickets.active(day), self.calls.latest(day), self.calls.open_counters(day))
+
+    def whole_day(self, day: date) -> Day:
+        return Day(self.tickets.of_day(day), self.calls.latest(day), self.calls.open_counters(day))
 
     def note(self, event: AuditEvent) -> None:
         self._session.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.store.schema import CallRow, CounterRow, FigureRow
@@ -13,6 +13,9 @@ from kiosk.tickets.snapshot import Call
 
 SERVED = frozenset({"done", "transferred", "held"})
 """How a call ends when somebody came to it."""
+
+LATEST = 40
+"""Calls of a line that estimates and displays look back upon."""
 
 
 class Calls:
@@ -46,9 +49,13 @@ class Calls:
             delete(CallRow).where(CallRow.day == day, CallRow.number == number, CallRow.ended_at.is_(None))
         )
 
-    def of_day(self, day: date) -> tuple[Call, ...]:
+    def latest(self, day: date) -> tuple[Call, ...]:
+        """The newest calls of each line, oldest first."""
+        place = func.row_number().over(partition_by=CallRow.line, order_by=CallRow.id.desc())
+        ranked = select(CallRow.id, place.label("place")).where(CallRow.day == day).subquery()
+        newest = select(ranked.c.id).where(ranked.c.place <= LATEST)
         rows = self._session.scalars(
-            select(CallRow).where(CallRow.day == day).order_by(CallRow.called_at, CallRow.id)
+            select(CallRow).where(CallRow.id.in_(newest)).order_by(CallRow.called_at, CallRow.id)
         )
         return tuple(
             Call(row.line, row.number, row.counter, row.called_at, row.preferred, _minutes(row))
@@ -57,10 +64,8 @@ class Calls:
 
     def done_at(self, day: date, counter: str) -> int:
         """How many a counter has finished or sent on."""
-        rows = self._session.scalars(
-            select(CallRow.ended).where(CallRow.day == day, CallRow.counter == counter)
-        )
-        return sum(row in ("done", "transferred") for row in rows)
+        here = (CallRow.day == day, CallRow.counter == counter, CallRow.ended.in_(["done", "transferred"]))
+        return int(self._session.scalar(select(func.count()).where(*here)) or 0)
 
     def file_away(self, before: date) -> None:
         """Turns the calls of past days into figures without numbers."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -59,10 +69,10 @@ class SeriesRow(Base):  # 番号系列
 
 class TicketRow(Base):  # 整理券
     __tablename__ = "tickets"
-    __table_args__ = (UniqueConstraint("day", "line", "number"),)
+    __table_args__ = (UniqueConstraint("day", "line", "number"), Index(None, "day", "state"))
 
     token: Mapped[str] = mapped_column(String(26), primary_key=True)
-    day: Mapped[date] = mapped_column(index=True)
+    day: Mapped[date]
     line: Mapped[str] = mapped_column(String(16))
     number: Mapped[str] = mapped_column(String(16))
     state: Mapped[str] = mapped_column(String(16))
@@ -100,9 +110,10 @@ class CallRow(Base):  # 呼出
     """One call of one number; when it is over, how it ended. Undone calls are deleted."""
 
     __tablename__ = "calls"
+    __table_args__ = (Index(None, "day", "line"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    day: Mapped[date] = mapped_column(index=True)
+    day: Mapped[date]
     line: Mapped[str] = mapped_column(String(16))  # that it was called from
     number: Mapped[str] = mapped_column(String(16))
     counter: Mapped[str] = mapped_column(String(16))

@@ -12,7 +12,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from kiosk.store.schema import CaseRow, SeriesRow, TicketRow
+from kiosk.tickets import moves
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
+
+_FINAL = [one.value for one in moves.FINAL]
 
 
 class Stale(Exception):  # noqa: N818 - not an error: somebody else was quicker, the work is done again
@@ -73,6 +76,10 @@ class Tickets:
 
     def of_day(self, day: date) -> tuple[Ticket, ...]:
         return self._all(TicketRow.day == day)
+
+    def active(self, day: date) -> tuple[Ticket, ...]:
+        """Without those that are over."""
+        return self._all(TicketRow.day == day, TicketRow.state.not_in(_FINAL))
 
     def before(self, day: date) -> tuple[Ticket, ...]:
         return self._all(TicketRow.day < day)

@@ -37,7 +37,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_calls")),
     )
     with op.batch_alter_table("calls", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_calls_day"), ["day"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calls_day_line"), ["day", "line"], unique=False)
 
     op.create_table(
         "counters",
@@ -98,7 +98,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_tickets_key")),
     )
     with op.batch_alter_table("tickets", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_tickets_day"), ["day"], unique=False)
+        batch_op.create_index(batch_op.f("ix_tickets_day_state"), ["day", "state"], unique=False)
 
     op.create_table(
         "cases",
@@ -117,7 +117,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("cases")
     with op.batch_alter_table("tickets", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_tickets_day"))
+        batch_op.drop_index(batch_op.f("ix_tickets_day_state"))
 
     op.drop_table("tickets")
     op.drop_table("series")
@@ -127,7 +127,7 @@ def downgrade() -> None:
     op.drop_table("figures")
     op.drop_table("counters")
     with op.batch_alter_table("calls", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_calls_day"))
+        batch_op.drop_index(batch_op.f("ix_calls_day_line"))
 
     op.drop_table("calls")
     op.drop_table("audit")
