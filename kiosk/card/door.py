@@ -81,7 +81,8 @@ class Door:
                 card = open_with(self._port, secret, way, last_try=last_try)
             except Trouble as trouble:
                 return ReadResult(None, trouble.fault, _tries(trouble), _kind(trouble), (), trouble.detail)
-            if not (keep and self._keeping.keep(card, visit)):
+            # 照合番号B doesn't open the number, so there is nothing to keep the card for.
+            if not (keep and way is Way.PIN and self._keeping.keep(card, visit)):
                 card.session.close()
             return ReadResult(card.person, doubtful=doubtful_items(card.person))
 

@@ -150,6 +150,13 @@ def test_a_kept_card_gives_the_number_once(reader: SimulatedReader, door: Door) 
     assert door.read_number().fault is Fault.CARD_REMOVED
 
 
+def test_the_face_code_keeps_nothing_open(reader: SimulatedReader, door: Door) -> None:
+    card = reader.insert("taro")
+    assert door.read("61051220311234", Way.FACE_CODE, keep=True).person is not None
+    assert not opened(card)
+    assert door.read_number().fault is Fault.CARD_REMOVED
+
+
 def test_a_released_card_gives_no_number(reader: SimulatedReader, door: Door) -> None:
     card = reader.insert("taro")
     door.read("1234", keep=True)
