@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
-from forms.derive_common import day_of, decision, event_of, head, next_day, said, yes
+from forms.derive_common import day_of, decision, event_of, head, next_day, said, text_of, yes
 from kiosk.guide.model import Kind
 
 SHUTOKU = ("転入", "社保離脱", "出生", "生保廃止", "後期離脱", "国保組合離脱")
@@ -108,8 +108,31 @@ def bango(asking: Asking) -> FieldValue:
 @derives("hoken_shurui", options=HOKEN_SHURUI, needs=("kenpo",))
 def hoken_shurui(asking: Asking) -> FieldValue:
     """会社の保険 may be any of three: only the certificate tells, so nothing is ringed."""
-    value = said(asking, "kenpo", asking.persons[0] if asking.persons else asking.subject)
-    return _SHURUI.get(value) if isinstance(value, str) else None
+    return _SHURUI.get(_insured(asking) or "")
+
+
+def _insured(asking: Asking) -> str | None:
+    """健康保険 of the first person whom the sheet covers."""
+    return text_of(asking, "kenpo", asking.persons[0] if asking.persons else asking.subject)
+
+
+@derives("hokensha", needs=("kenpo",))
+def hokensha(asking: Asking) -> FieldValue:
+    """保険者: the city itself for 国保; of any other only the certificate tells."""
+    return f"{asking.guide.city.name('ja')}国民健康保険" if _insured(asking) == "kokuho" else None
+
+
+@derives("hoken_kigo", options=("国保の届出の後に職員が記入",), needs=("kenpo",))
+def hoken_kigo(asking: Asking) -> FieldValue:
+    """Whoever joins 国保 today has no number yet."""
+    joins = decision(asking, "kokuho_shutoku") is not None
+    return "国保の届出の後に職員が記入" if joins and _insured(asking) == "kokuho" else None
+
+
+@derives("hihokensha", kind=Kind.PEOPLE, needs=("kenpo",))
+def hihokensha(asking: Asking) -> FieldValue:
+    """被保険者 whose insurance the child is in: in 国保 the child itself."""
+    return asking.persons[:1] if _insured(asking) == "kokuho" else ()
 
 
 @derives(".kenpo_ima", needs=("kenpo",))

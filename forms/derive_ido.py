@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import has_reached, is_child
 from forms.derive_common import day_of, decision, event_of, household, said, whole_birth, yes
@@ -88,13 +86,6 @@ def dosho(asking: Asking) -> FieldValue:
 
 @derives("jusho_11", kind=Kind.ADDRESS, needs=("jusho_11",))
 def jusho_11(asking: Asking) -> FieldValue:
-    """住所 on 1 January: for somebody who moved in this year, the address before; born later, none."""
+    """住所 on 1 January, only as told: the card's own address may be younger than that."""
     told = asking.answers.get("jusho_11")
-    if isinstance(told, Address):
-        return told.text
-    event = event_of(asking)
-    day = day_of(asking, event)
-    holder = asking.case.card_holder
-    own = holder is not None and asking.subject == asking.case.card_person
-    moved = event in ("tennyu", "tenkyo") and day is not None and day.year == asking.today.year
-    return holder.address if holder and own and moved and day and day > date(day.year, 1, 1) else None
+    return told.text if isinstance(told, Address) else told if isinstance(told, str) else None

@@ -65,6 +65,27 @@ def techo_hogosha(asking: Asking) -> FieldValue:
     return hogosha(asking)
 
 
+def _grown(asking: Asking, person: str) -> bool:
+    birth = whole_birth(asking, person)
+    return birth is None or has_reached(birth, 18, asking.today)
+
+
+@derives("shogai_shinseisha", kind=Kind.PEOPLE, needs=("birth",))
+def shogai_shinseisha(asking: Asking) -> FieldValue:
+    """Who applies for services: an adult for themselves, the guardian for children."""
+    grown = tuple(one for one in asking.persons if _grown(asking, one))
+    parents = hogosha(asking) if len(grown) < len(asking.persons) else ()
+    return tuple(dict.fromkeys((*grown, *(parents if isinstance(parents, tuple) else ()))))
+
+
+@derives("shogai_jido", kind=Kind.PEOPLE, needs=("birth",))
+def shogai_jido(asking: Asking) -> FieldValue:
+    """The children of the sheet; an adult who applies for themselves has none here."""
+    if asking.subject in asking.persons:
+        return ()
+    return tuple(one for one in asking.persons if not _grown(asking, one))
+
+
 @derives("gakusei", kind=Kind.PEOPLE, needs=("birth",))
 def gakusei(asking: Asking) -> FieldValue:
     """Children at school, 小1 to 中3."""
