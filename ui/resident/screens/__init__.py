@@ -9,6 +9,7 @@ from kiosk.guide.model import Kind
 from ui.resident import reading
 from ui.resident.screens import (
     address,
+    building,
     card,
     date,
     family,
@@ -42,7 +43,7 @@ SCREENS: dict[str, Screen] = {
     "date": date.DATE,
     "town": address.TOWN,
     "number": address.NUMBER,
-    "building": address.BUILDING_SCREEN,
+    "building": building.BUILDING,
     "count": typed.COUNT,
     "tel": typed.TEL,
     "kana": kana.KANA,

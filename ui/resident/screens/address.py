@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from kiosk.answers import UNKNOWN, Address
 from kiosk.guide.model import Town
 from ui.resident import moves
-from ui.resident.screens import kana
 from ui.resident.screens.base import Screen, by_scale, keypad, main, more, slices, way
 from ui.resident.screens.question import TYPED, current, head
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 NUMBERS = ("chome", "ban", "go")
-BUILDING = ("building", "room")
 ROOM = {1.0: 10, 1.25: 8, 1.6: 6, 2.0: 4}
 """Towns on one page."""
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
@@ -47,13 +45,13 @@ def _row(flow: Flow) -> str:
     return next((row for row in rows(flow) if hiragana(town.kana)[:1] in row), "")
 
 
-def _fields(flow: Flow) -> list[str]:
+def fields_of(flow: Flow) -> list[str]:
     return list((*flow.state.draft.fields, *[""] * 5)[:5])
 
 
 def address(flow: Flow) -> Address:
     """As it will be printed; nothing is normalised."""
-    town, city, fields = _town(flow), flow.parts.guide.city, _fields(flow)
+    town, city, fields = _town(flow), flow.parts.guide.city, fields_of(flow)
     building = " ".join(part for part in fields[3:] if part)
     return Address(
         town=flow.state.draft.town,
@@ -85,7 +83,7 @@ def _kanji(flow: Flow, digits: str) -> str:
     return ten + (names[ones] if ones or not tens else "")
 
 
-def _strip(flow: Flow) -> list[dict[str, str]]:
+def strip(flow: Flow) -> list[dict[str, str]]:
     return [{"term": flow.parts.guide.city.name(flow.language), "value": _typed_text(flow)}]
 
 
@@ -103,7 +101,7 @@ def _towns(flow: Flow) -> dict[str, Any]:
     page = min(draft.page, len(pages) - 1)
     return {
         **head(flow, current(flow)),
-        "strip": _strip(flow),
+        "strip": strip(flow),
         "rows": [
             {"id": row[0], "label": row[0], "enabled": bool(towns_of(flow, row)), "selected": row == open_row}
             for row in rows(flow)
@@ -151,12 +149,12 @@ def _call(flow: Flow, value: str) -> None:
 
 
 def _numbers(flow: Flow) -> dict[str, Any]:
-    fields, active = _fields(flow), flow.state.draft.active
+    fields, active = fields_of(flow), flow.state.draft.active
     ready = bool(fields[1])
     return {
         **head(flow, current(flow)),
         "title": flow.t("number.title"),
-        "strip": _strip(flow),
+        "strip": strip(flow),
         "fields": [
             {"id": name, "text": fields[i], "unit": flow.t(f"number.{name}"), "active": i == active}
             for i, name in enumerate(NUMBERS)
@@ -173,7 +171,7 @@ def _numbers(flow: Flow) -> dict[str, Any]:
 def _key(flow: Flow, value: str) -> None:
     if len(value) != 1 or value not in "0123456789":
         return
-    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    fields, active = fields_of(flow), min(flow.state.draft.active, 2)
     longest = 2 if active == 0 else 5
     if len(fields[active]) < longest and not (value == "0" and not fields[active]):
         fields[active] += value
@@ -181,7 +179,7 @@ def _key(flow: Flow, value: str) -> None:
 
 
 def _erase(flow: Flow, _value: str) -> None:
-    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    fields, active = fields_of(flow), min(flow.state.draft.active, 2)
     if not fields[active] and active > 0:
         active -= 1
     fields[active] = fields[active][:-1]
@@ -190,7 +188,7 @@ def _erase(flow: Flow, _value: str) -> None:
 
 def _skip(flow: Flow, _value: str) -> None:
     """とばす: there is no such part; on to the next one."""
-    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    fields, active = fields_of(flow), min(flow.state.draft.active, 2)
     fields[active] = ""
     flow.draft(fields=tuple(fields), active=(active + 1) % 3)
 
@@ -205,13 +203,13 @@ def _number_way(flow: Flow, value: str) -> None:
         flow.draft(step="building", active=0, row="")
     elif value == "unknown":
         # 番号未定: the town alone is kept, the clerk completes it.
-        flow.draft(fields=("", "", "", *_fields(flow)[3:]))
+        flow.draft(fields=("", "", "", *fields_of(flow)[3:]))
         _store(flow)
 
 
 def _next(flow: Flow, _value: str) -> None:
     """On to the next empty part while one is open, then takes the address."""
-    fields, active = _fields(flow), min(flow.state.draft.active, 2)
+    fields, active = fields_of(flow), min(flow.state.draft.active, 2)
     if fields[1]:
         _store(flow)
     elif fields[active] and active < 2:
@@ -219,79 +217,9 @@ def _next(flow: Flow, _value: str) -> None:
 
 
 def _store(flow: Flow) -> None:
-    ask, parts = current(flow), tuple(_fields(flow))
+    ask, parts = current(flow), tuple(fields_of(flow))
     flow.put(given=moves.with_given(flow, TYPED + ask.question.variable, ask.person, parts))
     moves.answer(flow, address(flow) if flow.state.draft.town else UNKNOWN)
-
-
-def _building(flow: Flow) -> dict[str, Any]:
-    fields, active = _fields(flow)[3:], min(flow.state.draft.active, 1)
-    latin = flow.state.draft.row == kana.LATIN_FIELD
-    kind = kana.ROOM_FIELD if active == 1 else kana.LATIN_FIELD if latin else ""
-    return {
-        **head(flow, current(flow)),
-        "title": flow.t("building.title"),
-        "sub": flow.t("building.sub"),
-        "strip": _strip(flow),
-        "fields": [
-            {
-                "id": name,
-                "label": flow.t(f"building.{name}"),
-                "kanji": "",
-                "text": fields[i],
-                "active": i == active,
-            }
-            for i, name in enumerate(BUILDING)
-        ],
-        "board": kana.board(flow, kind),
-        "marks": kana.marks(flow),
-        "erase": {"label": flow.t("key.erase")},
-        "latin": bool(kind),
-        "ways": [way(flow, "latin", "kana.to_kana" if latin else "kana.to_latin", icon="globe")],
-        "main": main(flow, "next"),
-    }
-
-
-def _spell(flow: Flow, change: str, *, mark: bool = False) -> None:
-    fields, active = _fields(flow), min(flow.state.draft.active, 1)
-    if mark:
-        fields[3 + active] = kana.changed(fields[3 + active], change)
-    elif len(fields[3 + active]) < kana.LONGEST:
-        fields[3 + active] += change
-    flow.draft(fields=tuple(fields), active=active)
-
-
-def _building_key(flow: Flow, value: str) -> None:
-    if len(value) == 1:
-        _spell(flow, value)
-
-
-def _building_mark(flow: Flow, value: str) -> None:
-    if value == kana.SPACE_KEY:
-        _spell(flow, " ")
-    else:
-        _spell(flow, value, mark=True)
-
-
-def _building_erase(flow: Flow, _value: str) -> None:
-    fields, active = _fields(flow), min(flow.state.draft.active, 1)
-    fields[3 + active] = fields[3 + active][:-1]
-    flow.draft(fields=tuple(fields), active=active)
-
-
-def _building_field(flow: Flow, value: str) -> None:
-    if value in BUILDING:
-        flow.draft(active=BUILDING.index(value))
-
-
-def _building_way(flow: Flow, value: str) -> None:
-    if value == "latin":
-        flow.draft(row="" if flow.state.draft.row == kana.LATIN_FIELD else kana.LATIN_FIELD, active=0)
-
-
-def _building_done(flow: Flow, _value: str) -> None:
-    """Back to the numbers, where つぎへ takes the whole address."""
-    flow.draft(step="number", active=1, row="")
 
 
 TOWN = Screen(
@@ -300,15 +228,4 @@ TOWN = Screen(
 NUMBER = Screen(
     _numbers,
     {"key": _key, "erase": _erase, "skip": _skip, "field": _field, "way": _number_way, "main": _next},
-)
-BUILDING_SCREEN = Screen(
-    _building,
-    {
-        "key": _building_key,
-        "mark": _building_mark,
-        "erase": _building_erase,
-        "field": _building_field,
-        "way": _building_way,
-        "main": _building_done,
-    },
 )

@@ -1,0 +1,98 @@
+"""The building and the room of an address: spelt on the board, as the second half of its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ui.resident.screens import kana
+from ui.resident.screens.address import fields_of, strip
+from ui.resident.screens.base import Screen, main, way
+from ui.resident.screens.question import current, head
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+NAMES = ("building", "room")
+
+
+def _show(flow: Flow) -> dict[str, Any]:
+    fields, active = fields_of(flow)[3:], min(flow.state.draft.active, 1)
+    latin = flow.state.draft.row == kana.LATIN_FIELD
+    kind = kana.ROOM_FIELD if active == 1 else kana.LATIN_FIELD if latin else ""
+    return {
+        **head(flow, current(flow)),
+        "title": flow.t("building.title"),
+        "sub": flow.t("building.sub"),
+        "strip": strip(flow),
+        "fields": [
+            {
+                "id": name,
+                "label": flow.t(f"building.{name}"),
+                "kanji": "",
+                "text": fields[i],
+                "active": i == active,
+            }
+            for i, name in enumerate(NAMES)
+        ],
+        "board": kana.board(flow, kind),
+        "marks": kana.marks(flow),
+        "erase": {"label": flow.t("key.erase")},
+        "latin": bool(kind),
+        "ways": [way(flow, "latin", "kana.to_kana" if latin else "kana.to_latin", icon="globe")],
+        "main": main(flow, "next"),
+    }
+
+
+def _spell(flow: Flow, change: str, *, mark: bool = False) -> None:
+    fields, active = fields_of(flow), min(flow.state.draft.active, 1)
+    if mark:
+        fields[3 + active] = kana.changed(fields[3 + active], change)
+    elif len(fields[3 + active]) < kana.LONGEST:
+        fields[3 + active] += change
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def _key(flow: Flow, value: str) -> None:
+    if len(value) == 1:
+        _spell(flow, value)
+
+
+def _mark(flow: Flow, value: str) -> None:
+    if value == kana.SPACE_KEY:
+        _spell(flow, " ")
+    else:
+        _spell(flow, value, mark=True)
+
+
+def _erase(flow: Flow, _value: str) -> None:
+    fields, active = fields_of(flow), min(flow.state.draft.active, 1)
+    fields[3 + active] = fields[3 + active][:-1]
+    flow.draft(fields=tuple(fields), active=active)
+
+
+def _field(flow: Flow, value: str) -> None:
+    if value in NAMES:
+        flow.draft(active=NAMES.index(value))
+
+
+def _way(flow: Flow, value: str) -> None:
+    if value == "latin":
+        flow.draft(row="" if flow.state.draft.row == kana.LATIN_FIELD else kana.LATIN_FIELD, active=0)
+
+
+def _done(flow: Flow, _value: str) -> None:
+    """Back to the numbers, where つぎへ takes the whole address."""
+    flow.draft(step="number", active=1, row="")
+
+
+BUILDING = Screen(
+    _show,
+    {
+        "key": _key,
+        "mark": _mark,
+        "erase": _erase,
+        "field": _field,
+        "way": _way,
+        "main": _done,
+    },
+)
