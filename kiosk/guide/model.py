@@ -13,6 +13,7 @@ from kiosk.words import Text
 
 if TYPE_CHECKING:
     from kiosk.guide.conditions import Condition
+    from kiosk.guide.types import Type
 
 
 class Kind(StrEnum):
@@ -53,11 +54,15 @@ class Option:
     value: Value
     label: Text
     hint: Text | None = None
+    when: Condition | None = None  # shown only while this may hold
 
 
 @dataclass(frozen=True)
 class Question:
-    """`variable` receives the answer: of the visit, or of each person in turn (`Scope.PERSON`)."""
+    """`variable` receives the answer: of the visit, or of each person in turn (`Scope.PERSON`).
+
+    `who`: which persons are asked, or may be the answer (`p` is each of them).
+    """
 
     id: str
     variable: str
@@ -70,6 +75,37 @@ class Question:
     unknown_allowed: bool = True  # わからない
     sensitive: bool = False
     source: str = ""  # file:line
+    who: Condition | None = None
+    always: bool = False  # asked whenever it applies, also when no procedure depends on it
+    latest_today: bool = False  # a date that can't lie in the future
+
+
+@dataclass(frozen=True)
+class Case:
+    when: Condition
+    value: Condition
+
+
+@dataclass(frozen=True)
+class Known:
+    """What follows from other answers, so that nobody is asked. The first case that holds counts."""
+
+    variable: str
+    scope: Scope
+    type: Type
+    cases: tuple[Case, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A variable that no question asks for: the card tells it, the family screen, or only a clerk."""
+
+    variable: str
+    scope: Scope
+    type: Type
+    by: str  # card, family, clerk
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +151,8 @@ class Event:  # ライフイベント
     questions: tuple[str, ...]  # ids, in the order in which they may be asked
     available: bool = True
     hint: Text | None = None
+    order: int = 0
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,6 +164,8 @@ class BringRule:
     condition: Condition
     order: int
     source: str = ""
+    counters: tuple[str, ...] = ()
+    names: Mapping[str, Condition] = field(default_factory=dict)  # the facts in the text's braces
 
 
 @dataclass(frozen=True)
@@ -180,6 +220,9 @@ class Guide:
     questions: Mapping[str, Question]
     procedures: Mapping[str, Procedure]
     bring: tuple[BringRule, ...]
+    known: tuple[Known, ...] = ()
+    given: tuple[Given, ...] = ()
+    words: Mapping[str, Text] = field(default_factory=dict)  # what grounds are said with
 
     def kind_of(self, variable: str) -> Kind | None:
         """The declared kind of a variable, so that a form needn't repeat it."""

@@ -1,0 +1,175 @@
+"""All content of a city, read in one go: the guide, and every problem that was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+
+from kiosk.faults import Fault, Trouble
+from kiosk.guide.files import PARTS, fingerprint, layered
+from kiosk.guide.model import BringRule, City, Event, Given, Guide, Procedure, Question, Scope
+from kiosk.guide.read_city import city as read_city
+from kiosk.guide.read_city import event as read_event
+from kiosk.guide.read_procedures import Names, bring, procedure
+from kiosk.guide.read_questions import (
+    Conditions,
+    RawKnown,
+    RawQuestion,
+    given,
+    known,
+    question,
+    raw_known,
+    raw_question,
+    type_of,
+)
+from kiosk.guide.source import Notes, Problem, Spot, open_file
+from kiosk.guide.types import DATE, Declared, Sort, Type
+from kiosk.words import Text
+
+_SECTIONS = {"questions": ("questions", "known", "given"), "procedures": ("procedures", "bring")}
+
+
+@dataclass
+class Loaded:
+    guide: Guide
+    problems: list[Problem]
+
+
+@dataclass
+class _Heap:
+    """Everything by id, before the conditions are read."""
+
+    notes: Notes
+    parts: dict[str, dict[str, Spot]] = field(default_factory=dict)
+
+    def take(self, part: str, files: Iterable[tuple[str, Path]]) -> None:
+        for _, path in files:
+            spot = open_file(path, path, self.notes)
+            if spot is None:
+                continue
+            section = spot.section()
+            for name in _SECTIONS[part]:
+                found = section.get(name)
+                for key, one in found.section().each() if found else ():
+                    self._put(name, key, one)
+            section.done()
+
+    def _put(self, name: str, key: str, spot: Spot) -> None:
+        shelf = self.parts.setdefault(name, {})
+        if key in shelf:
+            spot.wrong(f"「{key}」はもう {shelf[key].source} にあります。1つにしてください。")
+        shelf[key] = spot
+
+    def all(self, name: str) -> dict[str, Spot]:
+        return self.parts.get(name, {})
+
+
+def load(content: Path, city: Path | None = None) -> Loaded:
+    """Reads everything, however much is wrong with it."""
+    notes = Notes()
+    heap = _Heap(notes)
+    files = {part: list(layered(content, city, part).items()) for part in PARTS}
+    heap.take("questions", files["questions/*.yaml"])
+    heap.take("procedures", files["procedures/*.yaml"])
+    where = _city(files["city.yaml"], content, notes)
+    events = _events(files["events/*.yaml"], notes)
+    raw = {name: raw_question(name, spot) for name, spot in heap.all("questions").items()}
+    raw_facts = {name: raw_known(name, spot) for name, spot in heap.all("known").items()}
+    told = [given(name, spot) for name, spot in heap.all("given").items()]
+    declared = _declared(raw.values(), raw_facts.values(), told, events, heap)
+    conditions = Conditions(declared)
+    names = Names(frozenset(where.counters), frozenset(events))
+    guide = Guide(
+        version=fingerprint([one for listed in files.values() for one in listed]),
+        city=where,
+        events=events,
+        questions=_each(raw, lambda one: question(one, conditions)),
+        procedures=_procedures(heap, conditions, names),
+        bring=_bring(heap, conditions, names),
+        known=tuple(known(one, conditions) for one in raw_facts.values()),
+        given=tuple(told),
+    )
+    _check_events(guide, notes)
+    return Loaded(guide, notes.problems)
+
+
+def load_guide(content: Path, city: Path | None = None) -> Guide:
+    """Raises Trouble (content_invalid) whose detail names every problem with file and line."""
+    loaded = load(content, city)
+    if loaded.problems:
+        detail = "\n".join(map(str, sorted(set(loaded.problems))))
+        raise Trouble(Fault.CONTENT_INVALID, detail, count=len(set(loaded.problems)))
+    return loaded.guide
+
+
+def _each(raw: dict[str, RawQuestion], make: Callable[[RawQuestion], Question]) -> dict[str, Question]:
+    return {name: make(one) for name, one in raw.items()}
+
+
+def _procedures(heap: _Heap, conditions: Conditions, names: Names) -> dict[str, Procedure]:
+    return {name: procedure(name, spot, conditions, names) for name, spot in heap.all("procedures").items()}
+
+
+def _bring(heap: _Heap, conditions: Conditions, names: Names) -> tuple[BringRule, ...]:
+    listed = enumerate(heap.all("bring").items())
+    return tuple(bring(name, spot, order, conditions, names) for order, (name, spot) in listed)
+
+
+def _city(files: list[tuple[str, Path]], content: Path, notes: Notes) -> City:
+    for _, path in files:
+        spot = open_file(path, path, notes)
+        if spot is not None:
+            return read_city(spot)
+    if not files:
+        notes.add(content / "city.yaml", 1, "city.yaml がありません。市の名前と窓口を書いてください。")
+    return City(Text.same(""), "", "", {}, {}, (), (), time(8, 30), time(17, 15))
+
+
+def _events(files: list[tuple[str, Path]], notes: Notes) -> dict[str, Event]:
+    found = []
+    for _, path in files:
+        spot = open_file(path, path, notes)
+        if spot is not None:
+            found.append(read_event(path.stem, spot))
+    return {one.id: one for one in sorted(found, key=lambda one: (one.order, one.id))}
+
+
+def _declared(
+    questions: Iterable[RawQuestion],
+    facts: Iterable[RawKnown],
+    told: Iterable[Given],
+    events: Iterable[str],
+    heap: _Heap,
+) -> Declared:
+    """Every variable with its type; two questions for one variable add up their options."""
+    visit: dict[str, Type] = {f"event_date.{one}": DATE for one in events} | {"event_date": DATE}
+    person: dict[str, Type] = {}
+    for one in questions:
+        kind = type_of(one)
+        _add(person if one.scope is Scope.PERSON else visit, one.variable, kind)
+        if kind.sort is Sort.PEOPLE:  # asked for the visit, looked at person by person
+            _add(person, one.variable, Type(Sort.YESNO))
+    for fact in facts:
+        _add(person if fact.scope is Scope.PERSON else visit, fact.variable, fact.type)
+    for entry in told:
+        _add(person if entry.scope is Scope.PERSON else visit, entry.variable, entry.type)
+    return Declared(visit, person, frozenset(heap.all("procedures")))
+
+
+def _add(shelf: dict[str, Type], variable: str, kind: Type) -> None:
+    before = shelf.get(variable)
+    if before and before.sort is kind.sort and before.options is not None and kind.options is not None:
+        kind = Type(kind.sort, before.options | kind.options)
+    shelf[variable] = kind
+
+
+def _check_events(guide: Guide, notes: Notes) -> None:
+    for event in guide.events.values():
+        for name in event.questions:
+            if name not in guide.questions:
+                path, _, line = event.source.rpartition(":")
+                notes.add(
+                    Path(path), int(line), f"質問 {name} がありません。questions/ のどこかに書いてください。"
+                )

@@ -1,0 +1,122 @@
+"""`city.yaml`: names, counters, lines, towns, opening hours, fees."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kiosk.guide.model import City, CounterInfo, Event, LineInfo, Town
+from kiosk.guide.source import Section, Spot, day, number
+from kiosk.words import LANGUAGES, Text
+
+
+def city(spot: Spot) -> City:
+    section = spot.section()
+    counters = _counters(section.need("counters"))
+    lines = _lines(section.need("lines"), counters)
+    for one in counters.values():
+        if one.line and one.line not in lines:
+            spot.wrong(f"窓口 {one.id} の受付区分 {one.line} が lines にありません。")
+    route = section.texts("route")
+    for name in route:
+        if name not in counters:
+            spot.wrong(f"回る順 route の {name} が counters にありません。")
+    made = City(
+        name=section.said("name") or Text.same(""),
+        mayor=section.word("mayor"),
+        prefecture=section.word("prefecture"),
+        counters=counters,
+        lines=lines,
+        route=route,
+        towns=_towns(section.need("towns")),
+        opens=section.clock("opens"),
+        closes=section.clock("closes"),
+        languages=_languages(section),
+        closed_days=frozenset(one for one in _days(section.get("closed_days")) if one),
+        print_individual_number=section.yes("print_individual_number"),
+        fees=_fees(section.get("fees")),
+        contacts={name: one.text() for name, one in _pairs(section.get("contacts"))},
+    )
+    section.done()
+    return made
+
+
+def _languages(section: Section) -> tuple[str, ...]:
+    said = section.texts("languages") or LANGUAGES
+    missing = [one for one in LANGUAGES if one not in said]
+    if missing:
+        section.spot.wrong(f"languages に {'、'.join(missing)} がありません。足してください。")
+    return said
+
+
+def _pairs(spot: Spot | None) -> list[tuple[str, Spot]]:
+    return list(spot.section().each()) if spot else []
+
+
+def _days(spot: Spot | None) -> list[date | None]:
+    return [day(one) for one in spot.items()] if spot else []
+
+
+def _fees(spot: Spot | None) -> dict[str, int]:
+    return {name: number(one, name, 0) for name, one in _pairs(spot)}
+
+
+def _counters(spot: Spot | None) -> dict[str, CounterInfo]:
+    found = {}
+    for name, one in _pairs(spot):
+        section = one.section()
+        found[name] = CounterInfo(
+            id=name,
+            number=section.word("number", ""),
+            name=section.said("name") or Text.same(name),
+            floor=section.word("floor", ""),
+            line=section.word("line", ""),
+        )
+        section.done()
+    return found
+
+
+def _lines(spot: Spot | None, counters: dict[str, CounterInfo]) -> dict[str, LineInfo]:
+    found = {}
+    for name, one in _pairs(spot):
+        section = one.section()
+        called = section.texts("counters")
+        for counter in called:
+            if counter not in counters:
+                one.wrong(f"受付区分 {name} の窓口 {counter} が counters にありません。")
+        first = section.number("first_number", 1)
+        found[name] = LineInfo(name, section.said("name") or Text.same(name), called, first)
+        section.done()
+    return found
+
+
+def _towns(spot: Spot | None) -> tuple[Town, ...]:
+    return tuple(_town(one) for one in spot.items()) if spot else ()
+
+
+def _town(spot: Spot) -> Town:
+    section = spot.section()
+    town = Town(section.word("name"), section.word("kana"), section.word("postal_code"))
+    section.done()
+    if not re.fullmatch(r"[ァ-ヴー]+", town.kana):
+        spot.wrong(f"kana は全角カタカナで書きます。「{town.kana}」は使えません。")
+    if not re.fullmatch(r"\d{7}", town.postal_code):
+        spot.wrong(f"postal_code は数字7けたで、「-」なしで書きます。「{town.postal_code}」は使えません。")
+    return town
+
+
+def event(name: str, spot: Spot) -> Event:
+    section = spot.section()
+    made = Event(
+        id=name,
+        title=section.said("title") or Text.same(name),
+        icon=section.word("icon"),
+        group=section.word("group"),
+        questions=section.texts("questions"),
+        available=section.yes("available"),
+        hint=section.said("hint", needed=False),
+        order=section.number("order", 1000),
+        source=spot.source,
+    )
+    section.done()
+    return made

@@ -1,0 +1,179 @@
+"""Questions, what follows from answers (`known`), and what a card or a clerk tells (`given`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.answers import Value
+from kiosk.guide.conditions import ALWAYS, Condition
+from kiosk.guide.model import Case, Given, Kind, Known, Option, Question, Scope
+from kiosk.guide.parse import Parser
+from kiosk.guide.source import Section, Spot, number
+from kiosk.guide.types import Declared, Sort, Type
+from kiosk.words import Text
+
+SORT_OF_KIND = {
+    Kind.YESNO: Sort.YESNO,
+    Kind.DATE: Sort.DATE,
+    Kind.NUMBER: Sort.NUMBER,
+    Kind.CHOICE: Sort.WORD,
+    Kind.MULTI: Sort.WORDS,
+    Kind.PERSON: Sort.PERSON,
+    Kind.INFO: Sort.YESNO,
+}
+_SORTS = tuple(one.value for one in (Sort.YESNO, Sort.NUMBER, Sort.DATE, Sort.WORD, Sort.WORDS, Sort.PERSON))
+_LONGEST = 30
+
+
+@dataclass
+class RawQuestion:
+    """Read, but its conditions can be understood only when every variable is known."""
+
+    id: str
+    section: Section
+    variable: str
+    scope: Scope
+    kind: Kind
+    sort: Sort
+    options: list[tuple[Value, Text, Text | None, Spot | None]] = field(default_factory=list)
+
+
+@dataclass
+class RawKnown:
+    variable: str
+    section: Section
+    scope: Scope
+    type: Type
+
+
+def raw_question(name: str, spot: Spot) -> RawQuestion:
+    section = spot.section()
+    kind = Kind(section.one_of("kind", [one.value for one in Kind]))
+    scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
+    natural = SORT_OF_KIND.get(kind, Sort.WORD)
+    sort = Sort(section.one_of("values", _SORTS, natural.value))
+    raw = RawQuestion(name, section, section.word("sets"), scope, kind, sort)
+    listed = section.get("options")
+    raw.options = [_option(one, sort) for one in listed.items()] if listed else []
+    if kind in (Kind.CHOICE, Kind.MULTI) and not raw.options:
+        spot.wrong("選ぶ質問には「options:」に答えを並べます。")
+    return raw
+
+
+def _option(spot: Spot, sort: Sort) -> tuple[Value, Text, Text | None, Spot | None]:
+    section = spot.section()
+    value_spot = section.need("value")
+    value = _typed(value_spot, sort) if value_spot else None
+    label = section.said("label") or Text.same("")
+    hint, when = section.said("hint", needed=False), section.get("when")
+    section.done()
+    return value, label, hint, when
+
+
+def _typed(spot: Spot, sort: Sort) -> Value:
+    if sort is Sort.NUMBER:
+        return number(spot, "value", 0)
+    if sort is Sort.YESNO:
+        if spot.text() not in ("yes", "no"):
+            spot.wrong(f"value は yes か no です。「{spot.text()}」は使えません。")
+        return spot.text() == "yes"
+    return spot.text()
+
+
+def type_of(raw: RawQuestion) -> Type:
+    """What a condition sees. A question that asks which persons is a yes or no for each of them."""
+    if raw.kind is Kind.PEOPLE:
+        return Type(Sort.PEOPLE)
+    options = frozenset(value for value, *_ in raw.options)
+    closed = raw.kind in (Kind.CHOICE, Kind.MULTI) and raw.sort is not Sort.YESNO
+    return Type(raw.sort, options) if closed else Type(raw.sort)
+
+
+@dataclass
+class Conditions:
+    """Understands conditions against everything that is declared, and notes what is wrong with them."""
+
+    declared: Declared
+
+    def read(self, spot: Spot | None, *, person: bool, wanted: Type | None = None) -> Condition | None:
+        if spot is None:
+            return None
+        parser = Parser(self.declared, frozenset({"p"}) if person else frozenset())
+        found = parser.read(spot.text(), spot.source, wanted)
+        for message in parser.mistakes:
+            spot.wrong(message)
+        return found
+
+
+def question(raw: RawQuestion, conditions: Conditions) -> Question:
+    section, of_person = raw.section, raw.scope is Scope.PERSON
+    title = section.said("title") or Text.same("")
+    if len(title("ja")) > _LONGEST:
+        spot = section.get("title")
+        if spot:
+            spot.wrong(f"質問は{_LONGEST}字までです。いまは{len(title('ja'))}字です。短くしてください。")
+    made = Question(
+        id=raw.id,
+        variable=raw.variable,
+        scope=raw.scope,
+        kind=raw.kind,
+        title=title,
+        reason=section.said("reason", needed=raw.kind is not Kind.INFO),
+        options=tuple(
+            Option(value, label, hint, conditions.read(when, person=of_person))
+            for value, label, hint, when in raw.options
+        ),
+        ask_when=conditions.read(section.get("when"), person=of_person),
+        unknown_allowed=section.yes("unknown", default=True),
+        sensitive=section.yes("sensitive"),
+        source=section.spot.source,
+        who=conditions.read(section.get("who"), person=True),
+        always=section.yes("always"),
+        latest_today=section.yes("until_today"),
+    )
+    section.get("law")
+    section.get("for_forms")
+    section.done()
+    return made
+
+
+def raw_known(variable: str, spot: Spot) -> RawKnown:
+    section = spot.section()
+    scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
+    sort = Sort(section.one_of("type", _SORTS))
+    options = section.texts("options")
+    return RawKnown(variable, section, scope, Type(sort, frozenset(options) if options else None))
+
+
+def known(raw: RawKnown, conditions: Conditions) -> Known:
+    section, of_person = raw.section, raw.scope is Scope.PERSON
+    cases: list[Case] = []
+    whole, listed = section.get("is"), section.get("cases")
+    if whole:
+        value = conditions.read(whole, person=of_person, wanted=raw.type)
+        cases += [Case(ALWAYS, value)] if value else []
+    for one in listed.items() if listed else ():
+        part = one.section()
+        when = conditions.read(part.need("when"), person=of_person)
+        value = conditions.read(part.need("value"), person=of_person, wanted=raw.type)
+        part.done()
+        cases += [Case(when, value)] if when and value else []
+    if not whole and not listed:
+        section.spot.wrong("「is:」に式を書くか、「cases:」に場合を並べます。")
+    section.done()
+    return Known(raw.variable, raw.scope, raw.type, tuple(cases), section.spot.source)
+
+
+def given(variable: str, spot: Spot) -> Given:
+    section = spot.section()
+    scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
+    sort = Sort(section.one_of("type", _SORTS))
+    options = section.texts("options")
+    by = section.one_of("by", ("card", "family", "clerk"))
+    section.done()
+    kind = Type(sort, frozenset(options) if options else None)
+    return Given(variable, scope, kind if sort is not Sort.WORD or options else _free(), by, spot.source)
+
+
+def _free() -> Type:
+    return Type(Sort.WORD)

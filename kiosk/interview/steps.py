@@ -1,0 +1,155 @@
+"""The questions, replayed from the answers: which comes next, and which were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.answers import Answers, Value
+from kiosk.guide.model import Guide, Kind, Question, Scope
+from kiosk.guide.open import Key, Open, Truth
+from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
+from kiosk.guide.world import World
+from kiosk.interview.wanted import Wanted, wanted
+
+SAFETY = "anzen_soudan"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The next question. `people`: who may be chosen, for a question about people."""
+
+    question: Question
+    person: str | None
+    number: int  # from 1
+    about_left: int  # questions after this one, as far as it can be seen
+    people: tuple[str, ...] = ()
+
+    @property
+    def remaining(self) -> int:
+        return self.about_left
+
+    @property
+    def key(self) -> Key:
+        return Key(self.question.variable, self.person)
+
+
+@dataclass(frozen=True)
+class Done:
+    """Nothing is left to ask. `stopped`: a person in danger goes on with a clerk (安全相談): print nothing."""
+
+    stopped: bool = False
+
+
+@dataclass(frozen=True)
+class _Visit:
+    guide: Guide
+    vocabulary: Vocabulary
+    worlds: tuple[World, ...]
+    wanted: Wanted
+
+    @property
+    def world(self) -> World:
+        return self.worlds[0]
+
+
+def next_step(
+    guide: Guide, answers: Answers, today: date, needed_paths: frozenset[str] = frozenset()
+) -> Ask | Done:
+    """`needed_paths`: variables that a needed form has a field for (`tel`, `kana`), from the face that runs it."""
+    if answers.get(SAFETY) is True:
+        return Done(stopped=True)
+    if not answers.events:
+        return Done()
+    visit = _visit(guide, answers, today, needed_paths)
+    open_ones = list(_open(visit, answers))
+    if not open_ones:
+        return Done()
+    question, person = open_ones[0]
+    return Ask(
+        _fitted(visit, question, person),
+        person,
+        _answered(visit, answers) + 1,
+        len(open_ones) - 1,
+        visit.world.candidates(question) if question.kind in (Kind.PERSON, Kind.PEOPLE) else (),
+    )
+
+
+def answer(answers: Answers, ask: Ask, value: Value) -> Answers:
+    """Later answers stay; those that no longer apply are simply not looked at."""
+    return answers.with_value(ask.question.variable, value, ask.person)
+
+
+def history(
+    guide: Guide, answers: Answers, today: date, needed_paths: frozenset[str] = frozenset()
+) -> list[tuple[Question, str | None]]:
+    """What was asked and still applies, in order: for the review, and for going back."""
+    visit = _visit(guide, answers, today, needed_paths)
+    return [
+        (question, person)
+        for question, person in _pairs(visit, answers)
+        if answers.has(question.variable, person) and _may(visit, question, person) is not False
+    ]
+
+
+def _visit(guide: Guide, answers: Answers, today: date, needed_paths: frozenset[str]) -> _Visit:
+    vocabulary = vocabulary_of(guide, answers.events)
+    worlds = tuple(World(vocabulary, answers, today, event) for event in answers.events)
+    return _Visit(guide, vocabulary, worlds, wanted(guide, worlds, needed_paths))
+
+
+def _pairs(visit: _Visit, answers: Answers) -> Iterator[tuple[Question, str | None]]:
+    """Questions in their order; those of persons for each person in turn, one question after the other."""
+    for question in visit.vocabulary.questions:
+        if question.scope is Scope.VISIT:
+            yield question, None
+        else:
+            yield from ((question, one.id) for one in answers.people)
+
+
+def _open(visit: _Visit, answers: Answers) -> Iterator[tuple[Question, str | None]]:
+    for question, person in _pairs(visit, answers):
+        if answers.has(question.variable, person) or not visit.wanted.has(question, person):
+            continue
+        if _now(_may(visit, question, person)) and _fits(visit, question, person):
+            yield question, person
+
+
+def _may(visit: _Visit, question: Question, person: str | None) -> Truth:
+    """May it be asked in any of the events?"""
+    found = [world.applies(question, person) for world in visit.worlds]
+    return next((one for one in found if one is True), None) or next(
+        (one for one in found if isinstance(one, Open)), False
+    )
+
+
+def _now(truth: Truth) -> bool:
+    """A condition that hangs on わからない doesn't hold a question back; one that hangs on a later question does."""
+    return not truth.asks if isinstance(truth, Open) else truth
+
+
+def _fits(visit: _Visit, question: Question, person: str | None) -> bool:
+    """Is there anything to choose?"""
+    if question.kind in (Kind.CHOICE, Kind.MULTI):
+        return bool(_fitted(visit, question, person).options)
+    return question.kind is not Kind.PEOPLE or bool(visit.world.candidates(question))
+
+
+def _fitted(visit: _Visit, question: Question, person: str | None) -> Question:
+    """With the options that may apply now."""
+    kept = tuple(
+        one
+        for one in question.options
+        if (one.when is None or one.when.holds(visit.world, person) is not False)
+        and visit.wanted.may_wish(question, one.value)
+    )
+    return question if kept == question.options else replace(question, options=kept)
+
+
+def _answered(visit: _Visit, answers: Answers) -> int:
+    return sum(
+        1
+        for question, person in _pairs(visit, answers)
+        if answers.has(question.variable, person) and _may(visit, question, person) is not False
+    )

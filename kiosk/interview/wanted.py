@@ -1,0 +1,95 @@
+"""Which answers still matter: for a procedure that is open, for what hangs on it, or for a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.answers import Value
+from kiosk.guide.judge import Verdict, verdicts
+from kiosk.guide.model import Guide, Level, Procedure, Question
+from kiosk.guide.open import Key, Open, Truth, any_of
+from kiosk.guide.wishes import PREFIX
+from kiosk.guide.world import World
+
+
+@dataclass(frozen=True)
+class Wanted:
+    keys: frozenset[Key]
+    paths: frozenset[str]
+    impossible: frozenset[str]  # procedures that nobody could wish for on this visit
+    procedures: frozenset[str]
+
+    def has(self, question: Question, person: str | None) -> bool:
+        if question.always or question.variable in self.paths:
+            return True
+        return Key(question.variable, person) in self.keys
+
+    def may_wish(self, question: Question, value: Value) -> bool:
+        """Options of a wish are procedures: only those that may come about are offered."""
+        return (
+            not question.variable.startswith(PREFIX)
+            or value not in self.procedures
+            or value not in self.impossible
+        )
+
+
+def wanted(guide: Guide, worlds: tuple[World, ...], paths: frozenset[str]) -> Wanted:
+    keys: set[Key] = set()
+    truths: dict[str, Truth] = {}
+    for world in worlds:
+        for procedure, found in verdicts(guide, world):
+            keys |= _asked(world, procedure, found)
+            truths[procedure.id] = any_of([truths.get(procedure.id, False), *(one.holds for one in found)])
+    for world in worlds:
+        keys |= _for_bringing(guide, world, truths)
+    impossible = frozenset(one for one in guide.procedures if truths.get(one, False) is False)
+    return Wanted(frozenset(keys), paths, impossible, frozenset(guide.procedures))
+
+
+def _asked(world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]:
+    """What happens by itself (自動) is no reason to ask anybody."""
+    keys: set[Key] = set()
+    for one in found:
+        if one.rule.level is Level.AUTOMATIC or one.holds is False:
+            continue
+        if isinstance(one.holds, Open):
+            keys |= one.holds.asks
+        if one.rule.scope != "event":
+            keys |= _of_persons(world, one)
+        keys |= _for_deadline(world, procedure)
+    return keys
+
+
+def _of_persons(world: World, verdict: Verdict) -> set[Key]:
+    """A procedure that is needed for one person may be needed for the next one too."""
+    keys: set[Key] = set()
+    rule = verdict.rule
+    for person, belongs in world.people(rule.scope).members:
+        holds = rule.condition.holds(world, person)
+        if holds is False:
+            continue
+        for one in (belongs, holds):
+            if isinstance(one, Open):
+                keys |= one.asks
+    return keys
+
+
+def _for_deadline(world: World, procedure: Procedure) -> set[Key]:
+    day = world.event_date
+    if procedure.deadline == "J15" and world.event == "tennyu":
+        day = world.value("tenshutsu_yotei")
+    return (
+        set(day.asks) if isinstance(day, Open) and procedure.deadline not in ("N", "S", "-", "M") else set()
+    )
+
+
+def _for_bringing(guide: Guide, world: World, truths: dict[str, Truth]) -> set[Key]:
+    keys: set[Key] = set()
+    supposing = World(
+        world.vocabulary, world.answers, world.today, world.event, lambda one: truths.get(one, False)
+    )
+    for rule in guide.bring:
+        holds = rule.condition.holds(supposing)
+        if isinstance(holds, Open):
+            keys |= holds.asks
+    return keys

@@ -1,0 +1,68 @@
+"""What to bring (持ち物), by the city's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from kiosk.answers import Answers
+from kiosk.guide.doubt import settle
+from kiosk.guide.model import BringRule, Guide, Level
+from kiosk.guide.open import Open, Truth
+from kiosk.guide.vocabulary import Vocabulary
+from kiosk.guide.world import World
+from kiosk.procedures.outcome import Bring, Decision, Standing
+from kiosk.words import Text
+
+
+def what_to_bring(
+    guide: Guide,
+    answers: Answers,
+    today: date,
+    vocabulary: Vocabulary,
+    decisions: tuple[Decision, ...],
+    route: tuple[str, ...],
+) -> tuple[Bring, ...]:
+    """An answer that was わからない brings the thing along: better one too many than a second way."""
+    needed = needed_truths(decisions)
+    worlds = [
+        World(vocabulary, answers, today, event, lambda one: needed.get(one, False))
+        for event in answers.events
+    ]
+    found: dict[str, Bring] = {}
+    for rule in guide.bring:
+        for world in worlds:
+            if rule.id not in found and _taken(settle(rule.condition, world)):
+                counters = tuple(one for one in rule.counters if one in route) or route[:1]
+                found[rule.id] = Bring(rule.id, _said(guide, rule, world), counters)
+    return tuple(found.values())
+
+
+def needed_truths(decisions: tuple[Decision, ...]) -> Mapping[str, Truth]:
+    return {one.procedure: True for one in decisions if _will_be_done(one)}
+
+
+def _will_be_done(one: Decision) -> bool:
+    if one.standing is Standing.CHECK:
+        return one.level is Level.REQUIRED
+    return one.standing is Standing.NEEDED and (
+        one.level is Level.REQUIRED or (one.level is Level.OFFERED and one.wanted)
+    )
+
+
+def _taken(truth: Truth) -> bool:
+    return not truth.asks if isinstance(truth, Open) else truth
+
+
+def _said(guide: Guide, rule: BringRule, world: World) -> Text:
+    """Braces are filled in every language; the word behind a fact is among the guide's words."""
+    if not rule.names:
+        return rule.text
+    facts = {name: condition.value(world) for name, condition in rule.names.items()}
+    words = {name: guide.words.get(f"bring.{value}", Text.same("")) for name, value in facts.items()}
+    return Text(
+        {
+            language: text.format(**{name: word(language) for name, word in words.items()})
+            for language, text in rule.text.by_language.items()
+        }
+    )
