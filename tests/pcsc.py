@@ -45,7 +45,7 @@ _LOCK = Path(tempfile.gettempdir()) / "kakanai-pcsc.lock"
 _PCSCD = shutil.which("pcscd", path="/usr/sbin:/usr/bin") or "/usr/sbin/pcscd"
 _START = """
 mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind "$1/run" /run/pcscd &&
-exec "$2" --foreground --config "$1/conf"
+exec setpriv --pdeathsig KILL "$2" --foreground --config "$1/conf"
 """
 _READER = """FRIENDLYNAME "Virtual PCD"
 DEVICENAME   /dev/null:0x{port:X}
@@ -99,7 +99,7 @@ class VirtualReader:
     def start_service(self) -> None:
         conf = _ROOT / "conf" / "vpcd"
         conf.write_text(_READER.format(port=self._port) if self._plugged else "")
-        command = [_PCSCD, "--foreground", "--config", str(_ROOT / "conf")]
+        command = ["setpriv", "--pdeathsig", "KILL", _PCSCD, "--foreground", "--config", str(_ROOT / "conf")]
         if _PRIVATE:
             command = [*_UNSHARE, "sh", "-c", _START, "sh", str(_ROOT), _PCSCD]
         self._service = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -156,8 +156,8 @@ def virtual_reader() -> Iterator[VirtualReader]:
         folder.mkdir(parents=True, exist_ok=True)
     handle = VirtualReader(_free_ports())
     with _alone():
-        handle.start_service()
         try:
+            handle.start_service()
             yield handle
         finally:
             handle.stop_service()
