@@ -144,7 +144,8 @@ class Flow:
         if self._trail is None or any(
             old is not new for old, new in zip(self._trail[0], made_of, strict=True)
         ):
-            self._trail = (made_of, replay(self.state, self.parts.next_ask))
+            before = self._trail[1] if self._trail else None
+            self._trail = (made_of, replay(self.state, self.parts.next_ask, before))
         return self._trail[1]
 
     def ask(self) -> Ask | None:

@@ -21,6 +21,7 @@ class Trail:
     answers: Answers
     asked: tuple[Ask, ...]
     open: Ask | None
+    steps: tuple[tuple[Answers, Ask | None], ...] = ()  # what was asked at which answers
 
     def index(self, spot: Spot) -> int | None:
         return next((i for i, ask in enumerate(self.asked) if spot_of(ask) == spot), None)
@@ -34,21 +35,33 @@ def start(state: VisitState) -> Answers:
     return Answers(state.events, people=(Member(ME, {**state.me, "raichosha": True}),))
 
 
-def replay(state: VisitState, next_ask: Callable[[Answers], Ask | None]) -> Trail:
+def replay(
+    state: VisitState, next_ask: Callable[[Answers], Ask | None], before: Trail | None = None
+) -> Trail:
     """Asks again from the start and takes every answer that was given before.
 
     So a changed answer keeps all later ones that still apply, and one that comes back brings them back.
+    Up to the first difference the steps of `before` are taken as they are: only that makes it quick.
     """
     answers = start(state)
     asked: list[Ask] = []
-    for _ in range(_LIMIT):
-        ask = next_ask(answers)
+    steps: list[tuple[Answers, Ask | None]] = []
+    old = before.steps if before else ()
+    for number in range(_LIMIT):
+        known = number < len(old) and old[number][0] == answers
+        ask = old[number][1] if known else next_ask(answers)
+        steps.append((answers, ask))
         key = (ask.question.variable, ask.person) if ask else None
         if ask is None or key is None or key not in state.given:
-            return Trail(answers, tuple(asked), ask)
-        if ask.question.kind is Kind.FAMILY:
-            for member in state.family:
-                answers = answers.with_member(member)
-        answers = answers.with_value(ask.question.variable, state.given[key], ask.person)
+            return Trail(answers, tuple(asked), ask, tuple(steps))
+        answers = _with_answer(state, answers, ask)
         asked.append(ask)
     raise RuntimeError(f"the interview does not end: {asked[-1].question.id}")
+
+
+def _with_answer(state: VisitState, answers: Answers, ask: Ask) -> Answers:
+    if ask.question.kind is Kind.FAMILY:
+        for member in state.family:
+            answers = answers.with_member(member)
+    value = state.given[(ask.question.variable, ask.person)]
+    return answers.with_value(ask.question.variable, value, ask.person)

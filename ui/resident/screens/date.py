@@ -60,7 +60,7 @@ def typed(flow: Flow, ask: Ask) -> Typed:
         return Typed(proposal=found.meant)
     if found.day is None:
         return Typed(problem="date.no_such_day")
-    if _is_birth(ask) and found.day > flow.parts.clock.now().date():
+    if (_is_birth(ask) or ask.question.latest_today) and found.day > flow.parts.clock.now().date():
         return Typed(problem="date.future")
     return Typed(value=found.day)
 
@@ -83,7 +83,7 @@ def _echo(flow: Flow, ask: Ask, found: Typed) -> str:
     if not isinstance(found.value, date):
         return say.partial(flow, found.value) if isinstance(found.value, PartialDate) else ""
     spoken = say.day if _era(flow, ask) == eras.WESTERN else say.western
-    parts = [spoken(flow, found.value)]
+    parts = [f"**{spoken(flow, found.value)}**"]
     if _is_birth(ask):
         parts.append(say.age(flow, found.value))
     return say.SPACE.join(part for part in parts if part)
