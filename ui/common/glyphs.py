@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import uharfbuzz as hb
+import uharfbuzz as hb  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtGui import QFont, QRawFont
 
 from ui.common.theme import FAMILY, NAME_FAMILY, NAME_GROWTH
@@ -85,7 +85,7 @@ def face(family: str, bold: bool) -> Face:
 
     def table(_face: hb.Face, tag: str, _data: object) -> bytes:
         if tag not in tables:
-            tables[tag] = raw.fontTable(tag).data()
+            tables[tag] = bytes(raw.fontTable(tag).data())
         return tables[tag]
 
     return Face(raw, hb.Font(hb.Face.create_for_tables(table, None)))

@@ -27,7 +27,7 @@ class IconProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+    def requestImage(self, id: str, _size: QSize, _asked: QSize) -> QImage:
         name, colour, pixels = id.split("/")
         return icon(name, f"#{colour[-6:]}", max(1, round(float(pixels))))
 
@@ -38,9 +38,9 @@ class ArtProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+    def requestImage(self, id: str, _size: QSize, asked: QSize) -> QImage:
         name, kind, part = id.split("/")
-        return art(name, kind == "contrast", part, requestedSize.width(), requestedSize.height())
+        return art(name, kind == "contrast", part, asked.width(), asked.height())
 
 
 @lru_cache(maxsize=512)

@@ -28,7 +28,7 @@ class _Line:
 
 
 class NameText(QQuickPaintedItem):
-    """Give it `text`, `pixelSize` and a `width`; it shrinks to 60 %, then takes two lines, and is never cut."""
+    """Give it `text`, `pixelSize` and a `room`; it shrinks, then takes two lines; it is never cut."""
 
     changed = Signal()
 
@@ -46,10 +46,16 @@ class NameText(QQuickPaintedItem):
             self._lay_out()
 
     text = Property(str, lambda self: self._text, lambda self, v: self._set("_text", v), notify=changed)
-    pixelSize = Property(float, lambda self: self._size, lambda self, v: self._set("_size", v), notify=changed)
+    pixelSize = Property(
+        float, lambda self: self._size, lambda self, v: self._set("_size", v), notify=changed
+    )
     bold = Property(bool, lambda self: self._bold, lambda self, v: self._set("_bold", v), notify=changed)
-    mincho = Property(bool, lambda self: self._mincho, lambda self, v: self._set("_mincho", v), notify=changed)
-    color = Property(QColor, lambda self: self._colour, lambda self, v: self._set("_colour", v), notify=changed)
+    mincho = Property(
+        bool, lambda self: self._mincho, lambda self, v: self._set("_mincho", v), notify=changed
+    )
+    color = Property(
+        QColor, lambda self: self._colour, lambda self, v: self._set("_colour", v), notify=changed
+    )
     room = Property(float, lambda self: self._room, lambda self, v: self._set("_room", v), notify=changed)
     """The width that it may take, 0 for any."""
 
@@ -64,7 +70,8 @@ class NameText(QQuickPaintedItem):
         size = self._size * chosen.growth
         raw.setPixelSize(size)
         advances = tuple(
-            size if glyph == MISSING else raw.advancesForGlyphIndexes([glyph])[0].x() for glyph in chosen.glyphs
+            size if glyph == MISSING else raw.advancesForGlyphIndexes([glyph])[0].x()
+            for glyph in chosen.glyphs
         )
         line = _Line(chosen.glyphs, advances)
         factor = 1.0 if not self._room or not line.width else min(1.0, self._room / line.width)
@@ -73,9 +80,13 @@ class NameText(QQuickPaintedItem):
         else:
             self._lines = _two_lines(line, chosen.spaces)
             factor = min(1.0, self._room / max(part.width for part in self._lines), SMALLEST)
-        self._lines = [replace(part, advances=tuple(a * factor for a in part.advances)) for part in self._lines]
+        self._lines = [
+            replace(part, advances=tuple(a * factor for a in part.advances)) for part in self._lines
+        ]
         self._drawn_size = size * factor
-        self.setImplicitSize(max(part.width for part in self._lines) + 1, self._drawn_size * LINE * len(self._lines))
+        self.setImplicitSize(
+            max(part.width for part in self._lines) + 1, self._drawn_size * LINE * len(self._lines)
+        )
         self.changed.emit()
         self.update()
 

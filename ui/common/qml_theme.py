@@ -1,4 +1,4 @@
-"""`theme` for QML: colours by role, sizes in pixels, text marks. `install` gives an engine all that QML needs."""
+"""`theme` for QML: colours by role, sizes in pixels. `install` gives an engine all that QML needs."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class Theme(QObject):
 
 
 def install(engine: QQmlEngine, density: float = DEFAULT_PX_PER_MM) -> Theme:
-    """Gives the engine `theme`, `gate`, the picture providers and the drawn items. Call before loading QML."""
+    """Gives the engine `theme`, `gate`, pictures and drawn items. Call it before QML is loaded."""
     for made, name in ((NameText, "NameText"), (RubyText, "RubyText"), (QrCode, "QrCode")):
         # The stub asks for bytes where Qt takes text.
         qmlRegisterType(made, "Kakanai", 1, 0, name)  # type: ignore[call-overload]

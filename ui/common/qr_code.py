@@ -24,7 +24,7 @@ class QrCode(QQuickPaintedItem):
         self.changed.emit()
         self.update()
 
-    rows = Property("QVariantList", lambda self: self._rows, _set_rows, notify=changed)
+    rows = Property(list, lambda self: self._rows, _set_rows, notify=changed)
 
     def paint(self, painter: QPainter) -> None:
         painter.fillRect(QRectF(0, 0, self.width(), self.height()), Qt.GlobalColor.white)

@@ -42,15 +42,21 @@ class RubyText(QQuickPaintedItem):
             self._lay_out()
 
     text = Property(str, lambda self: self._text, lambda self, v: self._set("_text", v), notify=changed)
-    pixelSize = Property(float, lambda self: self._size, lambda self, v: self._set("_size", v), notify=changed)
+    pixelSize = Property(
+        float, lambda self: self._size, lambda self, v: self._set("_size", v), notify=changed
+    )
     floor = Property(float, lambda self: self._floor, lambda self, v: self._set("_floor", v), notify=changed)
     """The least height of furigana in pixels (5 mm)."""
     bold = Property(bool, lambda self: self._bold, lambda self, v: self._set("_bold", v), notify=changed)
-    color = Property(QColor, lambda self: self._colour, lambda self, v: self._set("_colour", v), notify=changed)
+    color = Property(
+        QColor, lambda self: self._colour, lambda self, v: self._set("_colour", v), notify=changed
+    )
     room = Property(float, lambda self: self._room, lambda self, v: self._set("_room", v), notify=changed)
     natural = Property(float, lambda self: self._natural, notify=changed)
     """The width without wrapping."""
-    centred = Property(bool, lambda self: self._centred, lambda self, v: self._set("_centred", v), notify=changed)
+    centred = Property(
+        bool, lambda self: self._centred, lambda self, v: self._set("_centred", v), notify=changed
+    )
 
     def _font(self, size: float, bold: bool) -> QFont:
         font = QFont(FAMILY)
@@ -130,5 +136,3 @@ class RubyText(QQuickPaintedItem):
     def _x(self, line: object, at: int) -> float:
         found = line.cursorToX(at)  # type: ignore[attr-defined]  # the stub leaves out this overload's tuple
         return float(found[0] if isinstance(found, tuple) else found)
-
-

@@ -50,7 +50,7 @@ class Tokens:
 def load_tokens() -> Tokens:
     path = Path(__file__).with_name("tokens.yaml")
     # BaseLoader reads every scalar as text; types are given below.
-    raw = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506: BaseLoader makes text only
+    raw = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
     named = raw["tokens"]
     roles = {role: (named[light], named[dark]) for role, (light, dark) in raw["roles"].items()}
     return Tokens(

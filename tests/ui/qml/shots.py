@@ -1,4 +1,4 @@
-"""`python -m tests.ui.qml.shots DIR [NAME…] [--scale 2] [--contrast] [--language en] [--low] [--wide]`: pictures."""
+"""Pictures of all screens: `python -m tests.ui.qml.shots DIR [NAME…]`, with `--help` for the dresses."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtGui import QGuiApplication  # noqa: E402: after the platform is chosen
+from PySide6.QtGui import QGuiApplication
 
-from tests.ui.qml.stage import open_stage  # noqa: E402
-from tests.ui.qml.stub import Look, fixture, names  # noqa: E402
+from tests.ui.qml.stage import open_stage
+from tests.ui.qml.stub import Look, fixture, names
 
 
 def main() -> None:

@@ -83,7 +83,12 @@ def _stages(at: list[float] | None, language: str) -> list[dict[str, Any]]:
         return []
     place, part = int(at[0]), at[1]
     return [
-        {"label": label, "part": 1 if n < place else part if n == place else 0, "now": n == place, "done": n < place}
+        {
+            "label": label,
+            "part": 1 if n < place else part if n == place else 0,
+            "now": n == place,
+            "done": n < place,
+        }
         for n, label in enumerate(_STAGES[language])
     ]
 
@@ -116,5 +121,5 @@ class StubKiosk(QObject):
         self.acts.append((verb, value))
 
     screen = Property(str, lambda self: self._screen, notify=changed)
-    view = Property("QVariant", lambda self: self._view, notify=changed)
-    chrome = Property("QVariant", lambda self: self._chrome, notify=changed)
+    view = Property(dict, lambda self: self._view, notify=changed)
+    chrome = Property(dict, lambda self: self._chrome, notify=changed)

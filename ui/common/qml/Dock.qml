@@ -10,7 +10,7 @@ Rectangle {
     readonly property real side: (theme.big && !wide ? 20 : 24) * theme.u
     readonly property real gap: 12 * theme.u
     // Places of one row, from look.md; in the order back, restart, language, size, staff.
-    readonly property var places: [166, 190, 200, 224, 204]
+    readonly property var places: kiosk.chrome.language === "en" ? [163, 201, 197, 219, 204] : [166, 190, 200, 224, 204]
     readonly property real room: wide ? 1140 * theme.u : width - 2 * side
     readonly property bool twoRows: theme.big && !few && !wide
 

@@ -9,7 +9,7 @@ Tap {
     readonly property bool person: value === "staff"
     readonly property bool letters: value === "size"
     readonly property color words: !able ? theme.rest : held ? theme.onHeld : person ? theme.helpInk : theme.ink
-    readonly property real roomy: width - 12 * theme.u
+    readonly property real roomy: width - 8 * theme.u
     // A picture made of letters: small and large.
     readonly property string letterPair: kiosk.chrome.language === "en" ? "AA" : "ああ"
     readonly property string small: letterPair.charAt(0)

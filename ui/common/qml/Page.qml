@@ -54,9 +54,6 @@ Item {
     property alias below: under.data
     property alias bodyItem: body
 
-    onTightChanged: frame.squeeze(page)
-    onSlackChanged: if (tight) frame.squeeze(page)
-
     Column {
         id: head
         x: theme.margin

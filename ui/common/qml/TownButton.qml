@@ -23,7 +23,7 @@ Tap {
         anchors.verticalCenter: parent.verticalCenter
         Say {
             text: town.content.ruby ?? ""
-            size: theme.note * 32 / 34
+            size: theme.note
             lineHeight: 1.3
             color: town.held ? theme.onHeld : theme.soft
             room: words.width

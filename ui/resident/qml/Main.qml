@@ -18,6 +18,7 @@ Window {
     property string headline: ""
     // The first screen appears at once.
     property bool settled: false
+    readonly property bool fitting: stage.item !== null && stage.item.tight && stage.item.shrink > 0.6
 
     width: 1080
     height: 1920
@@ -76,19 +77,19 @@ Window {
         readonly property bool staged: stages.visible
         readonly property real dock: dock.height
         readonly property real top: window.wide ? 112 * theme.u : staged ? stages.y + stages.height : top.height
-
-        // Where the asked size cannot fit, letters grow less; never under 100 %.
-        function squeeze(page: Item): void {
-            Qt.callLater(window.lessen, page);
-        }
     }
-    function lessen(page: Item): void {
-        if (!page || page !== stage.item || !page.tight)
-            return;
-        if (theme.squeeze > 0 && theme.scale > 1)
-            theme.squeeze = Math.max(0, theme.squeeze - 0.1);
-        else if (page.shrink > 0.6)
-            page.shrink = Math.max(0.6, page.shrink - 0.04);
+    // Where the asked size cannot fit, letters grow less; under 100 % only the body is drawn smaller.
+    Timer {
+        id: fitter
+        interval: 16
+        repeat: true
+        running: window.fitting
+        onTriggered: {
+            if (theme.scale > 1 && theme.squeeze > 0.01)
+                theme.squeeze = Math.max(0, theme.squeeze - 0.1);
+            else
+                stage.item.shrink = Math.max(0.6, stage.item.shrink - 0.04);
+        }
     }
 
     FocusScope {
@@ -116,8 +117,8 @@ Window {
         PracticeBadge {
             visible: window.wide && text !== ""
             text: window.chrome.practice ?? ""
-            x: parent.width - width - theme.margin
-            y: 6 * theme.u
+            x: 616 * theme.u - width
+            y: 27 * theme.u
             z: 2
         }
         Stages {

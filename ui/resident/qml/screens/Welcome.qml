@@ -9,12 +9,11 @@ Item {
     required property var frame
     readonly property var main: null
     property real shrink: 1
-    readonly property bool tight: lower.y < words.y + words.height + 44 * theme.u
+    readonly property real slack: lower.y - words.y - words.height - 44 * theme.u
+    readonly property bool tight: !wide && slack < 0
     readonly property real side: theme.margin
     readonly property bool wide: frame.wide
     readonly property real half: wide ? width * 0.54 : width
-
-    onTightChanged: if (tight) frame.squeeze(screen)
 
     Rectangle {
         id: sky

@@ -1,0 +1,39 @@
+"""Every screen in every dress: nothing cut, nothing too small or too near, one main button, no warning."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.qml.checks import complaints
+from tests.ui.qml.stage import Stage
+from tests.ui.qml.stub import Look, fixture, names
+
+LOOKS = (Look(), Look(1.25), Look(1.6, contrast=True), Look(2), Look(low=True))
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.suffix or "-plain")
+def test_a_screen_keeps_the_rules(stage: Stage, name: str, look: Look) -> None:
+    stage.show(name, look)
+
+    assert complaints(stage) == []
+    assert stage.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [(name, language) for name in names() for language in ("en", "easy") if language in fixture(name)],
+)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_other_languages_keep_the_rules(stage: Stage, name: str, language: str, scale: float) -> None:
+    stage.show(name, Look(scale, language=language))
+
+    assert complaints(stage) == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_landscape_cuts_nothing(wide_stage: Stage, name: str) -> None:
+    wide_stage.show(name)
+
+    # The landscape screen may shrink its body; then only cutting and overlapping count.
+    assert complaints(wide_stage, sizes=False) == []
