@@ -21,7 +21,9 @@ from kiosk.words import Text
 CONTENT = Path(forms.__file__).parent / "content"
 TODAY = date(2026, 11, 24)
 OLD_HOME = "見本県葛城市辻町二丁目１４番地の３　コーポ辻本２０２号"
-NEW_HOME = Address("緑が丘東", "三丁目１２番３４号", "グランドヒルズ１２０５号室", "9876543", "見本県みほん市")
+NEW_HOME = Address(
+    "緑が丘東", "三丁目１２番３４号", "グランドヒルズ１２０５号室", "9876543", "見本県みほん市"
+)
 NUMBER = IndividualNumber("123456789018")
 
 
@@ -48,10 +50,14 @@ class Visit:
     def case(self) -> Case:
         members = tuple(Member(name, _values(values)) for name, values in self.people.items())
         holder = next((one for one in members if one.get("card")), None)
-        visit: dict[str, Value] = {f"event_date.{self.event}": self.day, "shinjusho": NEW_HOME, **self.answers}
+        visit: dict[str, Value] = {
+            f"event_date.{self.event}": self.day,
+            "shinjusho": NEW_HOME,
+            **self.answers,
+        }
         return Case(
-            token="7QK3F9M2X8TB",
-            content_version="test",
+            "7QK3F9M2X8TB",
+            "test",
             opened_at=datetime.combine(TODAY, time(10, 32), JAPAN),
             station="K1",
             language="ja",
@@ -86,7 +92,16 @@ class Visit:
     def _decision(self, one: Needed) -> Decision:
         text = Text.same("")
         return Decision(
-            one.procedure, self.event, Level.REQUIRED, Standing.NEEDED, one.persons, text, (), "X", None, (one.form,)
+            one.procedure,
+            self.event,
+            Level.REQUIRED,
+            Standing.NEEDED,
+            one.persons,
+            text,
+            (),
+            "X",
+            None,
+            (one.form,),
         )
 
 
