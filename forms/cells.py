@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from forms.choices import checks, circles, ring, ring_printed
+from forms.boxes import Box
+from forms.choices import checks, circles, ring_printed
+from forms.dates import date_on_blank, date_width, draw_date, empty_date
+from forms.digits import digits, digits_on_blank
 from forms.fill import Filled
 from forms.fit import Breaks, Fitted, fit
 from forms.glyphs import Role, Written, written
-from forms.layout import Box
 from forms.marks import pencil, triangle
 from forms.measures import (
-    DIGIT_GROUP_GAP,
-    DIGIT_HEIGHT,
-    DIGIT_NARROWEST,
-    DIGIT_WIDTH,
     KANA_STRIP,
     KANA_STRIP_ROW,
     LADDERS,
@@ -27,7 +25,7 @@ from forms.measures import (
     Rect,
 )
 from forms.pen import Pen
-from forms.wareki import DateParts, date_parts
+from forms.wareki import date_parts
 from kiosk.cases.case import Finding
 from kiosk.faults import Fault
 
@@ -61,15 +59,15 @@ class CellPainter:
             case FieldKind.CIRCLE if filled.box.cell.on:
                 ring_printed(self.pen, filled)
             case FieldKind.DIGITS if filled.text is None and filled.box.cell.on_blank:
-                self._digits_on_blank(filled)
+                digits_on_blank(self.pen, filled)
             case FieldKind.DATE if filled.day is not None and filled.box.cell.era is not None:
-                self._date_on_blank(filled)
+                date_on_blank(self.pen, filled)
             case FieldKind.STAFF if filled.box.cell.choices:
                 self._options(filled, area)
             case FieldKind.CIRCLE | FieldKind.CHECK:
                 self._options(filled, area)
             case FieldKind.DIGITS if filled.text is None:
-                self._digits(filled, area)
+                digits(self.pen, filled, area)
             case FieldKind.DATE if filled.text is None:
                 self._date(filled, area)
             case FieldKind.LINES:
@@ -230,75 +228,11 @@ class CellPainter:
             if y < rect.bottom - 2:
                 self.pen.line(rect.x + 2, y, rect.right - 2, y, Line.THIN, _DOT)
 
-    def _digits_on_blank(self, filled: Filled) -> None:
-        """The boxes are printed already: only the digits, each in the middle of its own."""
-        rect, count = filled.box.rect, sum(filled.box.cell.digits)
-        for position in range(count):
-            x = rect.x + rect.w * (position + 0.5) / count
-            self._digit(filled, position, x, rect.middle, rect.w / count)
-
-    def _date_on_blank(self, filled: Filled) -> None:
-        """年, 月, 日 and perhaps the eras are printed already: a ring, and a number in each third."""
-        rect, cell = filled.box.rect, filled.box.cell
-        if filled.day is None:
-            return
-        parts = date_parts(filled.day, filled.western)
-        era = (cell.era or {}).get(parts.era)
-        if era:
-            ring(self.pen, era)
-        for index, number in enumerate((parts.year, parts.month, parts.day)):
-            what = written(number, Role.VALUE)
-            size = min(11.0, rect.h * MM * 0.8)
-            x = rect.x + rect.w * (index + 0.5) / 3 - what.width(size) / MM / 2
-            self.pen.text(x, rect.middle + 0.36 * size / MM, what, size)
-
-    def _digits(self, filled: Filled, area: Rect) -> None:
-        groups = filled.box.cell.digits
-        left = 3.9 if filled.pencil else (0.0 if filled.box.row else PAD)
-        if filled.box.row:
-            self._divided(filled, Rect(area.x + left, area.y, area.w - left, area.h), groups)
-            return
-        room = area.w - left - PAD - DIGIT_GROUP_GAP * (len(groups) - 1)
-        wide = max(min(DIGIT_WIDTH, room / sum(groups)), DIGIT_NARROWEST)
-        high = min(DIGIT_HEIGHT, area.h - 1.0)
-        x, y = area.x + left, area.middle - high / 2
-        position = 0
-        for group in groups:
-            rect = Rect(x, y, wide * group, high)
-            self.pen.frame(rect, Line.BOX)
-            for index in range(group):
-                if index:
-                    self.pen.line(x + index * wide, y, x + index * wide, y + high, Line.THIN, _DOT)
-                self._digit(filled, position, x + index * wide + wide / 2, rect.middle, wide)
-                position += 1
-            x += wide * group + DIGIT_GROUP_GAP
-
-    def _divided(self, filled: Filled, area: Rect, groups: tuple[int, ...]) -> None:
-        """In a table row the cell itself is divided."""
-        wide = area.w / sum(groups)
-        ends = {sum(groups[: index + 1]) for index in range(len(groups))}
-        if filled.pencil:
-            self.pen.line(area.x, area.y, area.x, area.bottom, Line.CELL)
-        for position in range(sum(groups)):
-            x = area.x + position * wide
-            if position:
-                solid = position in ends
-                self.pen.line(
-                    x, area.y, x, area.bottom, Line.CELL if solid else Line.THIN, 0.0 if solid else _DOT
-                )
-            self._digit(filled, position, x + wide / 2, area.middle, wide)
-
-    def _digit(self, filled: Filled, position: int, x: float, middle: float, wide: float) -> None:
-        shown = filled.digits.rjust(sum(filled.box.cell.digits))[position] if filled.digits else " "
-        if shown != " ":
-            size = 12.0 if wide > 4 else 10.5
-            self.pen.label(x, middle + 0.37 * size / MM, shown, size, align="center")
-
     def _date(self, filled: Filled, area: Rect) -> None:
         cell = filled.box.cell
         if filled.day is None:
             if cell.empty != "none" and not filled.box.row and not cell.on_blank:
-                self._empty_date(filled, area)
+                empty_date(self.pen, filled, area, self.words)
             return
         parts = date_parts(filled.day, filled.western)
         ladder = (ROW_LADDERS if filled.box.row else LADDERS)[FieldKind.DATE]
@@ -308,50 +242,3 @@ class CellPainter:
         if date_width(parts, size) > area.w - 2 * PAD + 0.8:
             self._too_long(filled)
         draw_date(self.pen, area.x + PAD, area.middle + 0.36 * size / MM, parts, size)
-
-    def _empty_date(self, filled: Filled, area: Rect) -> None:
-        era = self.words["eras"] if filled.box.cell.empty == "era" else self.words["era"]
-        x = area.x + (4.2 if filled.pencil else PAD)
-        baseline = area.middle + 0.36 * 8 / MM
-        x += self.pen.label(x, baseline, era, 8)
-        step = min(10.5, (area.right - x - 3) / 3)
-        for unit in "年月日":
-            x += step
-            self.pen.label(x, baseline, unit, 8, align="right")
-
-
-def date_width(parts: DateParts, size: float) -> float:
-    """In mm, at a size in pt."""
-    em = size / MM
-    era = 2.2 * em if parts.era else 0.0
-    digits = 2 * _digit_width(size) if parts.era else 4 * _digit_width(size)
-    unit = 0.82 * em
-    months = sum(2 * _digit_width(size) + unit for part in (parts.month, parts.day) if part)
-    return era + digits + unit + months
-
-
-def _digit_width(size: float) -> float:
-    return written("0", Role.VALUE).width(size) / MM
-
-
-def draw_date(pen: Pen, x: float, baseline: float, parts: DateParts, size: float) -> float:
-    """Numbers stand right in the room of two digits, so that days line up in a column. Gives the width."""
-    start = x
-    em, digit = size / MM, _digit_width(size)
-    if parts.era:
-        pen.text(x, baseline, written(parts.era, Role.VALUE), size)
-        x += 2.2 * em
-    small = round(size * 0.75, 1)
-    for number, unit, digits in (
-        (parts.year, "年", 2 if parts.era else 4),
-        (parts.month, "月", 2),
-        (parts.day, "日", 2),
-    ):
-        if not number:
-            continue
-        what = written(number, Role.VALUE)
-        x += digits * digit
-        pen.text(x - what.width(size) / MM, baseline, what, size)
-        pen.label(x + 0.03 * em, baseline, unit, small)
-        x += 0.82 * em
-    return x - start

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from forms.boxes import Box, Layout, Role
 from forms.check_paths import check_paths
 from forms.language import Form
-from forms.layout import Box, Layout, Role
 from forms.library import FormLibrary
 from forms.measures import (
     DIGIT_GROUP_GAP,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from forms.boxes import Box, People
+from forms.boxes import Role as BoxRole
 from forms.cells import CellPainter
 from forms.fill import FilledPage
 from forms.fit import Breaks, fit
 from forms.glyphs import Role, written
 from forms.head_foot import Margins
 from forms.labels import Labels
-from forms.layout import Box, People
-from forms.layout import Role as BoxRole
 from forms.measures import MM, Ladder, Line, Rect, Tint
 from forms.pen import Pen
 

@@ -8,11 +8,11 @@ from math import ceil
 
 from forms.asking import FieldValue
 from forms.bind import Binder, Bound, as_date, as_text
+from forms.boxes import Box, Layout, Page
+from forms.boxes import Role as BoxRole
 from forms.glyphs import Role, Written, code_points, written
 from forms.kinds import path_kind
 from forms.language import Cell
-from forms.layout import Box, Layout, Page
-from forms.layout import Role as BoxRole
 from forms.measures import FieldKind
 from forms.never import never_filled
 from kiosk.cases.case import Finding

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forms.boxes import Box
 from forms.fit import Breaks, fit
 from forms.glyphs import Role, written
-from forms.layout import Box
 from forms.measures import HEAD_LADDER, LABEL_LADDER, MM, Ladder, Rect
 from forms.pen import Pen
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import forms.derive  # noqa: F401 - registers every derivation
 from forms.asking import DERIVATIONS
+from forms.boxes import Layout
 from forms.language import Cell, Form
-from forms.layout import Layout, lay_out
+from forms.layout import lay_out
 from forms.reader import Reader
 from forms.source import Leaf, Problem, Table, read
 from kiosk.guide.model import Guide

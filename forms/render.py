@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from forms.boxes import Box
 from forms.cells import CellPainter
 from forms.draw import SheetPainter
 from forms.head_foot import Margins
-from forms.layout import Box
 from forms.library import FormLibrary, load_forms
 from forms.overlay import blank_size, underlay
 from forms.pen import Ink, Pen

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from forms.asking import DERIVATIONS
+from forms.boxes import Box, Layout, Page
+from forms.boxes import Role as BoxRole
 from forms.fill import IDENTITY, Filled, FilledPage
 from forms.glyphs import Role, written
 from forms.head_foot import Stamp
 from forms.language import Cell
-from forms.layout import Box, Layout, Page
-from forms.layout import Role as BoxRole
 from forms.library import FormLibrary
 from forms.measures import FieldKind
 from forms.never import never_filled

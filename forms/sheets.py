@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from forms.asking import DERIVATIONS, Asking
 from forms.bind import Binder
+from forms.boxes import Layout
 from forms.fill import FilledPage, Filler
 from forms.head_foot import Stamp
 from forms.language import Form
-from forms.layout import Layout
 from forms.library import FormLibrary
 from kiosk.cases.case import Case, Finding
 from kiosk.guide.model import Guide

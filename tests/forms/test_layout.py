@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.layout import Layout, Role
+from forms.boxes import Layout, Role
 from forms.library import FormLibrary, load_forms
 from forms.measures import ACROSS, COLUMN, UPRIGHT, FieldKind
 from tests.forms.conftest import CONTENT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.layout import Role
+from forms.boxes import Role
 from forms.library import FormLibrary
 from forms.sheets import Sheet, changed_sheets, sheets_for
 from kiosk.answers import Member
