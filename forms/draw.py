@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from forms.boxes import Box, People
 from forms.boxes import Role as BoxRole
@@ -12,6 +12,7 @@ from forms.fit import Breaks, fit
 from forms.glyphs import Role, written
 from forms.head_foot import Margins
 from forms.labels import Labels
+from forms.language import Who
 from forms.measures import MM, Ladder, Line, Rect, Tint
 from forms.pen import Pen
 
@@ -27,6 +28,7 @@ class SheetPainter:
     margins: Margins
     cells: CellPainter
     grid: bool = False
+    others_signature: bool = False
     tight: list[Box] = field(default_factory=list)  # labels that don't fit
 
     def ruled(
@@ -96,7 +98,7 @@ class SheetPainter:
         for box in filled.page.boxes:
             fits = True
             if box.role is BoxRole.LABEL:
-                fits = labels.label(box)
+                fits = labels.label(self._signer(box))
             elif box.role is BoxRole.HEAD:
                 fits = labels.head(box)
             if not fits:
@@ -107,6 +109,13 @@ class SheetPainter:
             self._sentence(rect, sentence.text, sentence.size)
         for people in filled.page.people:
             self._unused(people, filled)
+
+    def _signer(self, box: Box) -> Box:
+        """Beside a signature of somebody who isn't here stands whose it must be."""
+        signs = "blank.sign" in box.cell.paths and box.who is Who.SUBJECT
+        if not (signs and self.others_signature):
+            return box
+        return replace(box, cell=replace(box.cell, note=self.margins.words["subject_signs"]))
 
     def _sentence(self, rect: Rect, text: str, size: float) -> None:
         ladder = Ladder(size, size, max(size - 2, 6), 12, 1.0)

@@ -29,6 +29,7 @@ class Sheet:
     reporter: str  # 届出人, on a 継紙
     layout: Layout
     library: FormLibrary
+    others_signature: bool = False  # the person concerned isn't at the counter, and must sign
     findings: tuple[Finding, ...] = ()  # found while filling: characters that no font has
 
     @property
@@ -172,7 +173,16 @@ def _sheet(
     reporter = holder.name if holder else str(member.get("name") or "") if member else ""
     form = layout.form
     return Sheet(
-        form.id, form.title, asking.subject, filled, stamp, reporter, layout, library, tuple(filler.findings)
+        form.id,
+        form.title,
+        asking.subject,
+        filled,
+        stamp,
+        reporter,
+        layout,
+        library,
+        asking.subject is not None and asking.subject != asking.visitor,
+        tuple(filler.findings),
     )
 
 

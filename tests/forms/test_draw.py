@@ -180,3 +180,21 @@ def test_sheets_are_small(library: FormLibrary, transfer: Rendered) -> None:
 def test_the_grid_names_every_box(library: FormLibrary) -> None:
     text = packed(text_of(render_form(library, "f_ido_tennyu", grid=True).pdf))
     assert "hh[2].name" in text and "q.honseki" in text
+
+
+OWN = """\
+form: f_own
+title: 本人の書類
+body:
+- section: 本人
+  rows:
+  - [{氏名: card.name}]
+  - [{署名: blank.sign}]
+"""
+
+
+def test_a_signature_of_somebody_who_is_not_here_says_whose_it_is(tmp_path: Path) -> None:
+    own = library_of(tmp_path, OWN)
+    sheets = sheets_for(own, GUIDE, builders.case(builders.family()[:2], ("juminhyo", "f_own")))
+    said = ["本人が署名してください" in packed(text_of(render_sheets([sheet]))) for sheet in sheets]
+    assert said == [False, True]
