@@ -150,7 +150,7 @@ class Flow:
 
     def ask(self) -> Ask | None:
         """The question that shows now."""
-        own = own_ask(self.state, self.parts.words)
+        own = own_ask(self.state, self.parts.guide, self.parts.words)
         if own is not None:
             return own
         trail = self.trail()

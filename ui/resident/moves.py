@@ -92,14 +92,23 @@ def _answer_family(flow: Flow, ask: Ask, value: Value) -> None:
         return
     values = {"kana": value} if adding.by_card and ask.question.variable == "kana" else own_values(ask, value)
     adding = replace(adding, values=MappingProxyType({**adding.values, **values}), step=adding.step + 1)
-    if adding.step < len(family_steps(flow.parts.words, adding)):
-        flow.put(adding=adding)
-    else:
-        others = tuple(one for one in flow.state.family if one.id != adding.id)
-        place = next((i for i, one in enumerate(flow.state.family) if one.id == adding.id), len(others))
-        member = Member(adding.id, adding.values)
-        flow.put(adding=None, family=(*others[:place], member, *others[place:]))
+    flow.put(adding=adding)
+    settle_family(flow)
     show_answer(flow)
+
+
+def settle_family(flow: Flow) -> None:
+    """Takes the person who is being added into the family, once all is known."""
+    adding = flow.state.adding
+    if adding is None:
+        return
+    steps = family_steps(flow.parts.guide, flow.parts.words, adding, flow.state.events)
+    if adding.step < len(steps):
+        return
+    family = flow.state.family
+    place = next((i for i, one in enumerate(family) if one.id == adding.id), len(family))
+    member = Member(adding.id, adding.values)
+    flow.put(adding=None, family=(*family[:place], member, *family[place + 1 :]))
 
 
 def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:

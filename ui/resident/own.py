@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.guide.model import Kind, Option, Question, Scope
+from kiosk.guide.model import Guide, Kind, Option, Question, Scope
 from kiosk.person import Sex
 from kiosk.words import Text, Words
 from ui.resident.parts import Ask
@@ -11,14 +11,28 @@ from ui.resident.trail import ME
 
 RELATIONS = ("wife", "husband", "child", "father", "mother", "elder_brother", "elder_sister")
 MORE_RELATIONS = ("younger_brother", "younger_sister", "childs_child", "childs_wife", "childs_husband")
+NOT_SAID = "unknown_sex"
+"""答えない: another thing than わからない and than what a card doesn't say."""
 LAST_RELATIONS = ("wifes_child", "husbands_child", "wifes_mother", "husbands_mother", "lodger")
 """Words of the resident record (続柄): 長男, 孫 and the like are not among them since 1995."""
 
 
-def family_steps(words: Words, adding: Adding) -> tuple[Question, ...]:
-    """A card tells the four items but neither the reading nor the relationship."""
-    steps = (_relation(words), _kana(words, "family"), _birth(words, "family"), _sex(words, "family"))
-    return steps[:2] if adding.by_card else steps
+def family_steps(guide: Guide, words: Words, adding: Adding, events: tuple[str, ...]) -> tuple[Question, ...]:
+    """A card tells the four items but neither the reading nor the relationship.
+
+    What the city asks about each person itself isn't asked here; only a name is always needed to go on.
+    """
+    later = _asked_by_city(guide, events)
+    if adding.by_card:
+        steps = (_relation(words), _kana(words, "family"))
+        return tuple(one for one in steps if one.variable not in later)
+    relation = () if "zokugara" in later else (_relation(words),)
+    return (*relation, _kana(words, "family"), _birth(words, "family"), _sex(words, "family"))
+
+
+def _asked_by_city(guide: Guide, events: tuple[str, ...]) -> set[str]:
+    questions = [guide.questions[one] for event in events for one in guide.events[event].questions]
+    return {one.variable for one in questions if one.scope is Scope.PERSON}
 
 
 def resident_steps(words: Words) -> tuple[Question, ...]:
@@ -27,10 +41,10 @@ def resident_steps(words: Words) -> tuple[Question, ...]:
     return (_kana(words, "me"), _birth(words, "me"), _sex(words, "me"), address)
 
 
-def own_ask(state: VisitState, words: Words) -> Ask | None:
+def own_ask(state: VisitState, guide: Guide, words: Words) -> Ask | None:
     """The question of ours that is due now, if any."""
     if state.adding is not None:
-        steps = family_steps(words, state.adding)
+        steps = family_steps(guide, words, state.adding, state.events)
         step = min(state.adding.step, len(steps) - 1)
         return Ask(steps[step], state.adding.id, len(steps) - step - 1)
     if state.holder is None:
@@ -72,8 +86,8 @@ def _birth(words: Words, who: str) -> Question:
 
 def _sex(words: Words, who: str) -> Question:
     options = tuple(
-        Option(value.value, words.text(f"resident.own.sex_{value.value}"))
-        for value in (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
+        Option(value, words.text(f"resident.own.sex_{value}"))
+        for value in (Sex.FEMALE.value, Sex.MALE.value, NOT_SAID)
     )
     return _question(words, "sex", who, Kind.CHOICE, "sex", options)
 

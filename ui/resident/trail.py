@@ -32,7 +32,7 @@ def spot_of(ask: Ask) -> Spot:
 
 
 def start(state: VisitState) -> Answers:
-    return Answers(state.events, people=(Member(ME, {**state.me, "raichosha": True}),))
+    return Answers(state.events, people=(Member(ME, state.me),))
 
 
 def replay(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.answers import UNKNOWN, Member
 from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
+from ui.resident.own import family_steps
 from ui.resident.screens.base import Screen, by_scale, main, slices, way
 from ui.resident.screens.base import more as more_label
 from ui.resident.screens.question import current, head
@@ -30,7 +31,7 @@ def _everybody(flow: Flow) -> list[Member]:
 def _relation(flow: Flow, member: Member) -> str:
     if member.id == ME:
         return flow.t("person.you")
-    relation = member.get("zokugara")
+    relation = member.get("zokugara") or flow.state.given.get(("zokugara", member.id))
     if relation is UNKNOWN or not isinstance(relation, str):
         return ""
     return _in_language(flow, relation)
@@ -102,9 +103,13 @@ def _add_card(flow: Flow, _value: str) -> None:
 def _edit(flow: Flow, value: str) -> None:
     member = next((one for one in flow.state.family if one.id == value), None)
     if member is not None:
-        by_card = member.has("mn_card")
-        flow.put(adding=Adding(member.id, member.values, by_card=by_card, known=True))
-        moves.show_answer(flow)
+        adding = Adding(member.id, member.values, by_card=member.has("mn_card"), known=True)
+        if family_steps(flow.parts.guide, flow.parts.words, adding, flow.state.events):
+            flow.put(adding=adding)
+            moves.show_answer(flow)
+        else:
+            # A card told everything: there is nothing to mend here but to take the person off.
+            _remove(flow, value)
 
 
 def _remove(flow: Flow, value: str) -> None:

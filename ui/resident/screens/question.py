@@ -92,7 +92,7 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
     else:
         known, value = flow.given(ask)
     if not known:
-        return EMPTY
+        return _from_cards(flow, ask)
     if isinstance(value, Address):
         # The parts as they were typed: the text of an address can't be taken apart again.
         parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
@@ -100,6 +100,14 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
     return (
         Draft(unknown=True, chosen=(UNKNOWN_ID,)) if value is UNKNOWN else _filled(ask.question.kind, value)
     )
+
+
+def _from_cards(flow: Flow, ask: Ask) -> Draft:
+    """Who has a card is known of everybody who showed one; the mark can be taken off."""
+    if ask.question.kind is not Kind.PEOPLE:
+        return EMPTY
+    told = tuple(one.id for one in moves.known_persons(flow) if one.get(ask.question.variable) is True)
+    return Draft(chosen=told, card=bool(told))
 
 
 def _filled(kind: Kind, value: Value) -> Draft:
@@ -163,11 +171,17 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "page": page + 1,
         "pages": len(pages),
         "more": more(flow, page, len(pages)),
-        "origin": flow.t("question.sensitive") if ask.question.sensitive else "",
+        "origin": _origin(flow, ask),
         "banner": None,
         "ways": _ways(flow),
         "main": button if chosen else main(flow, missing, ready=False),
     }
+
+
+def _origin(flow: Flow, ask: Ask) -> str:
+    if flow.state.draft.card:
+        return flow.t("question.from_card")
+    return flow.t("question.sensitive") if ask.question.sensitive else ""
 
 
 def _ways(flow: Flow) -> list[dict[str, Any]]:
