@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Unpack
 
 from kiosk.audit import Action
@@ -14,7 +15,7 @@ from kiosk.office.calling import Calling
 from kiosk.office.casework import Casework
 from kiosk.office.plan import is_open, plan_of
 from kiosk.office.queue import Queue, queue_of
-from kiosk.store import Book, Changes, Parcel, Purged, Store, purge
+from kiosk.store import Book, Changes, Figure, Parcel, Purged, Store, purge
 from kiosk.tickets.model import Snapshot, Ticket
 from kiosk.tickets.snapshot import take_snapshot
 
@@ -94,6 +95,10 @@ class Office(Calling, Casework):
     def check(self) -> None:
         """Raises Trouble(DATABASE_UNREACHABLE, DATABASE_OUTDATED) when the database can't be used."""
         self._store.read(lambda book: book.calls.open_counters(self.today))
+
+    def figures(self, since: date, until: date) -> tuple[Figure, ...]:
+        """Without people, by day, hour and line."""
+        return self._store.read(lambda book: book.figures(since, until))
 
     def purge(self) -> Purged:
         """Deletes what the city's retention no longer allows; figures stay."""

@@ -3,8 +3,20 @@
 from kiosk.store.book import Book
 from kiosk.store.changes import Changes
 from kiosk.store.create import create_database
+from kiosk.store.figures import Figure
 from kiosk.store.outbox import Outbox, Parcel
 from kiosk.store.retention import Purged, purge
 from kiosk.store.store import Store, open_store
 
-__all__ = ["Book", "Changes", "Outbox", "Parcel", "Purged", "Store", "create_database", "open_store", "purge"]
+__all__ = [
+    "Book",
+    "Changes",
+    "Figure",
+    "Outbox",
+    "Parcel",
+    "Purged",
+    "Store",
+    "create_database",
+    "open_store",
+    "purge",
+]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.audit import Action, AuditEvent
 from kiosk.store.calls import Calls
+from kiosk.store.figures import Figure, figures
 from kiosk.store.schema import AuditRow, CaseRow
 from kiosk.store.tickets import Tickets, affected
 from kiosk.tickets.snapshot import Day
@@ -69,6 +70,9 @@ class Book:
                 facts=dict(event.facts),
             )
         )
+
+    def figures(self, since: date, until: date) -> tuple[Figure, ...]:
+        return figures(self._session, since, until)
 
     def trail(self, newest: int = 100) -> tuple[AuditEvent, ...]:
         """The newest audit events, the newest first."""

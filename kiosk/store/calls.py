@@ -70,7 +70,7 @@ class Calls:
     def file_away(self, before: date) -> None:
         """Turns the calls of past days into figures without numbers."""
         for row in self._session.scalars(select(CallRow).where(CallRow.day < before)):
-            self._session.add(_figure(row))
+            self._session.add(figure_of(row))
         self._session.execute(delete(CallRow).where(CallRow.day < before))
 
     def set_counter(self, counter: str, is_open: bool, now: datetime) -> None:
@@ -92,7 +92,8 @@ def _minutes(row: CallRow) -> float | None:
     return (row.ended_at - row.called_at).total_seconds() / 60
 
 
-def _figure(row: CallRow) -> FigureRow:
+def figure_of(row: CallRow) -> FigureRow:
+    """What stays of a call: no number."""
     served = _minutes(row)
     return FigureRow(
         day=row.day,

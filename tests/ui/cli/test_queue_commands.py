@@ -17,7 +17,7 @@ from kiosk.guide.model import Guide
 from kiosk.office import open_office
 from kiosk.settings import load_settings
 from tests.kiosk.office import world
-from ui.cli import db, export, keys, office
+from ui.cli import db, export, keys, office, stats
 
 PASSPHRASE = "a passphrase to open with"  # noqa: S105 - of a key that the test makes
 DAY = ["--today", world.TODAY.isoformat()]
@@ -34,7 +34,7 @@ class Machine:
             f'[keys]\npublic = "{folder / "public.json"}"\nprivate = "{folder / "private.json"}"\n'
         )
         self.app = typer.Typer()
-        for command in (office, db, keys, export):
+        for command in (office, db, keys, export, stats):
             command.register(self.app)
 
     def run(self, *words: str, typed: str = "", fails: bool = False) -> str:
@@ -99,6 +99,20 @@ def test_the_database_is_made_and_made_again(machine: Machine) -> None:
     machine.ask("office", "admit", "B")
     tomorrow = machine.run("db", "purge", "--today", "2026-11-25", "--json")
     assert json.loads(tomorrow) == {"cases": 0, "tickets": 1}
+
+
+def test_figures_hide_small_cells(machine: Machine) -> None:
+    for _ in range(5):
+        machine.ask("office", "admit", "B")
+        number = machine.ask("office", "call", "SHIMIN")["number"]
+        machine.ask("office", "finish", number)
+    machine.ask("office", "admit", "D")
+    machine.ask("office", "call", "HOKEN")
+    machine.ask("office", "finish", "D001")
+    told = {one["line"]: one for one in machine.ask("stats")}
+    assert (told["B"]["calls"], told["B"]["no_shows"]) == (5, 0)
+    assert (told["D"]["calls"], told["D"]["waited"]) == (None, None)
+    assert "5件未満" in machine.run("stats", *DAY)
 
 
 def test_keys_are_made_shown_and_checked(machine: Machine) -> None:
