@@ -31,6 +31,7 @@ from kiosk.faults import Fault
 
 _TOP_LABEL = 3.9
 _DOT = 0.5
+_POSTAL = 3.6
 
 
 @dataclass
@@ -142,11 +143,15 @@ class CellPainter:
             self._text(filled, filled.text, area)
 
     def _postal(self, filled: Filled, area: Rect) -> Rect:
+        """The 〒 line stands right above its address, both in the middle; gives where the address goes."""
         bare = filled.postal.replace("-", "").replace("〒", "")
         shown = f"〒{bare[:3]}-{bare[3:]}" if len(bare) == 7 else f"〒{filled.postal}"
-        what = written(shown, Role.VALUE)
-        self.pen.text(area.x + PAD, area.y + 3.5, what, 8.5)
-        return Rect(area.x, area.y + 3.6, area.w, area.h - 3.8)
+        room = Rect(area.x + PAD, area.y, area.w - 2 * PAD, area.h - _POSTAL - 0.6)
+        fitted = self._fit(filled, filled.text, room) if filled.text else None
+        high = min(fitted.height + 1.0, room.h) if fitted else room.h
+        top = area.y + max((area.h - _POSTAL - high) / 2 - 0.4, 0.0)
+        self.pen.text(area.x + PAD, top + 3.4, written(shown, Role.VALUE), 8.5)
+        return Rect(area.x, top + _POSTAL, area.w, high + 0.4 if fitted else area.h - _POSTAL)
 
     def _text(self, filled: Filled, what: Written, area: Rect) -> None:
         box = filled.box

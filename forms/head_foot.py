@@ -208,7 +208,7 @@ class Margins:
             pen.label(x, info, stamp.number, 8.5, Role.BOLD, "right")
         if rest:
             wide = written(rest, Role.BOLD).width(8.5) / MM + 5
-            tag = Rect(x - 20 - wide, legend - 3.4, wide, 5.2)
+            tag = Rect(x - 16 - wide, info - 3.6, wide, 5.2)
             pen.round(tag, 1.0, black=Tint.STRIP)
             pen.white(True)
             pen.label(tag.x + tag.w / 2, tag.middle + 1.1, rest, 8.5, Role.BOLD, "center")

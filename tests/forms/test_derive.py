@@ -149,6 +149,8 @@ TRIES = (
     Try("kokin", "利用する", answers={"koza": "公金受取口座"}),
     Try("koza_yucho", "―", answers={"koza": "銀行"}),
     Try("koza_yucho", None),
+    Try("koza_yucho", "―", answers={"koza": "kokin"}),
+    Try("techo", ("身体",), people={"chichi": {"shogai_shurui": ("shintai", "jiritsu")}}),
     Try("hokensha", "みほん市国民健康保険", joins("ko"), people={"ko": {"kenpo": "kokuho"}}),
     Try("hokensha", None, people={"chichi": {"kenpo": "shaho_fuyo"}}),
     Try("koki_henko", "県内転入", (Needed("koki_henko", "f", ("chichi",)),)),
