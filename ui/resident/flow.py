@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.answers import Value
+from kiosk.card.ports import Presence
 from ui.common.phrases import phrase
 from ui.common.worker import Done
 from ui.resident import chrome as around
@@ -83,10 +84,13 @@ class Flow:
         if self.state is not before:
             self.changed()
 
-    def poll(self) -> None:
-        """A look at the card and the printer, between the seconds."""
+    def poll(self, told: Presence | None = None) -> None:
+        """A look at the card and the printer, between the seconds.
+
+        `told`: what the watch over the card says. It tells of a quick exchange that a look would miss.
+        """
         before = self.state
-        reading.look(self)
+        reading.look(self, told)
         paper.poll(self)
         if self.state is not before:
             self.changed()

@@ -26,9 +26,9 @@ def way(flow: Flow) -> Way:
     return Way(flow.parts.settings.card.way)
 
 
-def look(flow: Flow) -> None:
-    """What lies on the pad, taken from the watch: costs nothing."""
-    presence = flow.parts.card.presence()
+def look(flow: Flow, told: Presence | None = None) -> None:
+    """What lies on the pad, as the watch told or knows it: costs nothing."""
+    presence = told or flow.parts.card.presence()
     lying = presence is Presence.CARD
     reader = presence not in (Presence.NO_READER, Presence.NO_SERVICE)
     card = flow.state.card

@@ -56,8 +56,8 @@ class Shell(QObject):
             if self._strict:
                 raise
 
-    def _card_changed(self, _presence: Presence) -> None:
-        self.hop(self.flow.poll)
+    def _card_changed(self, presence: Presence) -> None:
+        self.hop(lambda: self.flow.poll(presence))
 
     @Slot(object)
     def _arrive(self, call: Callable[[], None]) -> None:

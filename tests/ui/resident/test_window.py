@@ -36,3 +36,14 @@ def test_a_card_is_read_off_the_glass_and_comes_home(kiosk: tuple[World, KioskWi
         opened.shell.act("key", digit)
     opened.shell.act("main", "")
     qtbot.waitUntil(lambda: opened.shell.flow.screen == "you", timeout=5000)
+
+
+def test_a_card_that_is_quickly_exchanged_is_noticed(kiosk: tuple[World, KioskWindow], qtbot: QtBot) -> None:
+    world, opened = kiosk
+    for verb, value in (("start", ""), ("choose", "tennyu"), ("main", ""), ("main", "")):
+        opened.shell.act(verb, value)
+    world.reader.insert("suica")
+    qtbot.waitUntil(lambda: opened.shell.flow.view()["state"] == "trouble", timeout=5000)
+    world.reader.remove()
+    world.reader.insert("taro")
+    qtbot.waitUntil(lambda: opened.shell.flow.screen == "pin", timeout=5000)

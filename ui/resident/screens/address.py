@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 NUMBERS = ("chome", "ban", "go")
-ROOM = {1.0: 10, 1.25: 8, 1.6: 6, 2.0: 4}
+ROOM = {1.0: 10, 1.25: 8, 1.6: 4, 2.0: 4}
 """Towns on one page."""
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
