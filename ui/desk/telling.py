@@ -57,6 +57,8 @@ class Telling:
     def persons(self, case: Case, ids: tuple[str, ...]) -> str:
         if not ids:
             return self("person.household")
+        if len(ids) == len(case.answers.people) > 2:
+            return self("person.everyone", count=len(ids))
         found = [self.given_name(one) for one in case.answers.people if one.id in ids]
         return self("list.and").join(found)
 

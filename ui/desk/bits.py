@@ -1,0 +1,148 @@
+"""The small widgets that every pane of the desk is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRawFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.common.glyphs import MISSING, face, name_glyphs
+from ui.desk.style import colour
+
+
+def label(text: str = "", tone: str = "", *, name: str = "", wraps: bool = False) -> QLabel:
+    found = QLabel(text)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setProperty("tone", tone)
+    found.setObjectName(name)
+    found.setWordWrap(wraps)
+    if tone.startswith("key"):
+        found.setFixedHeight(24)
+    return found
+
+
+def retone(found: QLabel, tone: str) -> None:
+    """Another style for the same label."""
+    if found.property("tone") != tone:
+        found.setProperty("tone", tone)
+        found.style().unpolish(found)
+        found.style().polish(found)
+
+
+def line(*, upright: bool = False) -> QFrame:
+    found = QFrame()
+    found.setProperty("line", True)
+    if upright:
+        found.setFixedWidth(1)
+    else:
+        found.setFixedHeight(1)
+    return found
+
+
+def pane(tone: str = "") -> QWidget:
+    found = QWidget()
+    found.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    found.setProperty("pane", tone)
+    return found
+
+
+def row(
+    *parts: QWidget | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+) -> QHBoxLayout:
+    """Widgets side by side; a number is a space, None takes what is left."""
+    found = QHBoxLayout()
+    found.setContentsMargins(*margins)
+    found.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            found.addStretch(1)
+        elif isinstance(part, int):
+            found.addSpacing(part)
+        else:
+            found.addWidget(part)
+    return found
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()  # without a parent instead, a show that is still queued would make it a window
+            widget.deleteLater()
+
+
+class KeyButton(QPushButton):
+    """A button with its key on its face."""
+
+    def __init__(
+        self, text: str, key: str, run: Callable[[], object], *, main: bool = False, name: str = ""
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("main", main)
+        self.setAccessibleName(text)
+        self._text = label(text, "onMain" if main else "head")
+        self._cap = label(key, "keyOnMain" if main else "key")
+        for part in (self._text, self._cap):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inner = row(None, self._text, self._cap, None, margins=(14, 4, 14, 4), gap=10)
+        self.setLayout(inner)
+        self.setMinimumHeight(46)
+        self._cap.setVisible(bool(key))
+        self.clicked.connect(lambda: run())
+
+    def say(self, text: str) -> None:
+        if text != self._text.text():
+            self._text.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.sizeHint().expandedTo(QSize(0, 46)) if inner else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class NameLabel(QWidget):
+    """A person's name with the very glyphs of the record, variation selectors included."""
+
+    def __init__(self, size: int = 30) -> None:
+        super().__init__()
+        self._name, self._size = "", size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, name: str) -> None:
+        self._name = name
+        self.setAccessibleName(name)
+        self.setFixedSize(round(sum(self._advances())) + 2, round(self._size * 1.35))
+        self.update()
+
+    def _raw(self) -> tuple[QRawFont, float, tuple[int, ...]]:
+        chosen = name_glyphs(self._name, mincho=True)
+        raw = face(chosen.family, False).raw
+        size = self._size * chosen.growth
+        raw.setPixelSize(size)
+        return raw, size, chosen.glyphs
+
+    def _advances(self) -> list[float]:
+        raw, size, glyphs = self._raw()
+        return [size if one == MISSING else raw.advancesForGlyphIndexes([one])[0].x() for one in glyphs]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        raw, size, glyphs = self._raw()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, base = 1.0, self._size * 1.05
+        for glyph, advance in zip(glyphs, self._advances(), strict=True):
+            if glyph == MISSING:
+                painter.setPen(QPen(QColor(colour("ink")), 2))
+                painter.drawRect(round(x + 2), round(base - size * 0.85), round(size - 4), round(size * 0.95))
+            else:
+                painter.fillPath(raw.pathForGlyph(glyph).translated(x, base), colour("ink"))
+            x += advance
+        painter.end()

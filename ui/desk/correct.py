@@ -1,0 +1,213 @@
+"""Correction: the answers at the left, what the change would do in the middle; stored only on Ctrl Enter."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.desk.bits import KeyButton, clear, label, line, row
+from ui.desk.case_view import CaseHead
+from ui.desk.correct_verbs import REASONS
+from ui.desk.presenter import Desk
+from ui.desk.state import CorrectState, DeskState
+from ui.desk.table import Cell, Row, Table
+
+
+class CorrectView(QWidget):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, tell = desk, desk.tell
+        self._head = CaseHead(desk)
+        heads = [tell(f"correct.head_{one}") for one in ("question", "answer", "origin")]
+        self.table = Table(heads, (250, 0, 96), "answers")
+        self.table.chosen = self._chosen
+        self.table.opened = lambda _: self.editor.setFocus()
+        self.editor = QLineEdit()
+        self.editor.setObjectName("editor")
+        self.editor.setMinimumHeight(44)
+        self.editor.textEdited.connect(desk.type)
+        self.editor.installEventFilter(self)
+        self._before, self._hint = label("", "head", wraps=True), label("", "soft", name="hint", wraps=True)
+        self._mistake = label("", "care", name="mistake", wraps=True)
+        self._effects = QVBoxLayout()
+        self.reasons = [
+            KeyButton(
+                tell(f"correct.reason_{one}"),
+                f"Alt {one}",
+                partial(desk.reason, one),
+                name=f"reason{one}",
+            )
+            for one in REASONS
+        ]
+        for button in self.reasons:
+            button.setCheckable(True)
+        self._apply = KeyButton(tell("correct.apply"), "Ctrl Enter", desk.apply, main=True, name="apply")
+        self._leave = KeyButton(tell("correct.leave"), "Esc", desk.leave, name="leave")
+        self._places: list[int] = []
+        whole = row(gap=0)
+        whole.addWidget(self._left(), 1)
+        whole.addWidget(line(upright=True))
+        whole.addWidget(self._middle(), 1)
+        self.setLayout(whole)
+
+    def show_state(self, state: DeskState) -> None:
+        correct, case = state.correct, state.case
+        if correct is None or case is None:
+            return
+        self._head.show_case(case, state.now)
+        self._show_rows(correct)
+        tell, chosen = self._desk.tell, correct.rows[correct.selected]
+        self._before.setText(f"{chosen.label}  {tell('correct.editor', before=correct.before)}")
+        if self.editor.text() != correct.typed:
+            self.editor.setText(correct.typed)
+        self.editor.setEnabled(chosen.editable)
+        self._hint.setText(self._hints(chosen.editable))
+        self._mistake.setText(correct.mistake)
+        self._mistake.setVisible(bool(correct.mistake))
+        for number, button in zip(REASONS, self.reasons, strict=True):
+            button.setChecked(number == correct.reason)
+        self._apply.setEnabled(correct.effects is not None)
+        self._show_effects(correct, case.needed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down in the editor go to the answer above or below."""
+        if watched is self.editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step:
+                self._step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _step(self, step: int) -> None:
+        correct = self._desk.state.correct
+        if correct is None:
+            return
+        place = correct.selected + step
+        while 0 <= place < len(correct.rows) and not correct.rows[place].editable:
+            place += step
+        self._desk.edit(place)
+        self.editor.selectAll()
+
+    def _chosen(self, place: int) -> None:
+        self._desk.edit(self._places[place])
+
+    def _show_rows(self, correct: CorrectState) -> None:
+        rows: list[Row] = []
+        places: list[int] = []
+        group = ""
+        for place, one in enumerate(correct.rows):
+            if one.group != group:
+                group = one.group
+                rows.append(Row((Cell(group, bold=True), Cell(), Cell())))
+                places.append(-1)
+            bold = place == correct.selected
+            value = correct.typed if bold and correct.effects is not None else one.value
+            rows.append(
+                Row(
+                    (Cell(one.label, soft=True), Cell(value, bold=bold), Cell(one.origin, soft=True)),
+                    str(place),
+                )
+            )
+            places.append(place)
+        self._places = places
+        self.table.show_rows(tuple(rows))
+        self.table.choose(places.index(correct.selected))
+
+    def _hints(self, editable: bool) -> str:
+        tell = self._desk.tell
+        if not editable:
+            return tell("correct.read_only")
+        options = "  ".join(f"{number} {text}" for number, text in enumerate(self._desk.options(), 1))
+        told = f"{tell('correct.hint_choice')}: {options}" if options else ""
+        return f"{told}  {tell('correct.hint_unknown')}".strip()
+
+    def _show_effects(self, correct: CorrectState, needed: int) -> None:
+        clear(self._effects)
+        tell, effects = self._desk.tell, correct.effects
+        if effects is None:
+            self._effects.addWidget(label(tell("correct.effects_wait"), "soft"))
+            return
+        if effects.none:
+            self._effects.addWidget(label(tell("correct.effects_none"), "good", name="effectsNone"))
+            return
+        if not effects.added and not effects.dropped:
+            self._effects.addWidget(label(tell("correct.same_count", count=needed), "good"))
+        self._part("added", effects.added)
+        self._part("dropped", effects.dropped)
+        self._part("deadlines", tuple(f"{what}  {old} → {new}" for what, old, new in effects.deadlines))
+        self._part("sheets", effects.sheets)
+        self._part("void", effects.void)
+
+    def _part(self, key: str, told: tuple[str, ...]) -> None:
+        if not told:
+            return
+        self._effects.addWidget(label(self._desk.tell(f"correct.{key}", count=len(told)), "head"))
+        for one in told:
+            self._effects.addWidget(label(f"　{one}", wraps=True))
+        self._effects.addWidget(line())
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        edit = QVBoxLayout()
+        edit.setContentsMargins(20, 12, 20, 12)
+        for part in (self._before, self.editor, self._hint, self._mistake):
+            edit.addWidget(part)
+        title = label(self._desk.tell("correct.title"), "head")
+        keys = (label("↑", "key"), label("↓", "key"))
+        inner.addWidget(self._head)
+        inner.addWidget(line())
+        inner.addLayout(row(title, None, *keys, margins=(20, 8, 16, 8)))
+        inner.addWidget(self.table, 1)
+        inner.addWidget(line())
+        inner.addLayout(edit)
+        return left
+
+    def _middle(self) -> QWidget:
+        tell, middle = self._desk.tell, QWidget()
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addLayout(row(label(tell("correct.effects"), "head"), margins=(16, 10, 16, 10)))
+        inner.addWidget(line())
+        effects = row(margins=(20, 14, 20, 14))
+        effects.addLayout(self._effects, 1)
+        inner.addLayout(effects)
+        inner.addStretch(1)
+        inner.addLayout(row(label(tell("correct.reason"), "soft"), margins=(20, 4, 20, 0)))
+        inner.addLayout(row(*self.reasons, None, margins=(20, 6, 20, 14)))
+        inner.addWidget(line())
+        inner.addLayout(row(None, self._leave, self._apply, margins=(20, 16, 20, 16)))
+        return middle
+
+
+class Rail(QWidget):
+    """The queue folded to what must stay in sight."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setFixedWidth(106)
+        self._told = [label("", "", name=f"rail{one}") for one in range(4)]
+        whole = QVBoxLayout(self)
+        for one in self._told:
+            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            whole.addWidget(one)
+            whole.addSpacing(14)
+        whole.addStretch(1)
+
+    def show_state(self, state: DeskState) -> None:
+        tell, queue = self._desk.tell, state.queue
+        told = (
+            tell("queue.rail_waiting", count=queue.waiting),
+            tell("queue.rail_longest", minutes=queue.longest),
+            tell("queue.rail_held", count=queue.held),
+            tell("queue.rail_no_show", count=queue.no_show),
+        )
+        for one, text in zip(self._told, told, strict=True):
+            one.setText(text)

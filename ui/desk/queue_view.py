@@ -1,0 +1,52 @@
+"""The queue: whom to call next, who waits, who is held. Numbers and events, never names."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.desk.bits import KeyButton, label, line, row
+from ui.desk.presenter import Desk
+from ui.desk.state import DeskState, QueueRow
+from ui.desk.table import Cell, Row, Table, Tag
+
+WIDTH = 372
+
+
+class QueueView(QWidget):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, tell = desk, desk.tell
+        self.setFixedWidth(WIDTH)
+        self.call = KeyButton("", "F2", desk.call_next, main=True, name="call")
+        self.call.setMinimumHeight(54)
+        self._waits, self._done = label("", "soft"), label("", "soft")
+        heads = [tell(f"queue.head_{one}") for one in ("number", "about", "status", "minutes")]
+        self.table = Table(heads, (84, 0, 112, 62), "queue")
+        self.table.opened = desk.open
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 14, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(row(self.call, margins=(16, 0, 16, 0)))
+        whole.addLayout(row(self._waits, None, self._done, margins=(16, 0, 16, 0)))
+        whole.addWidget(self.table, 1)
+        whole.addWidget(line())
+        whole.addLayout(row(label(tell("queue.no_names"), "small"), margins=(16, 4, 16, 10)))
+
+    def show_state(self, state: DeskState) -> None:
+        tell, queue = self._desk.tell, state.queue
+        self.call.say(tell("queue.call", number=queue.upcoming) if queue.upcoming else tell("queue.nobody"))
+        self._waits.setText(tell("queue.waits", count=queue.waiting, minutes=queue.longest))
+        self._done.setText(tell("queue.done_count", count=queue.done))
+        rows: list[Row] = []
+        for group in queue.groups:
+            rows.append(Row((Cell(f"{group.title}  {group.count}", bold=True), Cell(), Cell(), Cell())))
+            rows += [self._row(one) for one in group.rows]
+        self.table.show_rows(tuple(rows))
+
+    def _row(self, one: QueueRow) -> Row:
+        tell = self._desk.tell
+        filled = one.status == tell("queue.prepared")
+        status = Cell(tags=(Tag(one.status, "key" if filled else "plain"),))
+        about = Cell(one.about, tags=(Tag(tell("queue.priority"), "care"),) if one.priority else ())
+        cells = (Cell(one.number, bold=True), about, status, Cell(one.minutes, right=True))
+        return Row(cells, key=one.number)

@@ -1,0 +1,102 @@
+"""けさの点検 at the left, who and passphrase at the right. No case can be opened before this."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.desk.bits import KeyButton, clear, label, line, pane, row
+from ui.desk.parts import MorningCheck
+from ui.desk.presenter import Desk
+from ui.desk.state import DeskState
+
+
+class SignIn(QWidget):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, tell = desk, desk.tell
+        self._checked: tuple[MorningCheck, ...] = ()
+        self.clerk = QComboBox()
+        self.clerk.setObjectName("clerk")
+        for one in desk.parts.clerks:
+            self.clerk.addItem(one.name, one.id)
+        self.passphrase = QLineEdit()
+        self.passphrase.setObjectName("passphrase")
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.returnPressed.connect(self.begin)
+        self._trouble = label("", "care", name="signInTrouble", wraps=True)
+        self._begin = KeyButton(tell("sign_in.begin"), "Enter", self.begin, main=True, name="begin")
+        for part in (self.clerk, self.passphrase, self._begin):
+            part.setMinimumHeight(52)
+        whole = row(gap=0)
+        whole.addWidget(self._left(), 1)
+        whole.addWidget(self._right(), 1)
+        self.setLayout(whole)
+
+    def begin(self) -> None:
+        passphrase = self.passphrase.text()
+        self.passphrase.clear()
+        self._desk.sign_in(str(self.clerk.currentData()), passphrase)
+
+    def show_state(self, state: DeskState) -> None:
+        tell = self._desk.tell
+        wait = tell("sign_in.wait", seconds=state.wait) if state.wait else ""
+        said = f"{state.trouble} {wait}".strip()
+        self._trouble.setText(said)
+        self._trouble.setVisible(bool(said))
+        self._begin.setEnabled(not state.wait and not state.busy)
+        self._show_checks(state)
+
+    def _left(self) -> QWidget:
+        tell, city = self._desk.tell, self._desk.parts.guide.city
+        left = pane("sky")
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(130, 40, 130, 40)
+        inner.addStretch(1)
+        inner.addWidget(label(tell("title", city=city.name("ja")), "mark"))
+        inner.addSpacing(50)
+        inner.addWidget(label(self._desk.state.counter, "number"))
+        inner.addSpacing(40)
+        inner.addWidget(label(tell("sign_in.check"), "head"))
+        inner.addWidget(line())
+        self._checks = QGridLayout()
+        self._checks.setVerticalSpacing(14)
+        self._checks.setColumnStretch(2, 1)
+        inner.addLayout(self._checks)
+        inner.addStretch(1)
+        return left
+
+    def _right(self) -> QWidget:
+        tell = self._desk.tell
+        right = pane()
+        inner = QVBoxLayout(right)
+        inner.setContentsMargins(150, 40, 150, 40)
+        inner.addStretch(1)
+        inner.addWidget(label(tell("sign_in.hello"), "title"))
+        inner.addWidget(label(tell("sign_in.why"), "soft"))
+        inner.addSpacing(30)
+        inner.addWidget(label(tell("sign_in.clerk"), "head"))
+        inner.addWidget(self.clerk)
+        inner.addSpacing(16)
+        inner.addWidget(label(tell("sign_in.passphrase"), "head"))
+        inner.addWidget(self.passphrase)
+        inner.addWidget(self._trouble)
+        inner.addSpacing(16)
+        inner.addWidget(label(tell("sign_in.counter"), "head"))
+        inner.addWidget(label(self._desk.state.counter))
+        inner.addSpacing(24)
+        inner.addWidget(self._begin)
+        inner.addWidget(label(tell("sign_in.forgot"), "small"))
+        inner.addStretch(1)
+        return right
+
+    def _show_checks(self, state: DeskState) -> None:
+        if state.checks == self._checked:
+            return
+        self._checked = state.checks
+        clear(self._checks)
+        for place, one in enumerate(state.checks):
+            sign = label("✓" if one.works else "!", "good" if one.works else "head")
+            self._checks.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
+            self._checks.addWidget(label(one.part), place, 1, Qt.AlignmentFlag.AlignTop)
+            self._checks.addWidget(label(one.says, "soft", wraps=True), place, 2)

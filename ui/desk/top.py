@@ -1,0 +1,55 @@
+"""The line above everything: where this is, the search field that the scanner types into, and what works."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.desk.bits import label, row
+from ui.desk.presenter import Desk
+from ui.desk.state import DeskState
+
+
+class Top(QWidget):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, tell = desk, desk.tell
+        self.search = QLineEdit()
+        self.search.setObjectName("find")
+        self.search.setPlaceholderText(tell("top.find"))
+        self.search.setFixedWidth(300)
+        self.search.returnPressed.connect(self._found)
+        self._clerk, self._now = label("", ""), label("", "head")
+        self._printer, self._connected = (
+            label("", "soft", name="printer"),
+            label("", "soft", name="connected"),
+        )
+        self._practice = label(tell("practice"), "practice", name="practice")
+        self._trouble = label("", "care", name="trouble", wraps=True)
+        city = label(tell("title", city=desk.parts.guide.city.name("ja")), "mark")
+        where, key = label(desk.state.counter, "head"), label("Ctrl K", "key")
+        bar = row(city, 12, where, 12, self.search, key, None, self._practice, margins=(20, 7, 20, 7), gap=12)
+        for part in (self._printer, self._connected, self._clerk, self._now):
+            bar.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(bar)
+        whole.addWidget(self._trouble)
+
+    def show_state(self, state: DeskState) -> None:
+        tell = self._desk.tell
+        clerks = {one.id: one.name for one in self._desk.parts.clerks}
+        self._clerk.setText(clerks.get(state.clerk, state.clerk))
+        self._now.setText(state.now)
+        self._printer.setText(f"{'●' if state.printer_ready else '▲'} {state.printer}")
+        self._printer.setVisible(bool(state.printer))
+        told = tell("lamp.connected" if state.connected else "lamp.away")
+        self._connected.setText(f"{'●' if state.connected else '▲'} {told}")
+        self._practice.setVisible(state.practice)
+        self._trouble.setText(state.trouble)
+        self._trouble.setVisible(bool(state.trouble))
+
+    def _found(self) -> None:
+        text = self.search.text()
+        self.search.clear()
+        self._desk.open(text)

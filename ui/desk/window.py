@@ -1,0 +1,202 @@
+"""The desk's window: three screens, the keys of every verb, the scanner, and the ticking of the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.common.worker import ThreadWork
+from ui.desk.actions import Actions
+from ui.desk.bits import line, row
+from ui.desk.case_view import CaseView
+from ui.desk.correct import CorrectView, Rail
+from ui.desk.parts import DeskParts
+from ui.desk.presenter import Desk
+from ui.desk.preview import Preview
+from ui.desk.queue_view import QueueView
+from ui.desk.signin import SignIn
+from ui.desk.state import Screen
+from ui.desk.style import sheet
+from ui.desk.top import Top
+
+_TICK, _REFRESH = 1000, 2000  # ms
+_PREVIEW = 616  # px
+
+
+class Hop(QObject):
+    """Carries a call from a worker's thread to the glass's own."""
+
+    _asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+
+    def __call__(self, call: Callable[[], None]) -> None:
+        self._asked.emit(call)
+
+
+class DeskWindow(QWidget):
+    def __init__(self, parts: DeskParts) -> None:
+        super().__init__()
+        self.desk = Desk(parts, self._refresh)
+        tell = self.desk.tell
+        self.setWindowTitle(tell("title", city=parts.guide.city.name("ja")))
+        self.setStyleSheet(sheet())
+        self.resize(1920, 1080)
+        self.top, self.bar = Top(self.desk), Actions(self.desk)
+        self.sign_in, self.queue, self.case = SignIn(self.desk), QueueView(self.desk), CaseView(self.desk)
+        self.correct, self.rail, self.preview = CorrectView(self.desk), Rail(self.desk), Preview(tell)
+        self._screens, self._middle = QStackedWidget(), QStackedWidget()
+        self._arrange()
+        self._keys()
+        self._shown: Screen | None = None
+        self._work: ThreadWork | None = None
+        self._timers = [self._every(_TICK, self.desk.tick), self._every(_REFRESH, self.desk.refresh)]
+        self.desk.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for timer in self._timers:
+            timer.stop()
+        if self._work:
+            self._work.close()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A scanner types wherever the focus is: what nobody else wants goes into the search field."""
+        typed = event.text()
+        if self.desk.state.screen is Screen.DESK and typed.isprintable() and typed.strip():
+            self.top.search.setFocus()
+            self.top.search.setText(typed)
+            return
+        super().keyPressEvent(event)
+
+    def _refresh(self) -> None:
+        state = self.desk.state
+        self.top.show_state(state)
+        if state.screen is Screen.SIGN_IN:
+            self.sign_in.show_state(state)
+        else:
+            parts = (self.queue, self.case, self.preview, self.bar, self.rail, self.correct)
+            for part in parts:
+                part.show_state(state)
+        if state.screen is not self._shown:
+            self._shown = state.screen
+            self._turn(state.screen)
+
+    def _turn(self, screen: Screen) -> None:
+        self._screens.setCurrentIndex(0 if screen is Screen.SIGN_IN else 1)
+        correcting = screen is Screen.CORRECT
+        self._middle.setCurrentIndex(1 if correcting else 0)
+        self.queue.setVisible(not correcting)
+        self.rail.setVisible(correcting)
+        self.bar.setVisible(not correcting)
+        first = {Screen.SIGN_IN: self.sign_in.passphrase, Screen.CORRECT: self.correct.editor}
+        first.get(screen, self.queue.table).setFocus()
+        self.correct.editor.selectAll()
+
+    def _arrange(self) -> None:
+        self._middle.addWidget(self.case)
+        self._middle.addWidget(self.correct)
+        self.preview.setFixedWidth(_PREVIEW)
+        panes = row(gap=0)
+        for part in (self.queue, self.rail, line(upright=True)):
+            panes.addWidget(part)
+        panes.addWidget(self._middle, 1)
+        panes.addWidget(line(upright=True))
+        panes.addWidget(self.preview)
+        working = QWidget()
+        inner = QVBoxLayout(working)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.top)
+        inner.addWidget(line())
+        inner.addLayout(panes, 1)
+        inner.addWidget(self.bar)
+        self._screens.addWidget(self.sign_in)
+        self._screens.addWidget(working)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._screens)
+        # A long text must never push the window over the edge of the screen.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        order: tuple[QWidget, ...] = (
+            self.queue.table,
+            self.case.table,
+            self.case.checks,
+            self.case.near,
+            self.top.search,
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _keys(self) -> None:
+        desk = self.desk
+        at_desk: dict[str, Callable[[], object]] = {
+            "F1": self.queue.table.setFocus,
+            "F2": desk.call_next,
+            "F3": desk.recall,
+            "F4": self.bar.ask_hold,
+            "F5": desk.judge_all,
+            "F6": desk.no_show,
+            "F8": desk.correct,
+            "F9": desk.reprint,
+            "F10": self.bar.ask_counter,
+            "F12": desk.finish,
+            "Ctrl+K": self.top.search.setFocus,
+            "Ctrl+Q": desk.sign_out,
+        }
+        correcting: dict[str, Callable[[], object]] = {"Ctrl+Return": desk.apply}
+        for number in (1, 2, 3):
+            correcting[f"Alt+{number}"] = partial(desk.reason, number)
+        for key, run in at_desk.items():
+            self._key(key, Screen.DESK, run)
+        for key, run in correcting.items():
+            self._key(key, Screen.CORRECT, run)
+        both: dict[str, Callable[[], object]] = {
+            "PgUp": lambda: desk.page(-1),
+            "PgDown": lambda: desk.page(1),
+            "F7": desk.compare,
+            "Escape": self._escape,
+        }
+        for key, run in both.items():
+            self._key(key, None, run)
+
+    def _key(self, key: str, screen: Screen | None, run: Callable[[], object]) -> None:
+        def pressed() -> None:
+            now = self.desk.state.screen
+            if now is not Screen.SIGN_IN and screen in (None, now):
+                run()
+
+        QShortcut(QKeySequence(key), self).activated.connect(pressed)
+
+    def _escape(self) -> None:
+        if self.desk.state.screen is Screen.CORRECT:
+            self.desk.leave()
+        else:
+            self.desk.stop_print()
+            self.queue.table.setFocus()
+
+    def _every(self, milliseconds: int, run: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.timeout.connect(run)
+        timer.start(milliseconds)
+        return timer
+
+
+def open_desk(parts: DeskParts, *, threads: bool = True) -> DeskWindow:
+    """A QApplication must exist. Without `threads` the work is done as `parts.work` says."""
+    if not threads:
+        return DeskWindow(parts)
+    hop = Hop()
+    work = ThreadWork(hop)
+    window = DeskWindow(replace(parts, work=work))
+    hop.setParent(window)
+    window._work = work
+    return window
