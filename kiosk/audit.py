@@ -1,4 +1,4 @@
-"""The audit trail (操作記録): who did what when. It can hold codes and figures only, so never a person."""
+"""The audit trail (操作記録): who did what when. Of visits it holds codes and figures, never a person."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
+
+LONGEST = 64
+"""Letters of a station's or clerk's name."""
 
 _CODE = re.compile(r"[A-Za-z0-9_.:+\-]{0,64}")
 
@@ -30,7 +33,10 @@ class Action(StrEnum):
 
 @dataclass(frozen=True)
 class AuditEvent:
-    """`facts` holds codes and figures. Raises ValueError for anything that could be a name or an answer."""
+    """`facts` holds codes and figures. Raises ValueError for anything that could be a name or an answer.
+
+    `station` and `actor` are the city's own words and may be in Japanese.
+    """
 
     at: datetime
     station: str
@@ -40,7 +46,9 @@ class AuditEvent:
     facts: Mapping[str, str | int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for value in (self.station, self.actor, self.number or "", *self.facts, *self.facts.values()):
+        if max(len(self.station), len(self.actor)) > LONGEST:
+            raise ValueError("the name of a station or clerk is too long")
+        for value in (self.number or "", *self.facts, *self.facts.values()):
             if isinstance(value, str) and not _CODE.fullmatch(value):
                 # The value itself stays out of the message.
                 raise ValueError(f"{self.action.value}: the audit trail takes codes and figures only")

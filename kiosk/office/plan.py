@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
+from kiosk.guide.deadlines import closed
 from kiosk.guide.model import City
 from kiosk.tickets.plan import HallPlan, LinePlan
 
@@ -19,8 +20,4 @@ def plan_of(city: City) -> HallPlan:
 
 
 def is_open(city: City, now: datetime) -> bool:
-    return is_working_day(city, now.date()) and city.opens <= now.time() < city.closes
-
-
-def is_working_day(city: City, day: date) -> bool:
-    return day.weekday() < 5 and day not in city.closed_days
+    return not closed(now.date(), city.closed_days) and city.opens <= now.time() < city.closes

@@ -90,7 +90,7 @@ class TicketRow(Base):  # 整理券
     finished_at: Mapped[datetime | None]
     public: Mapped[bool]
     offline: Mapped[bool]
-    station: Mapped[str] = mapped_column(String(32))
+    station: Mapped[str] = mapped_column(String(64))
     key: Mapped[str] = mapped_column(String(64), unique=True)  # one admission, however often it is sent
     revision: Mapped[int]
 
@@ -154,7 +154,7 @@ class AuditRow(Base):  # 操作記録
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
-    station: Mapped[str] = mapped_column(String(32))
+    station: Mapped[str] = mapped_column(String(64))
     actor: Mapped[str] = mapped_column(String(64))
     action: Mapped[str] = mapped_column(String(32))
     number: Mapped[str | None] = mapped_column(String(16))

@@ -32,6 +32,19 @@ def test_a_repeated_admission_gives_the_same_ticket(office: Office) -> None:
     assert len(office.tickets()) == 1
 
 
+def test_a_number_is_given_also_when_its_place_cannot_be_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_work: object) -> None:
+        raise Trouble(Fault.DATABASE_UNREACHABLE)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office._store, "read", away)
+        told = office.admit("B", key="one")
+    assert (told.ticket.number, told.position, told.offline) == ("B201", None, False)
+    assert office.admit("B", key="one").position == 1
+
+
 def test_an_unknown_line_is_named(office: Office) -> None:
     with pytest.raises(Trouble) as trouble:
         office.admit("Z", key="one")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 from kiosk.faults import Fault, Trouble
@@ -43,13 +43,24 @@ def desk(folder: Path, counter: str) -> list[str]:
     return called
 
 
+def kiosks(folder: Path, names: list[int]) -> list[str]:
+    with ThreadPoolExecutor() as pool:
+        return [number for one in pool.map(kiosk, [folder] * len(names), names) for number in one]
+
+
+def desks(folder: Path, counters: list[str]) -> list[str]:
+    with ThreadPoolExecutor() as pool:
+        return [number for one in pool.map(desk, [folder] * len(counters), counters) for number in one]
+
+
 def test_numbers_are_unique_without_gaps_and_nobody_is_called_twice(tmp_path: Path) -> None:
+    """Four programs of two threads each."""
     world.store_in(tmp_path).close()
-    with ProcessPoolExecutor(8, mp_context=multiprocessing.get_context("spawn")) as pool:
-        kiosks = [pool.submit(kiosk, tmp_path, name) for name in range(KIOSKS)]
-        desks = [pool.submit(desk, tmp_path, one) for one in ("SHIMIN", "SHIMIN2", "SHIMIN", "SHIMIN2")]
-        given = [number for one in kiosks for number in one.result(60)]
-        called = [number for one in desks for number in one.result(60)]
+    with ProcessPoolExecutor(4, mp_context=multiprocessing.get_context("spawn")) as pool:
+        giving = [pool.submit(kiosks, tmp_path, names) for names in ([0, 1], [2, 3])]
+        calling = [pool.submit(desks, tmp_path, ["SHIMIN", "SHIMIN2"]) for _ in range(2)]
+        given = [number for one in giving for number in one.result(60)]
+        called = [number for one in calling for number in one.result(60)]
     wanted = [f"B{201 + place}" for place in range(KIOSKS * VISITS)]
     assert sorted(given) == wanted
     assert sorted(called) == wanted

@@ -44,11 +44,12 @@ def test_a_protected_visitor_leaves_no_trace_on_phones(office: Office) -> None:
     assert office.snapshot().phones == {}
 
 
-def test_the_hall_is_closed_at_night_and_on_sundays(office: Office, clock: StoppedClock) -> None:
+def test_the_hall_is_closed_at_night_on_sundays_and_holidays(office: Office, clock: StoppedClock) -> None:
     clock.at = clock.at.replace(hour=17, minute=15)
     assert not office.snapshot().open
-    clock.at = clock.at.replace(day=22, hour=10)
-    assert not office.snapshot().open
+    for day in (22, 23):  # a Sunday, 勤労感謝の日
+        clock.at = clock.at.replace(day=day, hour=10)
+        assert not office.snapshot().open
 
 
 def test_a_sent_ticket_shows_its_new_counter_on_the_phone(office: Office) -> None:

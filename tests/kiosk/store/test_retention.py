@@ -98,4 +98,13 @@ def test_the_audit_trail_takes_no_names(value: str) -> None:
         AuditEvent(at, "D1", "sasaki", Action.TROUBLE, None, {"detail": value})
     assert value not in str(error.value)
     with pytest.raises(ValueError, match="codes and figures"):
-        AuditEvent(at, "D1", value, Action.TROUBLE)
+        AuditEvent(at, "D1", "sasaki", Action.TROUBLE, value)
+
+
+def test_clerks_and_stations_have_names_in_japanese(tmp_path: Path) -> None:
+    hall = Hall(tmp_path)
+    hall.office.note(Action.SIGNED_IN, "佐々木 恵")
+    assert hall.office.trail()[0].actor == "佐々木 恵"
+    hall.office.close()
+    with pytest.raises(ValueError, match="too long"):
+        AuditEvent(hall.clock.now(), "D1", "恵" * 65, Action.SIGNED_IN)
