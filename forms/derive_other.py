@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_common import event_of, said, text_of, whole_birth
 from kiosk.guide.model import Kind
 
 _FREE_FOR = ("年金", "児童扶養手当")
+_PRICES = {
+    "juminhyo_seikyu": "juminhyo",
+    "inkan_shomei": "inkan_shomei",
+    "zei_shomei": "zei_shomei",
+    "koseki_shomei": "koseki",
+}
+_KOZA = {"公金": ("公金", "kokin"), "ゆうちょ": ("ゆうちょ", "yucho"), "銀行": ("銀行", "bank")}
+_TECHO = {"shintai": "身体", "ryoiku": "療育", "seishin": "精神"}
 
 
-@derives("fee", kind=Kind.NUMBER, needs=("shurui",))
+@derives("fee", kind=Kind.NUMBER, needs=("tsusu",))
 def fee(asking: Asking) -> FieldValue:
     """手数料 in yen: copies by the price of the city. Unknown: the clerk writes it."""
-    counts = asking.answers.get("shurui")
-    price = next(
-        (asking.guide.city.fees[one] for one in asking.procedures if one in asking.guide.city.fees), None
-    )
-    if price is None or not isinstance(counts, Mapping):
-        return None
-    return price * sum(counts.values())
+    copies = said(asking, "tsusu")
+    fees = asking.guide.city.fees
+    price = next((fees[_PRICES[one]] for one in asking.procedures if _PRICES.get(one) in fees), None)
+    return None if price is None or not isinstance(copies, int) else price * copies
 
 
 @derives("menjo", needs=("mokuteki",))
@@ -63,7 +66,7 @@ def koza_meigi(asking: Asking) -> FieldValue:
 def _koza(asking: Asking) -> str:
     value = said(asking, "koza")
     text = value if isinstance(value, str) else ""
-    return next((one for one in ("公金", "ゆうちょ", "銀行") if one in text), "")
+    return next((shown for shown, words in _KOZA.items() if any(word in text for word in words)), "")
 
 
 @derives("nenrei", kind=Kind.NUMBER, needs=("birth",))
@@ -123,9 +126,9 @@ def shomei_riyu(asking: Asking) -> FieldValue:
     return "住所・氏名の変更" if moved else None
 
 
-@derives("techo", kind=Kind.MULTI, options=("身体", "療育", "精神"), needs=("techo",))
+@derives("techo", kind=Kind.MULTI, options=tuple(_TECHO.values()), needs=("shogai_shurui",))
 def techo(asking: Asking) -> FieldValue:
-    value = said(asking, "techo", asking.subject) or said(asking, "techo")
-    names = {"shintai": "身体", "ryoiku": "療育", "seishin": "精神"}
+    """障害者手帳; other certificates of the same question aren't handbooks."""
+    value = said(asking, "techo", asking.subject) or said(asking, "shogai_shurui", asking.subject)
     values = value if isinstance(value, tuple) else (value,)
-    return tuple(names.get(str(one), str(one)) for one in values if one)
+    return tuple(_TECHO[one] for one in values if isinstance(one, str) and one in _TECHO)

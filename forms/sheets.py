@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forms.asking import DERIVATIONS, Asking
 from forms.bind import Binder
@@ -13,7 +13,9 @@ from forms.head_foot import Stamp
 from forms.language import Form
 from forms.library import FormLibrary
 from kiosk.cases.case import Case, Finding
+from kiosk.clock import JAPAN
 from kiosk.guide.model import Guide
+from kiosk.interview.complete import complete
 from kiosk.person import IndividualNumber
 
 
@@ -65,6 +67,7 @@ def sheets_for(
     """
     if case.answers.get("anzen_soudan") is True:
         return ()
+    case = _with_facts(guide, case)
     sheets: list[Sheet] = []
     for wanted in _wanted(library, case):
         asking = Asking(guide, case, wanted.form.id, wanted.procedures, wanted.persons, None, None)
@@ -78,6 +81,7 @@ def sheet_of(
     library: FormLibrary, guide: Guide, case: Case, form_id: str, *, practice: bool = False, ticket: str = ""
 ) -> Sheet:
     """One form of a case, also one that no procedure of it needs."""
+    case = _with_facts(guide, case)
     form = library.forms[form_id]
     found = next((one for one in _wanted(library, case) if one.form.id == form_id), None)
     everybody = tuple(member.id for member in case.answers.people)
@@ -86,6 +90,12 @@ def sheet_of(
     subject, persons = _subjects(wanted, asking)[0]
     one = Asking(guide, case, form_id, wanted.procedures, persons, subject, subject)
     return _sheet(library, one, practice, None, ticket)
+
+
+def _with_facts(guide: Guide, case: Case) -> Case:
+    """What follows from the answers (who moves, who is head) stands on paper like an answer."""
+    day = case.opened_at.astimezone(JAPAN).date()
+    return replace(case, answers=complete(guide, case.answers, day))
 
 
 def changed_sheets(library: FormLibrary, guide: Guide, before: Case, after: Case) -> tuple[str, ...]:
