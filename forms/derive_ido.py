@@ -89,3 +89,16 @@ def jusho_11(asking: Asking) -> FieldValue:
     """住所 on 1 January, only as told: the card's own address may be younger than that."""
     told = asking.answers.get("jusho_11")
     return told.text if isinstance(told, Address) else told if isinstance(told, str) else None
+
+
+def _from_residence_card(variable: str, kind: Kind = Kind.TEXT) -> None:
+    """在留カード: nobody is asked for it; a clerk who copied it into the case sees it printed."""
+
+    @derives(f".{variable}", kind=kind)
+    def told(asking: Asking) -> FieldValue:
+        return asking.answers.get(variable, asking.person)
+
+
+for _variable in ("kokuseki", "zairyu", "zairyu_no", "kubun45"):
+    _from_residence_card(_variable)
+_from_residence_card("zairyu_bi", Kind.DATE)
