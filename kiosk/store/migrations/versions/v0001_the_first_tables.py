@@ -10,6 +10,35 @@ down_revision = None
 
 
 def upgrade() -> None:
+    _audit()
+    _calls()
+    _counters()
+    _figures()
+    _series()
+    _tickets()
+    _cases()
+
+
+def downgrade() -> None:
+    op.drop_table("cases")
+    with op.batch_alter_table("tickets", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_tickets_day_state"))
+
+    op.drop_table("tickets")
+    op.drop_table("series")
+    with op.batch_alter_table("figures", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_figures_day"))
+
+    op.drop_table("figures")
+    op.drop_table("counters")
+    with op.batch_alter_table("calls", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_calls_day_line"))
+
+    op.drop_table("calls")
+    op.drop_table("audit")
+
+
+def _audit() -> None:
     op.create_table(
         "audit",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -21,6 +50,9 @@ def upgrade() -> None:
         sa.Column("facts", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
+
+
+def _calls() -> None:
     op.create_table(
         "calls",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -39,6 +71,8 @@ def upgrade() -> None:
     with op.batch_alter_table("calls", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_calls_day_line"), ["day", "line"], unique=False)
 
+
+def _counters() -> None:
     op.create_table(
         "counters",
         sa.Column("counter", sa.String(length=16), nullable=False),
@@ -46,6 +80,9 @@ def upgrade() -> None:
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("counter", name=op.f("pk_counters")),
     )
+
+
+def _figures() -> None:
     op.create_table(
         "figures",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -62,6 +99,8 @@ def upgrade() -> None:
     with op.batch_alter_table("figures", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_figures_day"), ["day"], unique=False)
 
+
+def _series() -> None:
     op.create_table(
         "series",
         sa.Column("day", sa.Date(), nullable=False),
@@ -69,6 +108,9 @@ def upgrade() -> None:
         sa.Column("given", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("day", "line", name=op.f("pk_series")),
     )
+
+
+def _tickets() -> None:
     op.create_table(
         "tickets",
         sa.Column("token", sa.String(length=26), nullable=False),
@@ -100,6 +142,8 @@ def upgrade() -> None:
     with op.batch_alter_table("tickets", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_tickets_day_state"), ["day", "state"], unique=False)
 
+
+def _cases() -> None:
     op.create_table(
         "cases",
         sa.Column("token", sa.String(length=12), nullable=False),
@@ -112,22 +156,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token", name=op.f("pk_cases")),
         sa.UniqueConstraint("ticket", name=op.f("uq_cases_ticket")),
     )
-
-
-def downgrade() -> None:
-    op.drop_table("cases")
-    with op.batch_alter_table("tickets", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_tickets_day_state"))
-
-    op.drop_table("tickets")
-    op.drop_table("series")
-    with op.batch_alter_table("figures", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_figures_day"))
-
-    op.drop_table("figures")
-    op.drop_table("counters")
-    with op.batch_alter_table("calls", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_calls_day_line"))
-
-    op.drop_table("calls")
-    op.drop_table("audit")
