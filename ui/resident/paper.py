@@ -20,6 +20,7 @@ from ui.resident.trail import ME
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
+GIVEN_UP = 600  # seconds in trouble until the number is given without the sheets
 PATIENCE = 180  # seconds in trouble until the staff screen comes by itself
 OUT = (JobState.PRINTED, JobState.SENT)
 
@@ -110,7 +111,9 @@ def tick(flow: Flow, seconds: int) -> None:
         return
     waited = printing.seconds + seconds
     flow.put(printing=replace(printing, seconds=waited))
-    if waited >= PATIENCE > printing.seconds:
+    if waited >= GIVEN_UP:
+        give_up(flow)
+    elif waited >= PATIENCE > printing.seconds:
         flow.lay(Over.STAFF)
 
 

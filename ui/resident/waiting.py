@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.card.ports import Presence
 from ui.resident import paper, reading
-from ui.resident.state import Over, Place, StaffPart
+from ui.resident.state import Look, Over, Place, StaffPart
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CALL_AGAIN = 120  # seconds until staff are called a second time
 CARD_LEFT = 60  # seconds until staff come for a card that was left
 ENLARGED = 1.6
+WITH_STAFF = 600  # seconds that a resident may wait for staff without a touch
 
 
 def tick(flow: Flow, seconds: int) -> None:
@@ -60,6 +61,8 @@ def leave(flow: Flow) -> None:
 def limit(flow: Flow) -> int:
     """Seconds without a touch; twice as long for who reads slowly or listens."""
     idle = flow.parts.settings.times.idle
+    if flow.state.over[-1:] == (Over.STAFF,) or flow.state.place is Place.STAFF_ONLY:
+        return WITH_STAFF
     return idle * 2 if flow.state.look.scale >= ENLARGED or flow.state.look.voice else idle
 
 
@@ -67,7 +70,11 @@ def _may_time_out(flow: Flow) -> bool:
     state = flow.state
     if state.card.busy or state.place in (Place.PRINTING, Place.CARD_LEFT):
         return False
-    return state.place is not Place.WELCOME or bool(state.events) or state.look != type(state.look)()
+    return (
+        state.place is not Place.WELCOME
+        or bool(state.events or state.over)
+        or state.look != type(state.look)()
+    )
 
 
 def _idle(flow: Flow, seconds: int) -> None:
@@ -96,9 +103,12 @@ def _count_down(flow: Flow, seconds: int) -> None:
 
 
 def _after_ticket(flow: Flow, seconds: int) -> None:
-    """Clears itself once the card is taken; without a card after the usual time."""
+    """Clears itself once the card is taken; without a card, or when nobody takes it, after the usual time."""
+    flow.idle += seconds
     if flow.state.card.lying or flow.state.over:
         flow.put(ticket=replace(flow.state.ticket, seconds=0))
+        if flow.idle >= limit(flow):
+            leave(flow)
         return
     waited = flow.state.ticket.seconds + seconds
     times = flow.parts.settings.times

@@ -90,6 +90,17 @@ def test_after_three_minutes_the_staff_screen_comes_by_itself(world: World) -> N
     assert world.screen == "ticket"
 
 
+def test_after_ten_minutes_the_number_comes_without_the_sheets(world: World) -> None:
+    world.to_outcome()
+    world.take_card()
+    world.printer.change(fault=Fault.PAPER_JAM)
+    world.go()
+    world.tick(603)
+    assert world.screen == "ticket"
+    world.tick(30)
+    assert world.screen == "welcome"
+
+
 def test_leaving_takes_a_stopped_job_back(world: World) -> None:
     world.to_outcome()
     world.take_card()

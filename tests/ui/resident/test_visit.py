@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.ui.resident.world import World
+from ui.resident.flow import Flow
 
 
 def test_a_visit_from_the_invitation_to_the_number(world: World) -> None:
@@ -20,8 +23,22 @@ def test_a_visit_from_the_invitation_to_the_number(world: World) -> None:
 
 def test_the_ticket_clears_itself_after_the_card_is_taken(world: World) -> None:
     world.to_ticket()
-    world.tick(200)
+    world.tick(60)
     assert world.screen == "ticket"
     world.take_card()
     world.tick(20)
     assert world.screen == "welcome"
+
+
+def test_outside_the_hours_nobody_can_start(world: World) -> None:
+    parts = replace(world.parts, practice=False)
+    world.flow = Flow(parts)
+    assert world.view["start"] is not None
+    world.clock.at = world.clock.at.replace(hour=16, minute=40)
+    assert world.view["banner"]["kind"] == "care", "closing soon"
+    world.clock.at = world.clock.at.replace(hour=18)
+    assert world.view["start"] is None and world.view["nocard"] is None
+    world.do("start")
+    assert world.screen == "welcome"
+    world.clock.at = world.clock.at.replace(day=28, hour=10)
+    assert world.view["start"] is None, "a Saturday"

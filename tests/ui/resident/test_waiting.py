@@ -79,11 +79,41 @@ def test_staff_are_called_a_second_time(world: World) -> None:
     world.to_questions()
     world.do("dock:staff")
     first = world.view["banner"]["text"]
-    for _ in range(2):
-        world.tick(60)
-        world.do("touch")
+    world.tick(120)
+    assert world.screen == "staff", "nobody is sent away while staff come"
     assert world.rings == ["call", "again"]
     assert world.view["banner"]["text"] != first
+
+
+def test_a_resident_who_leaves_while_staff_come_is_forgotten_in_the_end(world: World) -> None:
+    world.to_questions()
+    world.take_card()
+    world.do("dock:staff")
+    world.tick(600)
+    assert world.screen == "timeout"
+    world.tick(45)
+    assert world.screen == "welcome"
+
+
+def test_a_card_left_under_the_ticket_is_asked_for(world: World) -> None:
+    world.to_ticket()
+    world.tick(90)
+    assert world.screen == "cardleft"
+
+
+@pytest.mark.parametrize("verb", ["dock:staff", "dock:size", "dock:language"])
+def test_nothing_that_lies_over_a_ticket_keeps_it_for_ever(world: World, verb: str) -> None:
+    world.to_ticket()
+    world.take_card()
+    world.do(verb)
+    world.tick(700)
+    assert world.screen == "welcome"
+
+
+def test_settings_left_open_on_the_welcome_screen_close(world: World) -> None:
+    world.do("dock:size")
+    world.tick(90)
+    assert world.screen == "welcome"
 
 
 def test_the_answers_are_hidden_while_staff_come(world: World) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kiosk.guide.model import CounterInfo
+from kiosk.guide.model import CounterInfo, Level
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from ui.resident import paper, say
 from ui.resident.screens.base import Screen, banner, by_scale, main, more, slices
@@ -40,8 +40,8 @@ def decided(flow: Flow) -> Outcome:
 
 
 def shown(outcome: Outcome) -> list[Decision]:
-    """Needed ones, those that a clerk checks, and what the resident may ask for, in this order."""
-    return [*outcome.needed, *outcome.to_check, *outcome.offered]
+    """Needed ones, then those that a clerk checks. What was offered and not wanted is not shown again."""
+    return [*outcome.needed, *outcome.to_check]
 
 
 def steps(outcome: Outcome) -> list[Step]:
@@ -111,8 +111,7 @@ def _whose(flow: Flow, one: Decision) -> str:
 def _standing(flow: Flow, one: Decision) -> str:
     if one.standing is Standing.CHECK:
         return flow.t("outcome.check")
-    outcome = decided(flow)
-    return flow.t("outcome.wish") if one in outcome.offered else ""
+    return flow.t("outcome.wish") if one.level is Level.OFFERED else ""
 
 
 def _counter(flow: Flow, counter: str) -> CounterInfo | None:

@@ -16,7 +16,7 @@ from ui.resident.trail import spot_of
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-ROOM = {1.0: 9, 1.25: 7, 1.6: 4, 2.0: 4}
+ROOM = {1.0: 8, 1.25: 7, 1.6: 4, 2.0: 4}
 OWN = "own."
 ITEMS = ("name", "kana", "birth", "sex", "address")
 
