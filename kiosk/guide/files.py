@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 PARTS = ("city.yaml", "events/*.yaml", "questions/*.yaml", "procedures/*.yaml")
+WORDS = "words/*.yaml"
 
 
 def layered(content: Path, city: Path | None, pattern: str) -> dict[str, Path]:

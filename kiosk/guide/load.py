@@ -8,7 +8,7 @@ from datetime import time
 from pathlib import Path
 
 from kiosk.faults import Fault, Trouble
-from kiosk.guide.files import PARTS, fingerprint, layered
+from kiosk.guide.files import PARTS, WORDS, fingerprint, layered
 from kiosk.guide.model import BringRule, City, Event, Given, Guide, Procedure, Question, Scope
 from kiosk.guide.read_city import city as read_city
 from kiosk.guide.read_city import event as read_event
@@ -24,7 +24,7 @@ from kiosk.guide.read_questions import (
     raw_question,
     type_of,
 )
-from kiosk.guide.source import Notes, Problem, Spot, open_file
+from kiosk.guide.source import Notes, Problem, Spot, open_file, said
 from kiosk.guide.types import DATE, Declared, Sort, Type
 from kiosk.words import Text
 
@@ -90,6 +90,7 @@ def load(content: Path, city: Path | None = None) -> Loaded:
         bring=_bring(heap, conditions, names),
         known=tuple(known(one, conditions) for one in raw_facts.values()),
         given=tuple(told),
+        words=_words(layered(content, city, WORDS).items(), notes),
     )
     _check_events(guide, notes)
     return Loaded(guide, notes.problems)
@@ -125,6 +126,24 @@ def _city(files: list[tuple[str, Path]], content: Path, notes: Notes) -> City:
     if not files:
         notes.add(content / "city.yaml", 1, "city.yaml がありません。市の名前と窓口を書いてください。")
     return City(Text.same(""), "", "", {}, {}, (), (), time(8, 30), time(17, 15))
+
+
+def _words(files: Iterable[tuple[str, Path]], notes: Notes) -> dict[str, Text]:
+    """The few words that the rules themselves speak with."""
+    found: dict[str, Text] = {}
+    for _, path in files:
+        spot = open_file(path, path, notes) if path.stem in ("bring", "grounds") else None
+        if spot is not None:
+            _collect(spot, path.stem, found)
+    return found
+
+
+def _collect(spot: Spot, prefix: str, into: dict[str, Text]) -> None:
+    for name, one in spot.section().each():
+        if one.section().get("ja"):
+            into[f"{prefix}.{name}"] = said(one)
+        else:
+            _collect(one, f"{prefix}.{name}", into)
 
 
 def _events(files: list[tuple[str, Path]], notes: Notes) -> dict[str, Event]:

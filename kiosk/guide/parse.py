@@ -41,6 +41,7 @@ class Parser:
     mistakes: list[str] = field(default_factory=list)
     visit: set[str] = field(default_factory=set)
     person: set[str] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
     local: list[str] = field(default_factory=list)
 
     def read(self, text: str, source: str, wanted: Type | None = None) -> Condition | None:
@@ -52,8 +53,16 @@ class Parser:
         given, body = self.part(tree.body)
         if wanted and not comparable(wanted, given):
             self.mistakes.append(f"ここは{wanted}を書きます。この式は{given}です：{text}")
-        uses = Uses(frozenset(self.visit), frozenset(self.person))
-        return None if self.mistakes else Condition(text.strip(), body, uses, source)
+        if self.mistakes:
+            return None
+        uses = Uses(frozenset(self.visit), frozenset(self.person), frozenset(self.facts))
+        return Condition(text.strip(), body, uses, source, self._parts(tree.body, source))
+
+    def _parts(self, body: ast.expr, source: str) -> tuple[Condition, ...]:
+        if not isinstance(body, ast.BoolOp) or not isinstance(body.op, ast.And):
+            return ()
+        found = (Parser(self.declared, self.people).read(ast.unparse(one), source) for one in body.values)
+        return tuple(one for one in found if one is not None)
 
     def part(self, node: ast.expr) -> Part:
         match node:
@@ -140,6 +149,7 @@ class Parser:
             if not comparable(wanted, given):
                 self._wrong(f"{name}( ) の {ast.unparse(node)} は{given}です。{wanted}を書きます。")
         self.person |= fact.reads
+        self.facts.add(name)
         self._check_word(name, parts, args)
         return fact.gives, run.call(fact.run, [body for _, body in parts])
 

@@ -2,10 +2,103 @@
 
 from __future__ import annotations
 
-from kiosk.guide.model import Guide, Rule
+from collections.abc import Iterator
+
+from kiosk.answers import UNKNOWN, Address, Value
+from kiosk.guide.conditions import Condition
+from kiosk.guide.model import Guide, Question, Rule, Scope
+from kiosk.guide.open import Open
 from kiosk.guide.world import World
 from kiosk.procedures.outcome import Ground
+from kiosk.words import LANGUAGES, Text
 
 
 def grounds_of(guide: Guide, world: World, rule: Rule, persons: tuple[str, ...]) -> tuple[Ground, ...]:
-    return ()
+    """For a rule about persons, those of the first one that it concerns."""
+    members = world.people(rule.scope).members if rule.scope != "event" else ()
+    person = persons[0] if persons else next((one for one, _ in members), None)
+    if rule.scope != "event" and person is None:
+        return ()
+    found = (ground_of(guide, world, part, person) for part in parts_of(rule.condition))
+    return tuple(one for one in found if one is not None)
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    return condition.parts or (condition,)
+
+
+def ground_of(guide: Guide, world: World, part: Condition, person: str | None) -> Ground | None:
+    """None for a part that says nothing (`True`)."""
+    holds = part.holds(world, person)
+    plain = None if isinstance(holds, Open) else holds
+    for question in _questions(guide, world, part, set()):
+        told = _person_of(question, person)
+        return Ground(question.title, plain, _answer(guide, world, question, told))
+    fact = next((one for one in sorted(part.uses.facts) if f"grounds.fact.{one}" in guide.words), None)
+    if fact is None:
+        return None
+    return Ground(guide.words[f"grounds.fact.{fact}"], plain, _yes_or_no(guide, holds))
+
+
+def _person_of(question: Question, person: str | None) -> str | None:
+    return person if question.scope is Scope.PERSON else None
+
+
+def _questions(guide: Guide, world: World, part: Condition, seen: set[str]) -> Iterator[Question]:
+    """The questions behind a part: of its variables, or of what those follow from."""
+    for variable in (*sorted(part.uses.visit), *sorted(part.uses.person - {"birth"})):
+        if variable in seen:
+            continue
+        seen.add(variable)
+        yield from (one for one in world.vocabulary.questions if one.variable == variable)
+        for known in guide.known:
+            if known.variable == variable:
+                for case in known.cases:
+                    yield from _questions(guide, world, case.when, seen)
+                    yield from _questions(guide, world, case.value, seen)
+
+
+def _answer(guide: Guide, world: World, question: Question, person: str | None) -> Text:
+    if not world.answers.has(question.variable, person):
+        followed = world.value(question.variable, person)
+        return _yes_or_no(guide, followed) if isinstance(followed, Open | bool) else _word(guide, "not_asked")
+    return _label(guide, world, question, world.answers.get(question.variable, person))
+
+
+def _label(guide: Guide, world: World, question: Question, value: Value) -> Text:
+    if value is UNKNOWN:
+        return _word(guide, "unknown")
+    for option in question.options:
+        if option.value == value and type(option.value) is type(value):
+            return option.label
+    match value:
+        case bool() | None:
+            return _yes_or_no(guide, bool(value))
+        case tuple():
+            return _joined([_label(guide, world, question, one) for one in value]) or _word(guide, "nobody")
+        case Address():
+            return Text.same(value.text)
+        case _:
+            return Text.same(_name(world, str(value)))
+
+
+def _name(world: World, said: str) -> str:
+    member = world.answers.member(said)
+    return str(member.get("name") or said) if member else said
+
+
+def _joined(texts: list[Text]) -> Text | None:
+    if not texts:
+        return None
+    marks = {"ja": "、", "easy": "、", "en": ", "}
+    return Text({one: marks[one].join(text(one) for text in texts) for one in LANGUAGES})
+
+
+def _yes_or_no(guide: Guide, holds: object) -> Text:
+    if isinstance(holds, Open):
+        return _word(guide, "not_asked" if holds.asks else "unknown")
+    return _word(guide, "yes" if holds else "no")
+
+
+def _word(guide: Guide, name: str) -> Text:
+    return guide.words.get(f"grounds.answer.{name}", Text.same(""))

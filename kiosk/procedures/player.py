@@ -1,0 +1,160 @@
+"""Somebody who answers the questions of the kiosk as the people of a scenario would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kiosk.answers import Answers, Member, Value
+from kiosk.guide.model import Guide, Kind, Question, Scope
+from kiosk.guide.open import Key, Open
+from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
+from kiosk.guide.world import World
+from kiosk.interview import Ask, next_step
+from kiosk.procedures.scenario_file import Scenario
+
+_SEEN = ("name", "kana", "birth", "sex", "zokugara", "raichosha", "satogo", "kokensha", "betsu_setai")
+"""What stands on cards and the family screen, or is a clerk's to know."""
+_LIMIT = 300
+
+Asked = list[tuple[Question, str | None]]
+
+
+def play_interview(
+    guide: Guide, scenario: Scenario, needed_paths: frozenset[str] = frozenset()
+) -> tuple[Asked, Answers]:
+    """The questions in the order in which they came, and the answers that they led to."""
+    player = _Player(guide, scenario, vocabulary_of(guide, scenario.events))
+    answers = Answers(scenario.events, people=tuple(player.seen(one) for one in player.visitors()))
+    asked: Asked = []
+    while len(asked) < _LIMIT:
+        step = next_step(guide, answers, scenario.today, needed_paths)
+        if not isinstance(step, Ask):
+            return asked, answers
+        if step.question.kind is Kind.FAMILY:
+            for one in scenario.given.people:
+                if answers.member(one.id) is None:
+                    answers = answers.with_member(player.seen(one))
+            answers = player.in_order(answers)
+        answers = answers.with_value(step.question.variable, player.says(step, answers), step.person)
+        asked.append((step.question, step.person))
+    raise RuntimeError(f"the interview of {scenario.id} does not end")
+
+
+@dataclass(frozen=True)
+class _Player:
+    guide: Guide
+    scenario: Scenario
+    vocabulary: Vocabulary
+
+    def visitors(self) -> list[Member]:
+        """Who stands at the kiosk."""
+        people = self.scenario.given.people
+        return [one for one in people if one.get("raichosha") is True] or list(people[:1])
+
+    def seen(self, member: Member) -> Member:
+        values = {name: value for name, value in member.values.items() if name in _SEEN}
+        return Member(member.id, MappingProxyType({"raichosha": False, **values}))
+
+    def in_order(self, answers: Answers) -> Answers:
+        """Members in household order, as a family list shows them."""
+        places = {one.id: place for place, one in enumerate(self.scenario.given.people)}
+        people = tuple(sorted(answers.people, key=lambda one: places.get(one.id, len(places))))
+        return Answers(answers.events, answers.visit, people)
+
+    def says(self, ask: Ask, answers: Answers) -> Value:
+        question, given = ask.question, self.scenario.given
+        if question.kind is Kind.INFO:
+            return True
+        if question.kind is Kind.FAMILY:
+            return tuple(one.id for one in answers.people)
+        if question.kind is Kind.PEOPLE and any(one.has(question.variable) for one in given.people):
+            return tuple(one for one in ask.people if _truthy(given.get(question.variable, one)))
+        if question.variable.startswith("kibo"):
+            return self._wishes(question)
+        if given.has(question.variable, ask.person):
+            return self._known(ask, given.get(question.variable, ask.person))
+        return self._guess(ask, answers)
+
+    def _wishes(self, question: Question) -> Value:
+        wished = self.scenario.given.get("kibo")
+        listed = wished if isinstance(wished, tuple) else ()
+        return tuple(str(one.value) for one in question.options if one.value in listed)
+
+    def _known(self, ask: Ask, value: Value) -> Value:
+        if ask.question.kind is Kind.PERSON and isinstance(value, str) and value not in ask.people:
+            values = [one.value for one in ask.question.options]
+            return value if value in values else "other" if "other" in values else value
+        return value
+
+    def _guess(self, ask: Ask, answers: Answers) -> Value:
+        """The answer from which what the scenario says follows best; no or none where nothing hangs on it."""
+        question = ask.question
+        match question.kind:
+            case Kind.MULTI:
+                return self._several(ask, answers, (str(one.value) for one in question.options))
+            case Kind.PEOPLE:
+                return self._several(ask, answers, ask.people)
+            case Kind.YESNO:
+                return self._best(ask, answers, (False, True))
+            case Kind.CHOICE:
+                values = tuple(one.value for one in question.options)
+                return self._best(ask, answers, (None, *values) if question.unknown_allowed else values)
+            case Kind.PERSON:
+                return self._best(ask, answers, (None, *ask.people))
+            case _:
+                return None
+
+    def _several(self, ask: Ask, answers: Answers, items: Iterable[str]) -> tuple[str, ...]:
+        chosen: tuple[str, ...] = ()
+        for item in items:
+            if self._score(ask, answers, (*chosen, item)) > self._score(ask, answers, chosen):
+                chosen = (*chosen, item)
+        return chosen
+
+    def _best(self, ask: Ask, answers: Answers, values: tuple[Value, ...]) -> Value:
+        return max(values, key=lambda value: (self._score(ask, answers, value), -values.index(value)))
+
+    def _score(self, ask: Ask, answers: Answers, value: Value) -> int:
+        supposed = answers.with_value(ask.question.variable, value, ask.person)
+        world = World(self.vocabulary, supposed, self.scenario.today, self.scenario.events[0])
+        return sum(self._agrees(world, key) for key in self._followers(supposed)) - 5 * sum(
+            1 for question, person in self._said() if world.applies(question, person) is False
+        )
+
+    def _followers(self, answers: Answers) -> list[Key]:
+        people = [one.id for one in answers.people]
+        return [
+            Key(one.variable, person)
+            for one in self.guide.known
+            for person in ([None] if one.scope is Scope.VISIT else people)
+        ]
+
+    def _agrees(self, world: World, key: Key) -> int:
+        found, said = world.value(*key), self.scenario.given.get(*key)
+        if isinstance(found, Open) or key.variable not in self._spoken:
+            return 0
+        if not _truthy(found) and not _truthy(said):
+            return 0
+        return 1 if found == said or (found is True and _truthy(said)) else -5
+
+    @property
+    def _spoken(self) -> set[str]:
+        """Facts that scenarios speak about: all but those only for printing."""
+        return {one.variable for one in self.guide.known} - {"jukyusha_wa", "raichosha", "betsu_setai"}
+
+    def _said(self) -> list[tuple[Question, str | None]]:
+        """Questions to which the scenario has an answer, so that they had better come up."""
+        found: list[tuple[Question, str | None]] = []
+        for question in self.vocabulary.questions:
+            if question.kind is Kind.FAMILY and len(self.scenario.given.people) > 1:
+                found.append((question, None))
+            if question.scope is Scope.PERSON and question.variable not in _SEEN:
+                given = self.scenario.given.people
+                found += [(question, one.id) for one in given if _truthy(one.get(question.variable))]
+        return found
+
+
+def _truthy(value: object) -> bool:
+    return value is not None and value is not False and value != ()

@@ -1,0 +1,30 @@
+"""`kakanai check`: every problem of a city's content, with file and line and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.guide import check_content
+from ui.cli.content import CONTENT
+
+Folder = Annotated[Path | None, typer.Argument(help="市のフォルダ。なければ、付属の見本市を調べます。")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("check", help="市が書いた内容を調べ、直すところをすべて出します。")(check)
+
+
+def check(city_dir: Folder = None) -> None:
+    if city_dir is not None and not city_dir.is_dir():
+        print(f"{city_dir}: フォルダがありません。")
+        raise typer.Exit(1)
+    problems = check_content(CONTENT, city_dir)
+    for one in problems:
+        print(one)
+    if problems:
+        print(f"直すところが{len(problems)}つあります。")
+        raise typer.Exit(1)
+    print("直すところはありません。")

@@ -1,0 +1,128 @@
+"""`kakanai try`: plays scenario files without a screen and compares them with what they expect."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.answers import Answers
+from kiosk.guide import load_guide
+from kiosk.guide.model import Guide, Question
+from kiosk.procedures.scenario import Played, play, read_scenarios
+from kiosk.settings import load_settings
+from ui.cli.content import CONTENT
+from ui.cli.station import AsJson, Config
+
+SheetWriter = Callable[[Guide, Played, Path], list[Path]]
+"""Draws the sheets of one visit into a folder and says which files it wrote."""
+
+sheet_writer: SheetWriter | None = None
+
+Files = Annotated[list[Path], typer.Argument(help="シナリオのファイル（YAML）。")]
+Out = Annotated[Path | None, typer.Option("--out", help="用紙の PDF を書くフォルダ。")]
+Only = Annotated[str | None, typer.Option("--event", help="このライフイベントだけを試します。")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("try", help="シナリオを画面なしで試し、期待した結果と比べます。")(try_)
+
+
+def try_(
+    files: Files, out: Out = None, as_json: AsJson = False, event: Only = None, config: Config = None
+) -> None:
+    """Exit 1 on any difference. A scenario of an event that isn't offered yet is told, and not compared."""
+    guide = load_guide(CONTENT, load_settings(config).city)
+    found = [
+        play(guide, one)
+        for path in files
+        for one in read_scenarios(path, guide)
+        if event is None or event in one.events
+    ]
+    found.sort(key=lambda one: one.scenario.id)
+    if as_json:
+        print(json.dumps([report(guide, one) for one in found], ensure_ascii=False, indent=2))
+    else:
+        for one in found:
+            print(told(guide, one))
+        print(summed(found))
+    if out is not None:
+        _write(guide, found, out)
+    if any(one.differences for one in found):
+        raise typer.Exit(1)
+
+
+def report(guide: Guide, played: Played) -> dict[str, Any]:
+    """The shape that `--json` prints for one scenario: ids sorted, `match` null when nothing was compared."""
+    outcome = played.outcome
+    needed = outcome.needed if outcome else ()
+    guidance = outcome.guidance if outcome else ()
+    people = [one.id for one in played.answers.people]
+    return {
+        "id": played.scenario.id,
+        "procedures": sorted({one.procedure for one in needed}),
+        "guidance": sorted({one.procedure for one in guidance}),
+        "check": sorted({one.procedure for one in outcome.to_check}) if outcome else [],
+        "persons": {one.procedure: sorted(one.persons, key=people.index) for one in needed if one.persons},
+        "deadlines": {one.procedure: one.deadline.isoformat() for one in needed if one.deadline},
+        "counters": list(outcome.route) if outcome else [],
+        "forms": sorted({form for one in needed for form in one.forms}),
+        "bring": [one.text("ja") for one in outcome.bring] if outcome else [],
+        "questions": [_question(played.answers, *one) for one in played.questions],
+        "reasons": {one.procedure: one.reason("ja") for one in (*needed, *guidance)},
+        "match": played.match,
+        "differences": list(played.differences),
+    }
+
+
+def _question(answers: Answers, question: Question, person: str | None) -> str:
+    member = answers.member(person) if person else None
+    about = f"（{member.get('name') or person}）" if member else ""
+    return f"{question.title('ja')}{about}"
+
+
+def told(guide: Guide, played: Played) -> str:
+    """One scenario for people."""
+    head = f"{played.scenario.id}　{played.scenario.title}"
+    if not played.available:
+        return f"{head}\n  このイベントは職員がご案内します。まだ判定しません（比べていません）。\n"
+    facts = report(guide, played)
+    lines = [head, f"  質問（{len(facts['questions'])}問）"]
+    lines += [f"    {number}. {one}" for number, one in enumerate(facts["questions"], 1)]
+    lines += ["  手続"]
+    for name in facts["procedures"]:
+        until = f"　{facts['deadlines'][name]}まで" if name in facts["deadlines"] else ""
+        lines.append(f"    {name}　{guide.procedures[name].title('ja')}{until}")
+        lines.append(f"      {facts['reasons'][name]}")
+    lines += [
+        f"  案内　{'、'.join(facts['guidance']) or 'なし'}",
+        f"  用紙　{'、'.join(facts['forms']) or 'なし'}",
+    ]
+    if facts["check"]:
+        lines.append(f"  職員が確認　{'、'.join(facts['check'])}")
+    lines += [
+        f"  持ち物　{'、'.join(facts['bring']) or 'なし'}",
+        f"  窓口　{'→'.join(facts['counters']) or 'なし'}",
+    ]
+    lines += [f"  ちがい　{one}" for one in played.differences] or ["  期待どおりです。"]
+    return "\n".join(lines) + "\n"
+
+
+def summed(found: list[Played]) -> str:
+    good = sum(1 for one in found if one.match)
+    bad = sum(1 for one in found if one.differences)
+    later = [one.scenario.id for one in found if not one.available]
+    text = f"{len(found)}件：期待どおり {good}件、ちがい {bad}件"
+    return f"{text}、まだ判定しない {len(later)}件（{'、'.join(later)}）" if later else text
+
+
+def _write(guide: Guide, found: list[Played], folder: Path) -> None:
+    if sheet_writer is None:
+        raise RuntimeError("no sheet writer was put in")
+    for one in found:
+        if one.available:
+            for path in sheet_writer(guide, one, folder / one.scenario.id):
+                print(path)
