@@ -38,7 +38,7 @@ class NameGlyphs:
     family: str
     growth: float
     glyphs: tuple[int, ...]
-    spaces: tuple[bool, ...]
+    parts: tuple[str, ...]
 
     @property
     def complete(self) -> bool:
@@ -63,12 +63,11 @@ def is_selector(char: str) -> bool:
 def name_glyphs(name: str, bold: bool = False, mincho: bool = False) -> NameGlyphs:
     """The whole name in BIZ UDPGothic if that has every character of it, else the whole in IPAmj Mincho."""
     parts = clusters(name)
-    spaces = tuple(part.isspace() for part in parts)
     if not mincho:
         gothic = _glyphs(face(FAMILY, bold), parts)
         if MISSING not in gothic:
-            return NameGlyphs(FAMILY, 1.0, gothic, spaces)
-    return NameGlyphs(NAME_FAMILY, NAME_GROWTH, _glyphs(face(NAME_FAMILY, False), parts), spaces)
+            return NameGlyphs(FAMILY, 1.0, gothic, tuple(parts))
+    return NameGlyphs(NAME_FAMILY, NAME_GROWTH, _glyphs(face(NAME_FAMILY, False), parts), tuple(parts))
 
 
 def _glyphs(opened: Face, parts: Sequence[str]) -> tuple[int, ...]:

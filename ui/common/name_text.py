@@ -78,7 +78,7 @@ class NameText(QQuickPaintedItem):
         if factor >= SMALLEST:
             self._lines = [line]
         else:
-            self._lines = _two_lines(line, chosen.spaces)
+            self._lines = _two_lines(line, chosen.parts)
             factor = min(1.0, self._room / max(part.width for part in self._lines), SMALLEST)
         self._lines = [
             replace(part, advances=tuple(a * factor for a in part.advances)) for part in self._lines
@@ -110,13 +110,13 @@ class NameText(QQuickPaintedItem):
                 x += advance
 
 
-def _two_lines(line: _Line, spaces: tuple[bool, ...]) -> list[_Line]:
-    """Breaks at the space nearest to the middle, else in the middle."""
-    middle = len(line.glyphs) / 2
-    gaps = [n for n, space in enumerate(spaces) if space and 0 < n < len(spaces) - 1]
-    cut = min(gaps, key=lambda n: abs(n - middle), default=round(middle))
-    rest = cut + 1 if cut in gaps else cut
-    return [
-        _Line(line.glyphs[:cut], line.advances[:cut]),
-        _Line(line.glyphs[rest:], line.advances[rest:]),
-    ]
+def _two_lines(line: _Line, parts: tuple[str, ...]) -> list[_Line]:
+    """Breaks at a space or after a middle dot, so that the longer line is as short as it can be."""
+    inner = range(1, len(parts) - 1)
+    places = [n for n in inner if parts[n].isspace() or parts[n - 1] in "・＝-"] or [len(parts) // 2]
+    folded = [[_part(line, 0, n), _part(line, n + parts[n].isspace(), len(parts))] for n in places]
+    return min(folded, key=lambda two: max(half.width for half in two))
+
+
+def _part(line: _Line, start: int, end: int) -> _Line:
+    return _Line(line.glyphs[start:end], line.advances[start:end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QScreen
 from PySide6.QtQml import QQmlEngine, qmlRegisterType
 
 from ui.common import markup
@@ -13,7 +13,7 @@ from ui.common.icon_provider import ArtProvider, IconProvider
 from ui.common.name_text import NameText
 from ui.common.qr_code import QrCode
 from ui.common.ruby_text import RubyText
-from ui.common.theme import DEFAULT_PX_PER_MM, FAMILY, UNITS_PER_MM, load_tokens, unit_px
+from ui.common.theme import DEFAULT_PX_PER_MM, FAMILY, UNITS_PER_MM, load_tokens, px_per_mm, unit_px
 from ui.common.touch_gate import TouchGate
 
 
@@ -109,6 +109,11 @@ class Theme(QObject):
     @Slot(str, result=str)
     def plain(self, text: str) -> str:
         return markup.plain(text)
+
+
+def screen_density(screen: QScreen) -> float:
+    """Pixels of a millimetre of glass, as the screen itself tells it."""
+    return px_per_mm(screen.geometry().height(), screen.physicalSize().height())
 
 
 def install(engine: QQmlEngine, density: float = DEFAULT_PX_PER_MM) -> Theme:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QPointF, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from ui.common.markup import joined, spans
@@ -110,7 +119,7 @@ class RubyText(QQuickPaintedItem):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room or 1e6)
-            y += self._ruby_size * 1.0
+            y += self._ruby_size if self._has_ruby(line) else self._size * 0.1
             line.setPosition(QPointF(0, y))
             widest = max(widest, line.naturalTextWidth())
             y += line.height() * 1.12
@@ -121,6 +130,10 @@ class RubyText(QQuickPaintedItem):
                 line.setPosition(QPointF(((room or widest) - line.naturalTextWidth()) / 2, line.y()))
         self.setImplicitSize(widest + 1, y)
         return widest
+
+    def _has_ruby(self, line: QTextLine) -> bool:
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        return any(start <= ruby.start < end for ruby in self._rubies)
 
     def paint(self, painter: QPainter) -> None:
         painter.setPen(self._colour)

@@ -15,7 +15,10 @@ Item {
     readonly property int depth: columns.reduce((most, column) => Math.max(most, column.length), 0)
     readonly property real cell: (width - (columns.length - 1) * gapX) / Math.max(1, columns.length)
     readonly property int markCount: marks.length + (erases ? 1 : 0)
-    readonly property real markWidth: (width - 16 * theme.u * (markCount - 1)) / Math.max(1, markCount)
+    // The delete key has the longest words.
+    readonly property real eraseShare: erases && markCount > 4 ? 1.35 : 1
+    readonly property real markGap: (markCount > 4 ? 12 : 16) * theme.u
+    readonly property real markWidth: (width - markGap * (markCount - 1)) / Math.max(1, markCount - 1 + eraseShare)
 
     implicitHeight: depth * (keyHeight + gapY) + 8 * theme.u + keyHeight
 
@@ -48,7 +51,7 @@ Item {
     }
     Row {
         y: board.depth * (board.keyHeight + board.gapY) + 8 * theme.u
-        spacing: 16 * theme.u
+        spacing: board.markGap
 
         Repeater {
             model: board.marks.length
@@ -72,8 +75,8 @@ Item {
             label: board.erase ? board.erase.label ?? "" : ""
             icon: "del"
             quiet: true
-            size: Math.min(theme.body, 42 * theme.u)
-            width: board.markWidth
+            size: Math.min(theme.body, 38 * theme.u)
+            width: board.markWidth * board.eraseShare
             height: board.keyHeight
         }
     }

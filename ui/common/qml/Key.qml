@@ -16,7 +16,7 @@ Tap {
     }
     Row {
         anchors.centerIn: parent
-        spacing: 16 * theme.u
+        spacing: 12 * theme.u
 
         Icon {
             name: key.icon
@@ -26,12 +26,20 @@ Tap {
         }
         Say {
             text: key.label
-            size: key.size
+            // Words on a narrow key shrink to its width.
+            size: Math.min(key.size, key.size * (key.width - (key.icon === "" ? 12 : 66) * theme.u) / Math.max(1, one.advanceWidth))
             bold: key.bold
             centred: true
             lineHeight: 1.1
             color: key.held ? theme.onHeld : theme.ink
             anchors.verticalCenter: parent.verticalCenter
         }
+    }
+    TextMetrics {
+        id: one
+        text: theme.plain(key.label)
+        font.family: theme.family
+        font.bold: key.bold
+        font.pixelSize: key.size
     }
 }

@@ -19,7 +19,7 @@ Item {
     readonly property int lineCount: ruby ? 1 : words.lineCount
     readonly property bool cut: words.visible && words.truncated
 
-    implicitWidth: text === "" ? 0 : ruby ? drawn.item.implicitWidth : words.implicitWidth
+    implicitWidth: text === "" ? 0 : ruby ? drawn.item.implicitWidth : room > 0 ? Math.ceil(words.contentWidth) : words.implicitWidth
     implicitHeight: text === "" ? 0 : ruby ? drawn.item.implicitHeight : words.implicitHeight
     visible: text !== ""
 
@@ -27,7 +27,7 @@ Item {
         id: words
         visible: !say.ruby
         width: say.room > 0 ? say.room : implicitWidth
-        x: say.centred && say.width > width ? (say.width - width) / 2 : 0
+        x: say.centred ? (say.width - width) / 2 : 0
         text: say.ruby ? "" : theme.styled(say.text)
         textFormat: theme.hasBold(say.text) ? Text.StyledText : Text.PlainText
         // Qt adds the whole line spacing below the letters; half of it belongs above.

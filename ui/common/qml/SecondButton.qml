@@ -13,7 +13,7 @@ Tap {
     readonly property real iconRoom: icon === "" ? 0 : (40 + 20) * theme.u
 
     implicitHeight: Math.max(104 * theme.u, text.implicitHeight + 20 * theme.u)
-    implicitWidth: text.implicitWidth + iconRoom + 72 * theme.u
+    implicitWidth: text.natural + iconRoom + 72 * theme.u
 
     Frame {
         held: button.held

@@ -10,7 +10,7 @@ Page {
     mainSize: theme.button * 1.16
     mainHeight: 180 * theme.u
     waysBelow: true
-    need: words.implicitHeight + 200 * theme.u
+    need: text.implicitHeight + 220 * theme.u
 
     Item {
         anchors.fill: parent
