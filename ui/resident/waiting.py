@@ -70,11 +70,8 @@ def _may_time_out(flow: Flow) -> bool:
     state = flow.state
     if state.card.busy or state.place in (Place.PRINTING, Place.CARD_LEFT):
         return False
-    return (
-        state.place is not Place.WELCOME
-        or bool(state.events or state.over)
-        or state.look != type(state.look)()
-    )
+    untouched = not (state.events or state.over) and state.look == Look()
+    return state.place is not Place.WELCOME or not untouched
 
 
 def _idle(flow: Flow, seconds: int) -> None:
