@@ -15,6 +15,21 @@ def visitor(asking: Asking) -> FieldValue:
     return (asking.visitor,) if asking.visitor else ()
 
 
+@derives("ido_hito", kind=Kind.PEOPLE, needs=("moves",))
+def ido_hito(asking: Asking) -> FieldValue:
+    """異動する人: whoever moves; as long as nobody said so, the household. Never a proxy."""
+    moving = tuple(one.id for one in household(asking) if one.get("moves") is True)
+    return moving or tuple(one.id for one in household(asking) if one.get("moves") is not False)
+
+
+@derives("ido_daihyo", kind=Kind.PEOPLE, needs=("moves",))
+def ido_daihyo(asking: Asking) -> FieldValue:
+    """Whose 今までの住所 it is: the visitor when they move, else the head, else the first who moves."""
+    moving = ido_hito(asking)
+    people = moving if isinstance(moving, tuple) else ()
+    return next(((one,) for one in (asking.visitor, head(asking)) if one in people and one), people[:1])
+
+
 @derives("tai", kind=Kind.PEOPLE, needs=("tai",))
 def tai(asking: Asking) -> FieldValue:
     """Whose certificate it is (必要な人): who was named, else the visitor; for a proxy somebody else's."""

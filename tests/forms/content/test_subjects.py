@@ -90,7 +90,7 @@ def test_the_allowance_says_grandchild_where_the_record_says_child_of_the_child(
         people,
         [
             Needed("jido_teate_nintei", "f_jido_nintei"),
-            Needed("tennyu_todoke", "f_ido_tennyu", ("sobo", "mago")),
+            Needed("tennyu_todoke", "f_ido_tennyu"),
         ],
         {"jido_jukyusha": "sobo", "moto": "国内"},
     )
@@ -117,7 +117,7 @@ def friend() -> Visit:
         "tomo": {"name": "杉浦　望", "birth": "1966-09-09", "sex": "男", "zokugara": "代理人", "card": True},
     }
     needed = [
-        Needed("tennyu_todoke", "f_ido_tennyu", ("honnin",)),
+        Needed("tennyu_todoke", "f_ido_tennyu"),
         Needed("mnc_keizoku", "f_mnc_kisai", ("honnin",)),
         Needed("juminhyo_seikyu", "f_juminhyo"),
         Needed("x", "f_ininjo"),
