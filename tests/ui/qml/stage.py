@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QObject, QPointF, QRectF, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
@@ -15,6 +16,8 @@ from tests.ui.qml.stub import Look, StubKiosk
 from ui.common.qml_theme import Theme, install
 
 PLAIN = Look()
+REST_SECONDS = 10
+"""Far longer than any screen needs, also on a busy machine."""
 MAIN = Path(__file__).parents[3] / "ui" / "resident" / "qml" / "Main.qml"
 
 
@@ -35,7 +38,8 @@ class Stage:
     def settle(self) -> None:
         """Lets layouts come to rest: two equal pictures of the geometry in a row."""
         before: list[tuple[float, float, float, float]] = []
-        for _ in range(60):
+        deadline = monotonic() + REST_SECONDS
+        while monotonic() < deadline:
             self.window.grabWindow()
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             now = [(r.x(), r.y(), r.width(), r.height()) for r in map(scene, self.items())]
