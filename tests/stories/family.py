@@ -1,0 +1,46 @@
+"""A family of four moves in, as `S01` of the shipped scenarios tells it, and touches its way through."""
+
+from __future__ import annotations
+
+from kiosk.guide.model import Guide
+from tests.stories.kiosk import PIN, Kiosk
+from ui.cli.content import CONTENT
+from ui.cli.finger import settle, wait_until
+from ui.cli.player import Visitor
+from ui.cli.scenarios import Visit, load_visit
+
+WHOLE_VISIT = 400  # screens; more means going round in circles
+
+
+class Family:
+    """The hand of `Visitor`: what one of them does at the kiosk."""
+
+    def __init__(self, kiosk: Kiosk, guide: Guide) -> None:
+        self.kiosk = kiosk
+        self.visit: Visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", guide)
+        pins = dict.fromkeys(self.visit.cards, PIN)
+        self.visitor = Visitor(
+            kiosk.flow, self, self.visit.answer, self.visit.visitor, self.visit.others, pins, self.visit.told
+        )
+
+    def go_to(self, *screens: str) -> None:
+        """Answers everything until one of these screens shows."""
+        for _ in range(WHOLE_VISIT):
+            if self.kiosk.screen in screens:
+                settle(20)
+                return
+            self.visitor.step()
+        raise AssertionError(f"the visit goes round in circles: {self.visitor.asked}")
+
+    def touch(self, name: str) -> None:
+        self.kiosk.touch(name)
+
+    def put_card(self, person: str) -> None:
+        self.kiosk.put_card(self.visit.cards[person])
+        wait_until(lambda: self.kiosk.screen != "card", "the card to be seen")
+
+    def take_card(self) -> None:
+        self.kiosk.take_card()
+
+    def wait(self) -> None:
+        settle(50)
