@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import grade, has_reached, is_child
-from forms.derive_common import head, household, said, whole_birth, yes
+from forms.derive_common import decision, head, household, said, whole_birth, yes
 from forms.derive_people import hogosha, is_proxy, spouse_of
 from kiosk.guide.model import Kind
 
@@ -28,6 +28,22 @@ def ido_daihyo(asking: Asking) -> FieldValue:
     moving = ido_hito(asking)
     people = moving if isinstance(moving, tuple) else ()
     return next(((one,) for one in (asking.visitor, head(asking)) if one in people and one), people[:1])
+
+
+@derives("kokuho_hito", kind=Kind.PEOPLE, needs=("kenpo",))
+def kokuho_hito(asking: Asking) -> FieldValue:
+    """Who joins, leaves or changes 国保. Where a rule is for the whole visit: who died, or who stays."""
+    found: list[str] = []
+    for name in asking.procedures:
+        made = decision(asking, name)
+        if made and made.persons:
+            found += made.persons
+        elif name == "kokuho_soshitsu":
+            found += [one.id for one in asking.answers.people if one.get("dead") is True]
+        elif name == "kokuho_henko":
+            found += [one.id for one in household(asking) if one.get("kenpo") == "kokuho"]
+    order = [one.id for one in asking.answers.people]
+    return tuple(sorted(set(found), key=order.index)) or asking.persons
 
 
 @derives("tai", kind=Kind.PEOPLE, needs=("tai",))
