@@ -2,13 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from types import MappingProxyType
 
+from kiosk.guide.conditions import Condition
 from kiosk.guide.load import load
+from kiosk.guide.model import Guide, Kind, Procedure, Question, Rule
+from kiosk.guide.rings import rings
 from kiosk.guide.source import Problem
+from kiosk.guide.trying import ever_holds
+from kiosk.guide.types import Type
+from kiosk.guide.vocabulary import vocabulary_of
+from kiosk.guide.wishes import PREFIX
+
+_OF_DEADLINES = frozenset({"event_date", "tenshutsu_yotei"})
+_TOLD = frozenset({"dead", "parent", "mother", "baby", "target", "shitta_bi", "event_date"})
 
 
 def check_content(content: Path, city: Path | None = None) -> list[Problem]:
-    """Every problem, by file and line. An empty list: the content is good."""
+    """Every problem, by file and line. An empty list: the content is good.
+
+    What is asked of the content as a whole is looked at only when every file can be read.
+    """
     loaded = load(content, city)
-    return sorted(set(loaded.problems))
+    problems = set(loaded.problems)
+    if not problems:
+        problems |= set(_as_a_whole(loaded.guide, loaded.visit, loaded.person))
+    return sorted(problems)
+
+
+def _as_a_whole(
+    guide: Guide, visit: MappingProxyType[str, Type], person: MappingProxyType[str, Type]
+) -> Iterator[Problem]:
+    circles = list(rings(guide))
+    yield from (_at(source, message) for source, message in circles)
+    yield from _never_asked(guide)
+    for procedure in guide.procedures.values():
+        yield from _without_question(guide, procedure)
+        if not circles and not _ever_needed(procedure, visit, person):
+            yield _at(
+                procedure.source,
+                f"手続 {procedure.id} は、どんな答えでも必要になりません。規則の式を確かめてください。",
+            )
+
+
+def _at(source: str, message: str) -> Problem:
+    path, _, line = source.rpartition(":")
+    return Problem(Path(path), int(line), message)
+
+
+def _ever_needed(
+    procedure: Procedure, visit: MappingProxyType[str, Type], person: MappingProxyType[str, Type]
+) -> bool:
+    return any(ever_holds([one.condition], one.events, visit, person) for one in procedure.rules)
+
+
+def _without_question(guide: Guide, procedure: Procedure) -> Iterator[Problem]:
+    """A rule may only read what its own event asks for, what follows from that, or what card and clerk tell."""
+    for rule in procedure.rules:
+        for event in rule.events:
+            if event != "*" and guide.events[event].available:
+                for variable in sorted(_untold(guide, event, rule)):
+                    message = f"{variable} を聞く質問が、イベント {event} の questions にありません。足してください。"
+                    yield _at(rule.source, message)
+
+
+def _untold(guide: Guide, event: str, rule: Rule) -> set[str]:
+    told = {one.variable for one in vocabulary_of(guide, (event,)).questions}
+    told |= {one.variable for one in guide.known} | {one.variable for one in guide.given} | _TOLD
+    told |= {one.removesuffix(f".{event}") for one in told}
+    return set(rule.condition.uses.visit | rule.condition.uses.person) - told
+
+
+def _never_asked(guide: Guide) -> Iterator[Problem]:
+    listed = {one for event in guide.events.values() for one in event.questions}
+    used = _used(guide)
+    for question in guide.questions.values():
+        if question.id not in listed:
+            yield _at(question.source, f"質問 {question.id} は、どのイベントの questions にもありません。")
+        elif not _matters(question, used):
+            message = f"質問 {question.id} の答え {question.variable} は、どの式でも使われません。"
+            yield _at(question.source, f"{message}用紙のためなら「for_forms: yes」を書きます。")
+
+
+def _matters(question: Question, used: set[str]) -> bool:
+    wished = question.variable.startswith(PREFIX) or question.kind is Kind.INFO
+    dated = question.variable.startswith("event_date.")
+    return wished or dated or question.always or question.for_forms or question.variable in used
+
+
+def _used(guide: Guide) -> set[str]:
+    conditions: list[Condition | None] = []
+    for procedure in guide.procedures.values():
+        conditions += [one.condition for one in procedure.rules]
+    for rule in guide.bring:
+        conditions += [rule.condition, *rule.names.values()]
+    for known in guide.known:
+        conditions += [one for case in known.cases for one in (case.when, case.value)]
+    for question in guide.questions.values():
+        conditions += [question.ask_when, question.who, *(one.when for one in question.options)]
+    names = {name for one in conditions if one for name in (*one.uses.visit, *one.uses.person)}
+    return names | _OF_DEADLINES

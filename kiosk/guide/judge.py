@@ -8,32 +8,47 @@ from datetime import date
 
 from kiosk.guide.doubt import settle
 from kiosk.guide.model import Guide, Procedure, Rule
-from kiosk.guide.open import Open, Truth, all_of, any_of
+from kiosk.guide.open import Key, Open, Truth, all_of, any_of
 from kiosk.guide.world import World
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """`persons`: those for whom it surely holds; `unsure`: those about whom an answer was わからない."""
+    """`each`: every person of the rule's scope with whether it holds for them; empty for a rule of the visit."""
 
     rule: Rule
     holds: Truth
-    persons: tuple[str, ...] = ()
-    unsure: tuple[str, ...] = ()
+    each: tuple[tuple[str, Truth], ...] = ()
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Those for whom it surely holds."""
+        return tuple(one for one, truth in self.each if truth is True)
+
+    @property
+    def unsure(self) -> tuple[str, ...]:
+        """Those about whom an answer was わからない."""
+        return tuple(one for one, truth in self.each if isinstance(truth, Open) and not truth.asks)
+
+    @property
+    def asks(self) -> frozenset[Key]:
+        """What could still change it, for anybody."""
+        truths = (self.holds, *(truth for _, truth in self.each))
+        return frozenset(key for one in truths if isinstance(one, Open) for key in one.asks)
 
 
 def judge(rule: Rule, world: World) -> Verdict:
     if rule.scope == "event":
         return Verdict(rule, settle(rule.condition, world))
     crowd = world.people(rule.scope)
-    found = [(one, all_of([belongs, settle(rule.condition, world, one)])) for one, belongs in crowd.members]
+    found = tuple((one, _for_one(rule, world, one, belongs)) for one, belongs in crowd.members)
     truths = [truth for _, truth in found]
-    return Verdict(
-        rule,
-        any_of([*truths, crowd.rest] if crowd.rest else truths),
-        tuple(one for one, truth in found if truth is True),
-        tuple(one for one, truth in found if isinstance(truth, Open) and not truth.asks),
-    )
+    return Verdict(rule, any_of([*truths, crowd.rest] if crowd.rest else truths), found)
+
+
+def _for_one(rule: Rule, world: World, person: str, belongs: Truth) -> Truth:
+    holds = settle(rule.condition, world, person)
+    return holds if belongs is True else all_of([belongs, holds])
 
 
 def rules_for(procedure: Procedure, event: str, today: date) -> Iterator[Rule]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
+from types import MappingProxyType
 
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.files import PARTS, WORDS, fingerprint, layered
@@ -33,8 +34,12 @@ _SECTIONS = {"questions": ("questions", "known", "given"), "procedures": ("proce
 
 @dataclass
 class Loaded:
+    """`visit` and `person`: every variable with its type."""
+
     guide: Guide
     problems: list[Problem]
+    visit: MappingProxyType[str, Type]
+    person: MappingProxyType[str, Type]
 
 
 @dataclass
@@ -93,7 +98,12 @@ def load(content: Path, city: Path | None = None) -> Loaded:
         words=_words(layered(content, city, WORDS).items(), notes),
     )
     _check_events(guide, notes)
-    return Loaded(guide, notes.problems)
+    return Loaded(
+        guide,
+        notes.problems,
+        MappingProxyType(dict(declared.visit)),
+        MappingProxyType(dict(declared.person)),
+    )
 
 
 def load_guide(content: Path, city: Path | None = None) -> Guide:
@@ -179,8 +189,8 @@ def _declared(
 
 def _add(shelf: dict[str, Type], variable: str, kind: Type) -> None:
     before = shelf.get(variable)
-    if before and before.sort is kind.sort and before.options is not None and kind.options is not None:
-        kind = Type(kind.sort, before.options | kind.options)
+    if before and before.sort is kind.sort and before.options is not None:
+        kind = Type(kind.sort, before.options | (kind.options or frozenset()))
     shelf[variable] = kind
 
 

@@ -78,6 +78,7 @@ class Question:
     who: Condition | None = None
     always: bool = False  # asked whenever it applies, also when no procedure depends on it
     latest_today: bool = False  # a date that can't lie in the future
+    for_forms: bool = False  # asked only when a needed form has a field for it
 
 
 @dataclass(frozen=True)

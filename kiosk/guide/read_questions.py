@@ -130,9 +130,8 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         who=conditions.read(section.get("who"), person=True),
         always=section.yes("always"),
         latest_today=section.yes("until_today"),
+        for_forms=section.yes("for_forms"),
     )
-    section.get("law")
-    section.get("for_forms")
     section.done()
     return made
 

@@ -81,7 +81,16 @@ def crowd(name: str) -> Run:
 
 
 def call(fact: Callable[..., object], parts: Sequence[Run]) -> Run:
-    return lambda world, names: fact(world, *(part(world, names) for part in parts))
+    """Each fact is worked out once for the same values: many rules ask the same of the same person."""
+
+    def body(world: World, names: Names) -> object:
+        values = tuple([part(world, names) for part in parts])
+        key = (fact, values)
+        if key not in world.told:
+            world.told[key] = fact(world, *values)
+        return world.told[key]
+
+    return body
 
 
 def moved(day: Run, by: Run, *, back: bool) -> Run:

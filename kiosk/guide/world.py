@@ -24,6 +24,8 @@ FAMILY_SCOPES: Mapping[str, str] = {
     "target": "target",
 }
 
+_MISSING = object()
+
 
 class World:
     """Looks values up once: what was answered, else what follows from it, else whether it can be asked.
@@ -44,7 +46,9 @@ class World:
         self.today = today
         self.event = event
         self.needed = needed
+        self.told: dict[object, object] = {}  # facts that were worked out already
         self._memo: dict[Key, object] = {}
+        self._given = {one.id: one.values for one in answers.people}
         self._crowds: dict[str, Crowd] = {}
 
     @property
@@ -54,9 +58,10 @@ class World:
     def value(self, variable: str, person: str | None = None) -> object:
         """None: no, none, or nothing could ever tell. Open: not asked yet, or わからない."""
         key = Key(variable, person)
-        if key not in self._memo:
-            self._memo[key] = self._find(key)
-        return self._memo[key]
+        found = self._memo.get(key, _MISSING)
+        if found is _MISSING:
+            found = self._memo[key] = self._find(key)
+        return found
 
     def people(self, name: str) -> Crowd:
         if name not in self._crowds:
@@ -81,8 +86,9 @@ class World:
         return asked
 
     def _find(self, key: Key) -> object:
-        if self.answers.has(key.variable, key.person):
-            return plain(self.answers.get(key.variable, key.person), key)
+        given = self.answers.visit if key.person is None else self._given.get(key.person, {})
+        if key.variable in given:
+            return plain(given[key.variable], key)
         followed, found = self._follows(key)
         if found:
             return followed

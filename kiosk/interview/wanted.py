@@ -50,27 +50,8 @@ def _asked(world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]
     """What happens by itself (自動) is no reason to ask anybody."""
     keys: set[Key] = set()
     for one in found:
-        if one.rule.level is Level.AUTOMATIC or one.holds is False:
-            continue
-        if isinstance(one.holds, Open):
-            keys |= one.holds.asks
-        if one.rule.scope != "event":
-            keys |= _of_persons(world, one)
-        keys |= _for_deadline(world, procedure)
-    return keys
-
-
-def _of_persons(world: World, verdict: Verdict) -> set[Key]:
-    """A procedure that is needed for one person may be needed for the next one too."""
-    keys: set[Key] = set()
-    rule = verdict.rule
-    for person, belongs in world.people(rule.scope).members:
-        holds = rule.condition.holds(world, person)
-        if holds is False:
-            continue
-        for one in (belongs, holds):
-            if isinstance(one, Open):
-                keys |= one.asks
+        if one.rule.level is not Level.AUTOMATIC and one.holds is not False:
+            keys |= one.asks | _for_deadline(world, procedure)
     return keys
 
 
