@@ -42,7 +42,7 @@ class Stage:
         while monotonic() < deadline:
             self.window.grabWindow()
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            now = [(r.x(), r.y(), r.width(), r.height()) for r in map(scene, self.items())]
+            now = [(one.x(), one.y(), one.width(), one.height()) for one in self.items()]
             if now == before and not self.window.property("fitting"):
                 return
             before = now

@@ -8,7 +8,7 @@ from tests.ui.qml.checks import complaints
 from tests.ui.qml.stage import Stage
 from tests.ui.qml.stub import Look, fixture, names
 
-LOOKS = (Look(), Look(1.25), Look(1.6, contrast=True), Look(2), Look(low=True))
+LOOKS = (Look(), Look(1.6, contrast=True), Look(2), Look(low=True))
 
 
 @pytest.mark.parametrize("name", names())
