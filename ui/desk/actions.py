@@ -1,17 +1,19 @@
-"""The bar of verbs with their keys, and the two small menus that ask back."""
+"""The bar of verbs with their keys, and the small lists that ask back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.tickets.model import HoldReason
-from ui.desk.bits import KeyButton, label, line, row
+from ui.desk.bits import KeyButton, clear, label, line, row
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
+from ui.desk.style import colour
 
 
 class Actions(QWidget):
@@ -27,7 +29,7 @@ class Actions(QWidget):
         self.send = KeyButton(tell("act.send"), "F10", self.ask_counter, name="send")
         self.finish = KeyButton(tell("act.finish"), "F12", desk.finish, main=True, name="finish")
         self._said = label("", "soft", name="said", wraps=True)
-        self._menu: QMenu | None = None
+        self.asking = Asking(tell("correct.leave"), self)
         left = (self.recall, self.hold, self.no_show, 16, self.correct, self.reprint, self.judged)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -59,21 +61,60 @@ class Actions(QWidget):
 
     def ask_hold(self) -> None:
         choices = [(self._desk.tell(f"hold.{one.value}"), one) for one in HoldReason]
-        self._ask(self.hold, [(text, partial(self._desk.hold, one)) for text, one in choices])
+        self._ask("hold.title", self.hold, [(text, partial(self._desk.hold, one)) for text, one in choices])
 
     def ask_counter(self) -> None:
         counters = [one for one in self._desk.parts.guide.city.counters if one != self._desk.parts.counter]
-        choices = [(self._desk.tell.counter_name(one), one) for one in counters]
-        self._ask(self.send, [(text, partial(self._desk.transfer, one)) for text, one in choices])
+        choices = [(self._desk.tell.counter_name(one), partial(self._desk.transfer, one)) for one in counters]
+        self._ask("act.send_title", self.send, choices)
 
-    def _ask(self, button: KeyButton, choices: list[tuple[str, Callable[[], None]]]) -> None:
-        """A menu above the button; its first digit chooses too."""
-        if not button.isEnabled():
-            return
-        self._menu = QMenu(button)
-        for number, (text, run) in enumerate(choices, 1):
-            action = self._menu.addAction(f"&{number}  {text}")
-            action.triggered.connect(run)
-        height = self._menu.sizeHint().height()
-        self._menu.popup(button.mapToGlobal(QPoint(0, -height)))
-        self._menu.setActiveAction(self._menu.actions()[0])
+    def _ask(self, title: str, button: KeyButton, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        if button.isEnabled():
+            self.asking.ask(self._desk.tell(title), button, choices)
+
+
+class Asking(QWidget):
+    """A small list above a button, inside the window: digits choose, Esc closes."""
+
+    def __init__(self, leave: str, before: QWidget) -> None:
+        super().__init__(before)
+        self.setObjectName("asking")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(f"#asking {{ border: 2px solid {colour('line').name()}; border-radius: 6px; }}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._leave, self._choices = leave, list[Callable[[], None]]()
+        self._rows = QVBoxLayout(self)
+        self.hide()
+
+    def ask(self, title: str, button: QWidget, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Keys are 1 … 9, then A, B, …."""
+        clear(self._rows)
+        self._choices = [run for _, run in choices]
+        self._rows.addWidget(label(title, "head"))
+        for key, (text, run) in zip(_KEYS, choices, strict=False):
+            self._rows.addWidget(KeyButton(text, key, partial(self._run, run)))
+        self._rows.addWidget(KeyButton(self._leave, "Esc", self.hide))
+        window = self.window()
+        self.setParent(window)
+        self.adjustSize()
+        place = button.mapTo(window, QPoint(0, -self.sizeHint().height() - 8))
+        self.move(min(place.x(), window.width() - self.sizeHint().width() - 8), max(8, place.y()))
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = _KEYS.find(event.text().upper()) if event.text() else -1
+        if 0 <= place < len(self._choices):
+            self._run(self._choices[place])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.hide()
+
+    def _run(self, run: Callable[[], None]) -> None:
+        self.hide()
+        run()
+
+
+_KEYS = "123456789ABCDEFGHIJKLMNOP"

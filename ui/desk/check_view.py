@@ -108,5 +108,8 @@ class NearView(_Pane):
 def _check(place: int, one: CheckRow) -> QWidget:
     found = pane()
     box = label("☑" if one.marked else "☐", "good" if one.marked else "soft", name=f"check{place + 1}")
-    found.setLayout(row(box, label(one.text, wraps=True), None, label(str(place + 1), "key")))
+    inner = row(box)
+    inner.addWidget(label(one.text, wraps=True), 1)
+    inner.addWidget(label(str(place + 1), "key"))
+    found.setLayout(inner)
     return found

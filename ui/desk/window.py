@@ -181,6 +181,7 @@ class DeskWindow(QWidget):
             self.desk.leave()
         else:
             self.desk.stop_print()
+            self.bar.asking.hide()
             self.queue.table.setFocus()
 
     def _every(self, milliseconds: int, run: Callable[[], None]) -> QTimer:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from nacl.public import PrivateKey
 
-from forms.render import load_forms
+from forms.render import FormLibrary, load_forms
 from kiosk.answers import UNKNOWN, Answers, Member, Value
 from kiosk.cases import Case, seal
 from kiosk.clock import JAPAN, StoppedClock
@@ -18,7 +19,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Event, Guide, Kind, Level, Procedure, Question, Scope
 from kiosk.office import Office
 from kiosk.procedures.outcome import Bring, Decision, Ground, Outcome, Standing
-from kiosk.words import Text, load_words
+from kiosk.words import Text, Words, load_words
 from printers.simulator import SimulatedSheetPrinter
 from tests.forms import builders
 from tests.kiosk.office import world as hall
@@ -103,10 +104,10 @@ class World:
         return DeskParts(
             office=self.office,
             guide=guide(),
-            library=load_forms(CONTENT),
+            library=_library(),
             decide=decide,
             printer=self.printer,
-            words=load_words(CONTENT / "words"),
+            words=_words(),
             clock=self.clock,
             work=self.work,
             counter="SHIMIN",
@@ -131,6 +132,16 @@ class World:
             prepared=one is not None,
         )
         return admission.ticket.number
+
+
+@cache
+def _library() -> FormLibrary:
+    return load_forms(CONTENT)
+
+
+@cache
+def _words() -> Words:
+    return load_words(CONTENT / "words")
 
 
 def unlock(passphrase: str) -> PrivateKey:
