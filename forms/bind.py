@@ -164,12 +164,11 @@ class Binder:
 
     def _answer(self, name: str, person: str | None) -> Bound:
         answers = self.asking.answers
-        if name == "kana" or not answers.has(name):
+        value = answers.get(name) if name != "kana" else None
+        if value is None:
             value = self._said(name, person)
-            if name == "kana" and value is None:
-                value = answers.get("kana") if person == self.asking.visitor else None
-        else:
-            value = answers.get(name)
+        if name == "kana" and value is None and person == self.asking.visitor:
+            value = answers.get("kana")
         if name.endswith("_zip") and value is None:
             value = self._postal(name.removesuffix("_zip"))
         if value is None:

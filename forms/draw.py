@@ -113,7 +113,9 @@ class SheetPainter:
     def _signer(self, box: Box) -> Box:
         """Beside a signature of somebody who isn't here stands whose it must be."""
         signs = "blank.sign" in box.cell.paths and box.who is Who.SUBJECT
-        if not (signs and self.others_signature):
+        # A form that says itself who signs (a guardian, a mourner) knows better.
+        own = self.margins.words["signs_own"]
+        if not (signs and self.others_signature and box.cell.note in ("", own)):
             return box
         return replace(box, cell=replace(box.cell, note=self.margins.words["subject_signs"]))
 

@@ -31,6 +31,7 @@ class Sheet:
     reporter: str  # 届出人, on a 継紙
     layout: Layout
     library: FormLibrary
+    listed: tuple[str, ...] = ()  # people in the rows of its repeat
     others_signature: bool = False  # the person concerned isn't at the counter, and must sign
     findings: tuple[Finding, ...] = ()  # found while filling: characters that no font has
 
@@ -191,6 +192,7 @@ def _sheet(
         reporter,
         layout,
         library,
+        filler.people.get(layout.of, ()),
         asking.subject is not None and asking.subject != asking.visitor,
         tuple(filler.findings),
     )

@@ -229,7 +229,7 @@ class _Slip:
         self._fitted(row.why, why.inset(1.4, 0.6), Ladder(8.5, 8, 6, 3))
         role = Role.BOLD if row.legal else Role.LABEL
         self._fitted(
-            row.deadline or self.words["slip_no_deadline"],
+            self.words.get(f"slip_deadline_{row.deadline}", row.deadline),
             deadline.inset(1.4, 0.6),
             Ladder(8.5, 7, 6, 2),
             role,

@@ -16,6 +16,35 @@ from kiosk.procedures.outcome import Decision
 
 _WEEKDAYS = "月火水木金土日"
 _GROWN = 18
+_THINGS = {
+    "MC": ("card_kazoku", "card", "card_honnin"),
+    "TS": ("tenshutsu_shomeisho",),
+    "ZR": ("zairyu",),
+    "PP": ("passport",),
+    "KO": ("koseki", "koseki_tohon"),
+    "SK": ("hoken_shikaku",),
+    "SS": ("soshitsu",),
+    "KZ": ("tsucho", "koza"),
+    "NK": ("nenkin_bango",),
+    "KH": ("kaigo",),
+    "HT": ("techo",),
+    "BT": ("boshi",),
+    "ZG": ("zaigaku",),
+    "GS": ("gakuseisho",),
+    "IK": ("inkan",),
+    "NP": ("number_plate",),
+    "KS": ("kansatsu",),
+    "LE": ("rishoku",),
+    "FK": ("futan",),
+    "SM": ("shuro",),
+}
+"""Codes of a procedure's documents, and the things to bring that they stand for.
+
+Every counter wants an ID, so it isn't said again.
+"""
+
+_WITHOUT_DAY = {"S": "soon", "M": "monthly", "PRE": "before", "PRE1": "before"}
+"""Deadlines without a day, by the code of the procedure."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +65,7 @@ class SlipRow:
     bring: str
     whom: str
     why: str
-    deadline: str
+    deadline: str  # a day, or a key of the paper's words: "soon", "monthly", "before", "none"
     legal: bool  # a deadline of the law: bold
     sheets: int
 
@@ -156,7 +185,7 @@ class _Maker:
         return SlipRow(
             title=self.title(decision),
             bring=self._bring(decision),
-            whom=self.whom(decision.persons),
+            whom=self.whom(decision.persons or self._concerned(decision)),
             # The reason could tell what the neutral title hides.
             why="" if hidden else decision.reason("ja"),
             deadline=self._deadline(decision),
@@ -166,8 +195,12 @@ class _Maker:
 
     def _bring(self, decision: Decision) -> str:
         found = self.guide.procedures.get(decision.procedure)
-        wanted = set(found.documents) if found else set()
-        texts = [one.text("ja") for one in self.case.outcome.bring if one.id in wanted]
+        wanted = {thing for code in found.documents for thing in _THINGS.get(code, ())} if found else set()
+        texts = [
+            one.text("ja")
+            for one in self.case.outcome.bring
+            if one.id in wanted and decision.counter in one.counters
+        ]
         return "、".join(texts)
 
     def _sheets_of(self, decision: Decision) -> int:
@@ -182,7 +215,8 @@ class _Maker:
     def _deadline(self, decision: Decision) -> str:
         day = decision.deadline
         if day is None:
-            return ""
+            found = self.guide.procedures.get(decision.procedure)
+            return _WITHOUT_DAY.get(found.deadline if found else "", "none")
         year = (
             ""
             if day.year == self.today.year
@@ -191,6 +225,15 @@ class _Maker:
             else f"{day.year}年"
         )
         return f"{year}{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+
+    def _concerned(self, decision: Decision) -> tuple[str, ...]:
+        """Of a procedure for the whole visit: whom its sheet is about, else everybody."""
+        sheet = next((one for one in self.sheets if one.form_id in decision.forms), None)
+        if sheet and sheet.subject in sheet.listed:
+            return sheet.listed
+        if sheet and sheet.subject and sheet.layout.form.subject:
+            return (sheet.subject,)
+        return tuple(one.id for one in self.case.answers.people)
 
     def whom(self, persons: tuple[str, ...]) -> str:
         people = self.case.answers.people

@@ -79,6 +79,15 @@ TRIES = (
     Try(".card", None),
     Try("kenmen_henko", ("住所",)),
     Try("jusho_11", None),
+    Try("honseki_nashi", None, people={"chichi": {"gaikoku": True}}),
+    Try("honseki_nashi", "―", people={one: {"gaikoku": True} for one in ("chichi", "haha", "ko")}),
+    Try(
+        "kokuho_hito",
+        ("haha",),
+        (Needed("kokuho_soshitsu", "f"),),
+        people={"haha": {"dead": True}},
+        event="shibo",
+    ),
     Try("kokuho_kubun", ("取得",), joins("ko")),
     Try("jiyu_shutoku", "転入", joins("ko")),
     Try(

@@ -70,3 +70,16 @@ def test_sensitive_procedures_merge_under_their_neutral_title() -> None:
     hidden = {name: replace(one, slip=neutral) for name, one in base.procedures.items()}
     row = slip_content(replace(base, procedures=hidden), case()).groups[0].rows
     assert [(one.title, one.why) for one in row] == [("介護保険の届と証明書（2つ）", "")]
+
+
+def test_a_deadline_without_a_day_says_when() -> None:
+    before = case()
+    later = replace(before.outcome.decisions[0], deadline=None)
+    row = slip_content(guide(), replace(before, outcome=replace(before.outcome, decisions=(later,))))
+    assert row.groups[0].rows[0].deadline == "none"
+    soon = {name: replace(one, deadline="S") for name, one in guide().procedures.items()}
+    row = slip_content(
+        replace(guide(), procedures=soon),
+        replace(before, outcome=replace(before.outcome, decisions=(later,))),
+    )
+    assert row.groups[0].rows[0].deadline == "soon"
