@@ -66,6 +66,16 @@ def test_a_day_that_does_not_exist(world: World) -> None:
     assert world.view["banner"] is not None
 
 
+def test_a_month_that_does_not_exist_is_told_at_once(world: World) -> None:
+    _to_left(world)
+    world.do("era:reiwa")
+    world.type("0815")
+    assert world.view["banner"] is not None
+    assert not world.view["main"]["ready"]
+    world.do("unknown")
+    assert not world.view["main"]["ready"]
+
+
 def test_western_years(world: World) -> None:
     _to_left(world)
     world.do("era:western")

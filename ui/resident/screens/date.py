@@ -53,6 +53,8 @@ def typed(flow: Flow, ask: Ask) -> Typed:
     era, (year, month, day) = _era(flow, ask), _fields(draft)
     if draft.unknown:
         return _partly(era, year, month)
+    if _impossible(year, month, day):
+        return Typed(problem="date.no_such_day")
     if not (era and year and month and day) or _short_year(era, year):
         return Typed()
     found = eras.read(era, int(year), int(month), int(day))
@@ -63,6 +65,12 @@ def typed(flow: Flow, ask: Ask) -> Typed:
     if (_is_birth(ask) or ask.question.latest_today) and found.day > flow.parts.clock.now().date():
         return Typed(problem="date.future")
     return Typed(value=found.day)
+
+
+def _impossible(year: str, month: str, day: str) -> bool:
+    """A part that is wrong whatever the others say, told as soon as it is typed."""
+    full = [(part, most) for part, most in ((year, 9999), (month, 12), (day, 31)) if len(part) >= 2]
+    return any(not 1 <= int(part) <= most for part, most in full)
 
 
 def _short_year(era: str, year: str) -> bool:
