@@ -175,6 +175,20 @@ def test_why_opens_behind_its_button_when_letters_are_large(glass: Stage) -> Non
     assert any(tap.objectName().startswith("choose") for tap in glass.taps())
 
 
+def test_a_new_question_starts_afresh(glass: Stage) -> None:
+    glass.show("a06-choice", Look(2))
+    _touch(glass, "why")
+    QTest.keyClick(glass.window, Qt.Key.Key_Down)
+
+    glass.kiosk.put(title="つぎの質問ですか")
+    glass.settle()
+    QTest.keyClick(glass.window, Qt.Key.Key_Down)
+
+    focused = glass.window.activeFocusItem()
+    assert focused is not None
+    assert focused.objectName() == "choose:got"
+
+
 def test_a_screen_reader_hears_words_without_marks(glass: Stage) -> None:
     glass.show("a06-choice", Look(language="easy"))
 

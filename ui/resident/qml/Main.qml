@@ -28,12 +28,18 @@ Window {
 
     function refresh(): void {
         const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
-        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.page ?? "") + theme.scale;
+        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + theme.scale;
         if (line !== headline) {
             headline = line;
             theme.squeeze = 1;
-            if (stage.item)
+            if (stage.item) {
                 stage.item.shrink = 1;
+                stage.item.open = false;
+            }
+            // A new question: the keys start at its first answer again.
+            if (window.activeFocusItem && window.activeFocusItem !== all)
+                window.activeFocusItem.focus = false;
+            all.forceActiveFocus();
         }
         if (kiosk.screen !== shown) {
             shown = kiosk.screen;

@@ -9,6 +9,7 @@ Item {
     required property var frame
     readonly property var main: null
     property real shrink: 1
+    property bool open: false
     readonly property real slack: lower.y - words.y - words.height - 44 * theme.u
     readonly property bool tight: !wide && slack < 0
     readonly property real side: theme.margin
