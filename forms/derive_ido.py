@@ -102,3 +102,10 @@ def _from_residence_card(variable: str, kind: Kind = Kind.TEXT) -> None:
 for _variable in ("kokuseki", "zairyu", "zairyu_no", "kubun45"):
     _from_residence_card(_variable)
 _from_residence_card("zairyu_bi", Kind.DATE)
+
+
+@derives("honseki_nashi", options=("―",), needs=("gaikoku",))
+def honseki_nashi(asking: Asking) -> FieldValue:
+    """Without Japanese nationality there is no 本籍: a dash, so that no pencil stands there."""
+    moving = [one.id for one in household(asking) if one.get("moves") is not False]
+    return "―" if moving and all(yes(asking, "gaikoku", one) for one in moving) else None
