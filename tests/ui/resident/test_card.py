@@ -9,7 +9,9 @@ import pytest
 
 from kiosk.card.simulator.card import make_card
 from kiosk.card.simulator.faults import CardFaults
-from tests.ui.resident.world import GUIDE, HeldWork, World
+from tests.ui.resident.edges import HeldWork
+from tests.ui.resident.town import GUIDE
+from tests.ui.resident.world import World
 from ui.resident.state import Over
 
 

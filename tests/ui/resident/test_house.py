@@ -100,6 +100,16 @@ def test_the_code_holds_no_text_that_people_read() -> None:
 
 def stations(world: World) -> Iterator[str]:
     """Every screen of a visit, one after another."""
+    yield from _to_the_questions(world)
+    yield from _through_the_questions(world)
+    yield from _about_the_family(world)
+    yield from _the_last_questions(world)
+    yield from _the_outcome(world)
+    yield from _what_lies_over(world)
+    yield from _the_end(world)
+
+
+def _to_the_questions(world: World) -> Iterator[str]:
     yield "welcome"
     world.do("start")
     yield "event"
@@ -119,6 +129,9 @@ def stations(world: World) -> Iterator[str]:
     world.go()
     yield "you"
     world.go()
+
+
+def _through_the_questions(world: World) -> Iterator[str]:
     yield "choice"
     world.choose("home")
     yield "date"
@@ -140,6 +153,9 @@ def stations(world: World) -> Iterator[str]:
     yield "building"
     world.go()
     world.go()
+
+
+def _about_the_family(world: World) -> Iterator[str]:
     yield "family"
     add_typed(world)
     world.do("edit:p1", "way:remove")
@@ -148,6 +164,9 @@ def stations(world: World) -> Iterator[str]:
     yield "choice"
     world.do("dock:back")
     world.go()
+
+
+def _the_last_questions(world: World) -> Iterator[str]:
     world.choose("kokuho")
     world.choose("unknown")
     world.choose("me", "p1")
@@ -166,6 +185,9 @@ def stations(world: World) -> Iterator[str]:
     yield "review"
     while world.screen == "review":
         world.go()
+
+
+def _the_outcome(world: World) -> Iterator[str]:
     yield "outcome"
     world.do("open:tennyu.kokuho")
     yield "why"
@@ -173,6 +195,9 @@ def stations(world: World) -> Iterator[str]:
     for tab in ("bring", "outside"):
         world.do(f"tab:{tab}")
         yield "outcome"
+
+
+def _what_lies_over(world: World) -> Iterator[str]:
     for verb, name in (
         ("staff", "staff"),
         ("size", "easier"),
@@ -185,6 +210,9 @@ def stations(world: World) -> Iterator[str]:
     world.tick(90)
     yield "timeout"
     world.go()
+
+
+def _the_end(world: World) -> Iterator[str]:
     world.printer.change(fault=Fault.OUT_OF_PAPER)
     world.go()
     world.tick(2)

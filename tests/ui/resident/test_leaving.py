@@ -10,7 +10,9 @@ import pytest
 from kiosk.faults import Fault, Trouble
 from kiosk.tickets.model import Estimate
 from printers.ports import JobReport, JobState
-from tests.ui.resident.world import B215, GUIDE, HeldWork, World
+from tests.ui.resident.edges import B215, HeldWork
+from tests.ui.resident.town import GUIDE
+from tests.ui.resident.world import World
 from ui.common.worker import DirectWork
 
 

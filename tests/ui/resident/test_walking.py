@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kiosk.answers import UNKNOWN
 from kiosk.guide.model import Event
-from tests.ui.resident.world import GUIDE, World, text
+from tests.ui.resident.town import GUIDE, text
+from tests.ui.resident.world import World
 
 
 def _selected(world: World) -> list[str]:
