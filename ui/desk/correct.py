@@ -180,7 +180,11 @@ class CorrectView(QWidget):
         inner.addLayout(effects)
         inner.addStretch(1)
         inner.addLayout(row(label(tell("correct.reason"), "soft"), margins=(20, 4, 20, 0)))
-        inner.addLayout(row(*self.reasons, None, margins=(20, 6, 20, 14)))
+        reasons = QVBoxLayout()
+        reasons.setContentsMargins(20, 6, 20, 14)
+        for one in self.reasons:
+            reasons.addWidget(one)
+        inner.addLayout(reasons)
         inner.addWidget(line())
         inner.addLayout(row(None, self._leave, self._apply, margins=(20, 16, 20, 16)))
         return middle

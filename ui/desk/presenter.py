@@ -30,6 +30,7 @@ class Desk(CorrectVerbs, PrintVerbs):
 
     _tries = 0
     _wait_until = 0.0
+    _reading = False  # a frozen database must not pile up questions
 
     # --- sign-in ---
 
@@ -101,8 +102,9 @@ class Desk(CorrectVerbs, PrintVerbs):
     def refresh(self) -> None:
         """The queue as it is; quietly, since it happens every few seconds."""
         key, office, counter = self._key, self.parts.office, self.parts.counter
-        if key is None:
+        if key is None or self._reading:
             return
+        self._reading = True
 
         def job() -> tuple[Queue, dict[str, str]]:
             return office.queue(counter), self._subjects.read(office.sealed_cases(counter), key)
@@ -111,6 +113,9 @@ class Desk(CorrectVerbs, PrintVerbs):
         self.parts.work.submit(PAPER, self.parts.printer.status, self._printer_read)
 
     def _queue_read(self, ended: Done[tuple[Queue, dict[str, str]]]) -> None:
+        self._reading = False
+        if self._key is None:
+            return  # signed out meanwhile
         if ended.trouble:
             self._change(connected=False)
             return

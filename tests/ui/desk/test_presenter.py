@@ -94,7 +94,7 @@ def test_the_next_one_is_called_and_the_case_opened(world: World, desk: Desk) ->
     assert [(one.title, one.persons, one.standing) for one in found.procedures] == [
         ("住民異動届（転入）", "全員（4人）", "受付中"),
         ("国民健康保険の加入", "全員（4人）", "これから"),
-        ("飼い犬の登録変更", "世帯", "職員が確認"),
+        ("飼い犬の登録変更", "世帯", "要確認"),
     ]
     assert [one.form for one in found.sheets] == ["f_ido_tennyu", "f_kokuho_ido"]
     assert desk.state.preview.startswith(b"%PDF")

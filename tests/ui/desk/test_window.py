@@ -168,3 +168,18 @@ def test_the_window_never_outgrows_the_screen(world: World, window: DeskWindow) 
     press(window, Key.Key_F2, Key.Key_F8)
     assert (window.width(), window.height()) == (1920, 1080)
     assert window.grab().toImage().format() is not QImage.Format.Format_Invalid
+
+
+def test_the_glass_is_never_held_up_by_slow_work(world: World, qtbot: QtBot) -> None:
+    number = world.visitor(case())
+    window = open_desk(world.parts)
+    qtbot.addWidget(window)
+    window.show()
+    window.desk.sign_in("sasaki", PASSPHRASE)
+    qtbot.waitUntil(lambda: window.desk.state.queue.upcoming == number, timeout=10_000)
+    window.desk.call_next()
+    qtbot.waitUntil(lambda: window.desk.state.case is not None, timeout=10_000)
+    window.desk.finish()
+    qtbot.waitUntil(lambda: window.desk.state.case is None, timeout=10_000)
+    window.close()
+    world.office.close()
