@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from forms.asking import DERIVATIONS, Asking, FieldValue
@@ -21,6 +21,7 @@ MOVING_EVENTS = frozenset({"tennyu", "tenkyo"})
 class Bound:
     value: FieldValue = None
     from_card: bool = False
+    of: str | None = field(default=None, compare=False)  # whose value it is, when the path says so itself
 
     @property
     def given(self) -> bool:
@@ -150,7 +151,7 @@ class Binder:
         ids = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
         if not what:
             return self._names(ids)
-        return self._of_row(what, ids[0]) if ids else NOTHING
+        return replace(self._of_row(what, ids[0]), of=ids[0]) if ids else NOTHING
 
     def _of_row(self, name: str, person: str | None) -> Bound:
         if name in ("name", "birth", "sex", "mynumber"):
@@ -184,7 +185,8 @@ class Binder:
         if what not in ("kana", "birth", "sex", "address") or not self._is_member(value):
             return NOTHING
         person = str(value)
-        return Bound(self._said(what, person)) if what == "kana" else self._of_card(what, person)
+        found = Bound(self._said(what, person)) if what == "kana" else self._of_card(what, person)
+        return replace(found, of=person)
 
     def _is_member(self, value: Value) -> bool:
         return isinstance(value, str) and self._member(value) is not None

@@ -112,7 +112,7 @@ class Filler:
         if kind in (FieldKind.CIRCLE, FieldKind.CHECK):
             return self._choice(box, bound)
         if kind is FieldKind.DATE and (day := as_date(bound.value)):
-            about = person or self.binder.about(box.who)
+            about = bound.of or person or self.binder.about(box.who)
             return Filled(box, day=day, western=self._western(cell, about), from_card=bound.from_card)
         text = self._shown(cell, bound.value)
         if kind is FieldKind.DIGITS:

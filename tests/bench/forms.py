@@ -57,15 +57,14 @@ def main() -> None:
 
     glyphs = _captured(whole)
     _register(glyphs)
-    ours = _median(whole)
-    bare = _median(lambda: _bare(glyphs))
+    ours, bare = _medians(whole, lambda: _bare(glyphs))
     sheets = sum(sheet.pages for sheet in sheets_for(library, guide, case))
     print(f"S01: {sheets} sheets, {len(glyphs)} texts, {len(whole()) / 1000:.0f} KB")
     print(f"  case to PDF {ours:.0f} ms")
     print(f"  bare reportlab, the same glyphs {bare:.0f} ms, {len(_bare(glyphs)) / 1000:.0f} KB")
     print(f"  ratio {ours / bare:.2f}")
     one = builders.case()
-    print(f"  one sheet, warm {_median(lambda: render_sheets(sheets_for(library, guide, one))):.0f} ms")
+    print(f"  one sheet, warm {_medians(lambda: render_sheets(sheets_for(library, guide, one)))[0]:.0f} ms")
     print(f"  layout check of {len(library.forms)} forms {_checking(library):.0f} ms")
 
 
@@ -114,15 +113,17 @@ def _bare(glyphs: list[Drawn]) -> bytes:
     return buffer.getvalue()
 
 
-def _median(what: Callable[[], object]) -> float:
-    """In ms, after one warm round."""
-    what()
-    times = []
-    for _ in range(_ROUNDS):
-        start = time.perf_counter()
+def _medians(*whats: Callable[[], object]) -> list[float]:
+    """In ms, after one warm round; in turns, so that a busy moment of the machine meets all of them."""
+    for what in whats:
         what()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+    times: list[list[float]] = [[] for _ in whats]
+    for _ in range(_ROUNDS):
+        for what, taken in zip(whats, times, strict=True):
+            start = time.perf_counter()
+            what()
+            taken.append((time.perf_counter() - start) * 1000)
+    return [statistics.median(taken) for taken in times]
 
 
 def _checking(library: FormLibrary) -> float:

@@ -12,6 +12,7 @@ from kiosk.faults import Trouble
 from tests.forms.conftest import CONTENT
 from tests.forms.looking import packed, pages_of, text_of
 from tests.forms.test_layout import FORMS
+from ui.cli import check
 from ui.cli import form as command
 
 SCENARIO = CONTENT / "scenarios" / "tennyu.yaml"
@@ -68,3 +69,16 @@ def test_a_wrong_name_is_told(app: typer.Typer, words: tuple[str, ...], told: st
     with pytest.raises(Trouble) as caught:
         run(app, *words)
     assert told in caught.value.detail
+
+
+def test_the_check_tells_a_citys_mistakes_with_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "forms").mkdir()
+    text = "form: f_own\ntitle: うち\nbody:\n- section: 人\n  rows:\n  - [{署名: card.name, w: 30}]\n"
+    (tmp_path / "forms" / "f_own.yaml").write_text(text, "utf-8")
+    app = typer.Typer()
+    check.register(app)
+    app.command("other")(lambda: None)
+    found = CliRunner().invoke(app, ["check", str(tmp_path)])
+    assert found.exit_code == 1
+    for mistake in ("f_own.yaml:1: PENCIL", "f_own.yaml:6: WIDTH", "f_own.yaml:6: FORBIDDEN"):
+        assert mistake in found.output

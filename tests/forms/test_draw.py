@@ -198,3 +198,22 @@ def test_a_signature_of_somebody_who_is_not_here_says_whose_it_is(tmp_path: Path
     sheets = sheets_for(own, GUIDE, builders.case(builders.family()[:2], ("juminhyo", "f_own")))
     said = ["本人が署名してください" in packed(text_of(render_sheets([sheet]))) for sheet in sheets]
     assert said == [False, True]
+
+
+SPOUSE = """\
+form: f_spouse
+title: 世帯主の生年月日
+signature: none
+body:
+- section: 世帯主
+  rows:
+  - [{生年月日: q.setainushi_birth}]
+"""
+
+
+def test_a_foreign_heads_birth_date_is_gregorian_on_a_form_about_somebody_else(tmp_path: Path) -> None:
+    own = library_of(tmp_path, SPOUSE)
+    case = builders.case(builders.family()[:2], ("juminhyo", "f_spouse"))
+    case = builders.with_answer(case, "gaikoku", True, "chichi")
+    about_wife = sheets_for(own, GUIDE, case)[1]
+    assert "1986年5月12日" in packed(text_of(render_sheets([about_wife])))

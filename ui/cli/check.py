@@ -7,7 +7,10 @@ from typing import Annotated
 
 import typer
 
+from forms.check import check_forms
+from forms.render import load_forms
 from kiosk.guide import check_content
+from kiosk.guide.load import load
 from ui.cli.content import CONTENT
 
 Folder = Annotated[Path | None, typer.Argument(help="市のフォルダ。なければ、付属の見本市を調べます。")]
@@ -21,9 +24,12 @@ def check(city_dir: Folder = None) -> None:
     if city_dir is not None and not city_dir.is_dir():
         print(f"{city_dir}: フォルダがありません。")
         raise typer.Exit(1)
-    problems = check_content(CONTENT, city_dir)
-    for one in problems:
-        print(one)
+    problems = [str(one) for one in check_content(CONTENT, city_dir)]
+    # Content that can't be read yet would only raise false alarms about the forms' fields.
+    guide = load(CONTENT, city_dir).guide if not problems else None
+    problems += [str(one) for one in check_forms(load_forms(CONTENT, city_dir), guide)]
+    for text in problems:
+        print(text)
     if problems:
         print(f"直すところが{len(problems)}つあります。")
         raise typer.Exit(1)
