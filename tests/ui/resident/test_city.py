@@ -184,6 +184,16 @@ def test_the_family_moves_in(visit: World) -> None:
     assert visit.screen == "ticket"
 
 
+def test_the_review_does_not_tell_who_was_asked_about_hiding(visit: World) -> None:
+    to_review(visit)
+    shown: set[str] = set()
+    for _ in range(visit.view["pages"]):
+        shown |= {row["id"] for group in visit.view["groups"] for row in group["rows"]}
+        visit.do("more")
+    assert "t_moto" in shown
+    assert "c_anzen" not in shown
+
+
 def test_every_question_of_the_city_fits_its_screen(visit: World) -> None:
     """Nothing of the content breaks a view, and going all the way back leads to the card."""
     to_review(visit)

@@ -22,6 +22,7 @@ from ui.resident.screens import (
     review,
     start,
     typed,
+    why,
 )
 from ui.resident.screens.base import Screen
 from ui.resident.state import Over, Place
@@ -51,7 +52,7 @@ SCREENS: dict[str, Screen] = {
     "remove": family.REMOVE,
     "review": review.REVIEW,
     "outcome": outcome.OUTCOME,
-    "why": outcome.WHY,
+    "why": why.WHY,
     "consent": leaving.CONSENT,
     "printing": leaving.PRINTING,
     "trouble": leaving.TROUBLE,

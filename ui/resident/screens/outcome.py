@@ -91,7 +91,7 @@ def _row(flow: Flow, one: Decision) -> dict[str, Any]:
     procedure = flow.parts.guide.procedures[one.procedure]
     text, urgent = chip(flow, one.deadline)
     return {
-        "id": _name(one),
+        "id": name_of(one),
         "title": procedure.plain(flow.language),
         "sub": flow.t("list.dot").join(part for part in (_whose(flow, one), _standing(flow, one)) if part),
         "chip": text,
@@ -99,7 +99,7 @@ def _row(flow: Flow, one: Decision) -> dict[str, Any]:
     }
 
 
-def _name(one: Decision) -> str:
+def name_of(one: Decision) -> str:
     return f"{one.event}.{one.procedure}"
 
 
@@ -114,14 +114,14 @@ def _standing(flow: Flow, one: Decision) -> str:
     return flow.t("outcome.wish") if one.level is Level.OFFERED else ""
 
 
-def _counter(flow: Flow, counter: str) -> CounterInfo | None:
+def counter_of(flow: Flow, counter: str) -> CounterInfo | None:
     return flow.parts.guide.city.counters.get(counter)
 
 
 def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
     stops: dict[int, dict[str, Any]] = {}
     for step in page:
-        info = _counter(flow, step.counter)
+        info = counter_of(flow, step.counter)
         stop = {
             "n": step.n,
             "counter": say.counter(flow, info) if info else step.counter,
@@ -143,7 +143,7 @@ def _item(title: str, sub: str, *, icon: str) -> dict[str, Any]:
 
 
 def _where(flow: Flow, counters: tuple[str, ...]) -> str:
-    found = [_counter(flow, one) for one in counters]
+    found = [counter_of(flow, one) for one in counters]
     return flow.t("list.and").join(say.counter(flow, one) for one in found if one)
 
 
@@ -209,9 +209,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
     alone = flow.state.look.scale >= ALONE
     label = more(flow, page, count)
     if label and todo:
-        label = (
-            flow.t("outcome.next_counter") if alone else flow.t("outcome.more", page=page + 1, pages=count)
-        )
+        label = _more_stops(flow, route, page, alone=alone)
     return {
         "title": _title(flow),
         "tabs": _tabs(flow),
@@ -225,6 +223,13 @@ def _outcome(flow: Flow) -> dict[str, Any]:
         "note": "" if route[0] else flow.t("outcome.nothing_note"),
         "main": main(flow, "outcome.print" if route[0] else "outcome.print_slip", icon="printer"),
     }
+
+
+def _more_stops(flow: Flow, route: list[list[Step]], page: int, *, alone: bool) -> str:
+    """つづき says what follows."""
+    if page + 1 == len(route):
+        return flow.t("outcome.first_page")
+    return flow.t("outcome.next_counter") if alone else flow.t("outcome.more", n=route[page + 1][0].n)
 
 
 def _tab(flow: Flow, value: str) -> None:
@@ -241,7 +246,7 @@ def _less(flow: Flow, _value: str) -> None:
 
 
 def _open(flow: Flow, value: str) -> None:
-    if any(_name(one) == value for one in shown(decided(flow))):
+    if any(name_of(one) == value for one in shown(decided(flow))):
         flow.put(opened=value)
         flow.lay(Over.WHY)
 
@@ -250,49 +255,4 @@ def _print(flow: Flow, _value: str) -> None:
     paper.begin(flow)
 
 
-def _why(flow: Flow) -> dict[str, Any]:
-    every = shown(decided(flow))
-    at = next(i for i, one in enumerate(every) if _name(one) == flow.state.opened)
-    one = every[at]
-    language = flow.language
-    return {
-        "eyebrow": flow.t("why.which", number=at + 1, count=len(every)),
-        "title": flow.parts.guide.procedures[one.procedure].plain(language),
-        "sections": [
-            {"term": flow.t(f"why.{name}"), "icon": icon, "value": value}
-            for name, icon, value in _sections(flow, one)
-            if value
-        ],
-        "grounds": [
-            {"text": ground.text(language), "answer": ground.answer(language), "holds": ground.holds is True}
-            for ground in one.grounds
-        ],
-        "ways": [],
-        "main": {**main(flow, "why.back", icon="back"), "kind": "good"},
-    }
-
-
-def _sections(flow: Flow, one: Decision) -> list[tuple[str, str, str]]:
-    procedure = flow.parts.guide.procedures[one.procedure]
-    info = _counter(flow, one.counter)
-    brings = [item.text(flow.language) for item in decided(flow).bring if one.counter in item.counters]
-    place = f"{say.counter(flow, info)}{say.SPACE}{info.name(flow.language)}" if info else one.counter
-    until = say.day(flow, one.deadline) if one.deadline else flow.t("why.no_deadline")
-    reason = flow.t("why.checked_by_clerk") if one.standing is Standing.CHECK else ""
-    return [
-        ("whose", "staff", say.persons(flow, one.persons)),
-        ("why", "info", flow.t("list.sentence").join(p for p in (one.reason(flow.language), reason) if p)),
-        ("bring", "bag", flow.t("list.and").join(brings)),
-        ("until", "cal", until),
-        ("where", "place", place),
-        ("form", "paper", procedure.title("ja")),
-    ]
-
-
-def _close(flow: Flow, _value: str) -> None:
-    flow.put(opened="")
-    flow.lift()
-
-
 OUTCOME = Screen(_outcome, {"tab": _tab, "more": _more, "less": _less, "open": _open, "main": _print})
-WHY = Screen(_why, {"main": _close})

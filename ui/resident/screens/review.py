@@ -64,10 +64,15 @@ def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
     return Row(group, spot.id, ask.question.title(flow.language), text, mark)
 
 
+def _is_shown(ask: Ask) -> bool:
+    """Whether somebody hides from somebody (安全相談) is nobody's to read over a shoulder."""
+    return ask.question.kind is not Kind.INFO and ask.question.variable != moves.SAFETY
+
+
 def rows(flow: Flow) -> list[Row]:
     trail = flow.trail()
     people = {one.id: one for one in trail.answers.people}
-    answered = [_answered(flow, ask, people) for ask in trail.asked if ask.question.kind is not Kind.INFO]
+    answered = [_answered(flow, ask, people) for ask in trail.asked if _is_shown(ask)]
     found = _resident(flow) + answered
     order = list(dict.fromkeys(row.group for row in found))
     return sorted(found, key=lambda row: order.index(row.group))
