@@ -23,7 +23,7 @@ class CaseView(QWidget):
         self._strip = pane("care")
         self._strip.setLayout(row(self._changes, None, self._reprint, margins=(20, 4, 16, 4)))
         heads = [tell(f"case.head_{one}", count="") for one in _HEADS]
-        self.table = Table(heads, (0, 112, 182, 58, 236, 92), "procedures")
+        self.table = Table(heads, (0, 112, 178, 70, 236, 88), "procedures")
         self.table.chosen = desk.select
         self._why, self._law = label("", "head"), label("", "small")
         self._reason = label("", "soft", wraps=True)
