@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from forms.language import Cell, Choice, Label, Row
 from forms.measures import FieldKind, Rect
@@ -63,47 +64,55 @@ class CellReading(Reading):
         if not isinstance(tree, Table):
             self.problem(tree.place, "SHAPE", "欄は {見出し: どこから} の形で書きます。")
             return Cell(tree.place)
-        labels = [key for key in tree.entries if key not in _CELL_WORDS]
-        if len(labels) > 1:
-            names = "」「".join(labels)
-            self.problem(
-                tree.keys[labels[1]],
-                "WORD",
-                f"見出しが2つあります（「{names}」）。つづりの誤りなら直してください。",
-            )
-        label = labels[0] if labels else ""
+        label = self._label(tree)
         source = tree.get(label) if label else None
         bound = source.text.strip() if isinstance(source, Leaf) else ""
-        return Cell(
+        drawn = Cell(
             place=tree.keys[label] if label else tree.place,
             label=label.strip(),
             paths=tuple(part.strip() for part in bound.split(" / ")) if bound else (),
             kind=self._kind(tree),
-            w=self.number(tree, "w"),
-            lw=self.number(tree, "lw"),
-            h=self.number(tree, "h"),
             at=self._label_at(tree),
-            note=self.text(tree, "note"),
-            before=self.text(tree, "before"),
-            after=self.text(tree, "after"),
-            align=self.word(tree, "align", ("left", "right", "center"), "left"),
             kana=self.text(tree, "kana"),
             zip=self.text(tree, "zip"),
             circle=self._choices(tree.get("circle")),
             check=self._choices(tree.get("check")),
-            per=self.whole(tree, "per"),
-            each=self.text(tree, "each"),
             digits=self._digits(tree),
-            size=self.number(tree, "size"),
-            min=self.number(tree, "min"),
-            lines=self.whole(tree, "lines"),
-            longest=self.text(tree, "longest"),
-            empty=self.text(tree, "blank"),
             say=self.text(tree, "say"),
             rows=self.rows(tree.get("rows")),
             box=self._rect(tree.get("at")),
             on=self._rects(tree.get("on")) or {},
             era=self._rects(tree.get("era")),
+        )
+        return self._looks(tree, drawn)
+
+    def _label(self, tree: Table) -> str:
+        """The one key that is no word of the language: two are an error, so a misspelt word is found."""
+        labels = [key for key in tree.entries if key not in _CELL_WORDS]
+        if len(labels) > 1:
+            names = "」「".join(labels)
+            text = f"見出しが2つあります（「{names}」）。つづりの誤りなら直してください。"
+            self.problem(tree.keys[labels[1]], "WORD", text)
+        return labels[0] if labels else ""
+
+    def _looks(self, tree: Table, cell: Cell) -> Cell:
+        """Sizes, small print, and how a value is fitted."""
+        return replace(
+            cell,
+            w=self.number(tree, "w"),
+            lw=self.number(tree, "lw"),
+            h=self.number(tree, "h"),
+            note=self.text(tree, "note"),
+            before=self.text(tree, "before"),
+            after=self.text(tree, "after"),
+            align=self.word(tree, "align", ("left", "right", "center"), "left"),
+            per=self.whole(tree, "per"),
+            each=self.text(tree, "each"),
+            size=self.number(tree, "size"),
+            min=self.number(tree, "min"),
+            lines=self.whole(tree, "lines"),
+            longest=self.text(tree, "longest"),
+            empty=self.text(tree, "blank"),
         )
 
     def _label_at(self, tree: Table) -> Label | None:
