@@ -139,7 +139,7 @@ def _family(world: World) -> None:
     world.type("041201")
     world.go()
     world.choose("female")
-    assert len(world.view["rows"]) == 4
+    assert len(world.flow.state.family) == 3
     world.go()
 
 

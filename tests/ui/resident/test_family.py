@@ -145,3 +145,15 @@ def test_relationships_are_those_of_the_resident_record(world: World) -> None:
         world.do("more")
     assert {WIFE, CHILD} <= set(offered)
     assert not {"\u9577\u7537", "\u9577\u5973", "\u5b6b", "\u990a\u5b50"} & set(offered)
+
+
+def test_whoever_was_just_added_is_in_sight(world: World) -> None:
+    world.do("dock:size", "set:scale=largest", "main")
+    to_family(world)
+    for _ in range(2):
+        add_typed(world)
+    assert [row["id"] for row in world.view["rows"]] == ["p2"]
+    world.do("more")
+    assert [row["id"] for row in world.view["rows"]] == ["me", "p1"]
+    world.do("more")
+    assert [row["id"] for row in world.view["rows"]] == ["p2"]

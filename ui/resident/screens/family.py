@@ -123,7 +123,8 @@ def _take(flow: Flow, _value: str) -> None:
 
 
 def _more(flow: Flow, _value: str) -> None:
-    flow.draft(page=(flow.state.draft.page + 1) % len(slices(_everybody(flow), by_scale(flow, ROOM))))
+    pages = len(slices(_everybody(flow), by_scale(flow, ROOM)))
+    flow.draft(page=(min(flow.state.draft.page, pages - 1) + 1) % pages)
 
 
 def _confirm(flow: Flow) -> dict[str, Any]:

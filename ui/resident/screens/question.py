@@ -84,6 +84,9 @@ def eyebrow(flow: Flow, ask: Ask) -> str:
 
 def draft_of(flow: Flow, ask: Ask) -> Draft:
     """The screen as it was left: filled with the answer that is known, else empty."""
+    if ask.question.kind is Kind.FAMILY:
+        # The last page, where whoever was just added stands.
+        return Draft(page=len(flow.state.family))
     if flow.state.adding is not None:
         values = flow.state.adding.values
         known, value = ask.question.variable in values, values.get(ask.question.variable)
