@@ -31,6 +31,16 @@ class PretendedDay:
         return datetime.combine(self.day, datetime.now(JAPAN).timetz())
 
 
+class RunningClock:
+    """Runs on from a pretended moment, as if it were that time now."""
+
+    def __init__(self, start: datetime) -> None:
+        self._ahead = start - datetime.now(JAPAN)
+
+    def now(self) -> datetime:
+        return datetime.now(JAPAN) + self._ahead
+
+
 @dataclass
 class StoppedClock:
     """Stands still until it is set; for tests and the headless demo."""

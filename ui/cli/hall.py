@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kiosk.procedures.deadlines import next_open
-
+from kiosk.guide.deadlines import next_open
 from kiosk.guide.model import City
 from kiosk.tickets.hall import Hall, HallCounter
 from kiosk.words import Words

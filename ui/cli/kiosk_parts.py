@@ -169,7 +169,11 @@ def kiosk_parts(
         outcome = decide(guide, answers, station.today)
         needed = library.paths(form for one in outcome.needed for form in one.forms)
         step = next_step(guide, answers, station.today, needed)
-        return Ask(step.question, step.person, step.about_left) if isinstance(step, NextAsk) else None
+        return (
+            Ask(step.question, step.person, step.about_left, step.people)
+            if isinstance(step, NextAsk)
+            else None
+        )
 
     def decided(answers: Answers, today: date) -> Outcome:
         return decide(guide, answers, today)

@@ -28,6 +28,7 @@ COMMANDS = (
     "db",
     "keys",
     "export",
+    "stats",
     "licences",
 )
 

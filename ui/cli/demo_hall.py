@@ -1,0 +1,100 @@
+"""A whole hall on one machine: every face, on simulators and an embedded database."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.card.simulator import SimulatedReader, simulated_door
+from kiosk.clock import Clock
+from kiosk.office import Office, open_office, open_reception, watch
+from kiosk.settings import PrinterSettings, Settings, StatusSettings
+from kiosk.status.server import StatusServer
+from kiosk.status.source import SnapshotSource
+from kiosk.tickets.model import Snapshot
+from printers.simulator import SimulatedSheetPrinter, SimulatedTicketPrinter
+from ui.cli.desk_parts import desk_parts
+from ui.cli.hall import hall_of
+from ui.cli.kiosk_parts import kiosk_parts
+from ui.cli.station import Station
+from ui.cli.status import status_server
+from ui.desk.window import DeskWindow, open_desk
+from ui.display.presenter import DisplayPresenter
+from ui.display.shell import DisplayShell, open_display
+from ui.resident.app import KioskWindow, open_kiosk
+from ui.resident.parts import KioskParts
+
+
+@dataclass(frozen=True)
+class DemoHall:
+    station: Station
+    reader: SimulatedReader
+    sheets: SimulatedSheetPrinter
+    tickets: SimulatedTicketPrinter
+    office: Office
+    kiosk: KioskWindow
+    parts: KioskParts
+    desk: DeskWindow
+    display: DisplayShell
+    status: StatusServer
+    rings: list[str]
+
+
+def practice_station(data: Path, clock: Clock) -> Station:
+    settings = Settings(
+        data=data,
+        printers=PrinterSettings(
+            sheets=f"simulator:{data / 'sheets'}", tickets=f"simulator:{data / 'tickets'}"
+        ),
+        status=StatusSettings(port=0),
+    )
+    return Station(settings, clock)
+
+
+@contextmanager
+def open_hall(station: Station) -> Iterator[DemoHall]:
+    """Opens all faces as windows; a QApplication must exist. Everything ends with the block."""
+    city, clock, data = station.guide.city, station.clock, station.settings.data
+    source, stop = SnapshotSource(), threading.Event()
+    server = status_server(station, source)
+    server.start()
+    station = _with_address(station, server.url)
+    office = open_office(station.settings, city, clock, practice=True)
+    reception = open_reception(station.settings, city, clock, practice=True)
+    reader, rings = SimulatedReader(), list[str]()
+    sheets, tickets = SimulatedSheetPrinter(data / "sheets"), SimulatedTicketPrinter(data / "tickets")
+    parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, rings.append)
+    kiosk = open_kiosk(parts)
+    desk = open_desk(desk_parts(station, office, SimulatedSheetPrinter(data / "desk-sheets")))
+    display = DisplayShell(
+        DisplayPresenter(hall_of(city, station.words, station.settings.status.public_url), station.words),
+        clock,
+    )
+    engine = open_display(display, full_screen=False)
+
+    def publish(snapshot: Snapshot) -> None:
+        source.publish(snapshot)
+        display.publish(snapshot)
+
+    feeding = threading.Thread(target=watch, args=(office, publish, stop), name="feed", daemon=True)
+    feeding.start()
+    try:
+        yield DemoHall(station, reader, sheets, tickets, office, kiosk, parts, desk, display, server, rings)
+    finally:
+        stop.set()
+        feeding.join()
+        desk.close()
+        kiosk.close()
+        engine.deleteLater()
+        server.stop()
+        reception.close()
+        office.close()
+
+
+def _with_address(station: Station, url: str) -> Station:
+    """The station whose tickets lead to the server that really runs."""
+    status = station.settings.status.model_copy(update={"public_url": url})
+    return Station(station.settings.model_copy(update={"status": status}), station.clock)

@@ -1,0 +1,72 @@
+"""What a desk is built of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from nacl.public import PrivateKey
+
+from forms.render import load_forms
+from kiosk.answers import Answers
+from kiosk.cases import unlock
+from kiosk.cases.keys import PRACTICE_PASSPHRASE
+from kiosk.faults import Fault, Trouble
+from kiosk.office import Office
+from kiosk.procedures import decide
+from kiosk.procedures.outcome import Outcome
+from printers.ports import SheetPrinter
+from ui.cli.content import CONTENT
+from ui.cli.doctor import examine
+from ui.cli.kiosk_parts import public_key
+from ui.cli.station import Station
+from ui.common.worker import DirectWork
+from ui.desk.parts import DeskParts, MorningCheck
+
+
+def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskParts:
+    guide, words = station.guide, station.words
+
+    def decided(answers: Answers, today: date) -> Outcome:
+        return decide(guide, answers, today)
+
+    def checks() -> tuple[MorningCheck, ...]:
+        return tuple(
+            MorningCheck(words(f"doctor.title_{one.part}", "ja"), one.says, one.works)
+            for one in examine(station)
+        )
+
+    return DeskParts(
+        office=office,
+        guide=guide,
+        library=load_forms(CONTENT, station.settings.city),
+        decide=decided,
+        printer=sheets,
+        words=words,
+        clock=station.clock,
+        work=DirectWork(),
+        counter=station.settings.counter,
+        public_key=public_key(station),
+        unlock=_unlock(station),
+        practice=station.practice,
+        checks=checks,
+    )
+
+
+def _unlock(station: Station) -> Callable[[str], PrivateKey]:
+    def unlocked(passphrase: str) -> PrivateKey:
+        return unlock(_private_file(station), passphrase)
+
+    return unlocked
+
+
+def _private_file(station: Station) -> Path:
+    if station.settings.keys.private:
+        return station.settings.keys.private
+    if station.practice:
+        return station.settings.data / "keys" / "practice.private.json"
+    raise Trouble(Fault.KEY_MISSING)
+
+
+__all__ = ["PRACTICE_PASSPHRASE", "desk_parts"]
