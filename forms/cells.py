@@ -129,6 +129,8 @@ class CellPainter:
         self.pencils += 1
         if box.kind is FieldKind.SIGN:
             pencil(self.pen, box.rect.x + 1.6, box.rect.middle - 0.6, 3.4)
+        elif box.kind is FieldKind.DIGITS and box.cell.on_blank:
+            pencil(self.pen, box.rect.x - 3.4, box.rect.middle, 2.6)  # not into the first digit's box
         elif box.kind is FieldKind.DATE and box.cell.empty != "none":
             pencil(self.pen, box.rect.x + 0.7, box.rect.y + 2.0, 2.6)
         else:
