@@ -122,7 +122,11 @@ def _printer(station: Station, status: PrinterStatus) -> str:
 
 
 def _database(station: Station) -> str:
-    open_office(station.settings, station.guide.city, station.clock).close()
+    office = open_office(station.settings, station.guide.city, station.clock)
+    try:
+        office.check()
+    finally:
+        office.close()
     return station.words("doctor.works", "ja")
 
 

@@ -21,7 +21,7 @@ def hall_of(city: City, words: Words, public_url: str) -> Hall:
         lines={one.id: one.name for one in city.lines.values()},
         opens=city.opens,
         closes=city.closes,
-        telephone=city.contacts.get("telephone", ""),
+        telephone=next(iter(city.contacts.values()), ""),
         next_open=opens_next,
         public_url=public_url,
     )

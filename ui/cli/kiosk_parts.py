@@ -13,14 +13,14 @@ from forms.slip import render_slip
 from forms.slip_content import slip_content
 from kiosk.answers import Answers
 from kiosk.card.reading import CardDoor
-from kiosk.cases import Case, load_public, practice_keys, seal
+from kiosk.cases import Case, load_public, open_case, practice_keys, seal
 from kiosk.clock import Clock
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide
 from kiosk.interview import Ask as NextAsk
 from kiosk.interview import next_step
 from kiosk.office import Reception
-from kiosk.person import IndividualNumber
+from kiosk.person import IndividualNumber, PartialDate, Person, Sex
 from kiosk.procedures import decide
 from kiosk.procedures.outcome import Outcome
 from kiosk.tokens import CASE_LENGTH, new_token
@@ -33,7 +33,8 @@ from ui.common.worker import DirectWork
 from ui.resident.parts import Admission, Ask, KioskParts, PaperSheet
 
 SLIP = "slip"  # 手続案内票
-YES = "○"  # 個人番号: the law has a field for it
+NOBODY = Person("", "", PartialDate(1900), Sex.UNKNOWN)
+NO_NUMBER = IndividualNumber("0" * 12)
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,27 @@ class Paper:
     library: FormLibrary
     guide: Guide
     words: Words
+    clock: Clock
     practice: bool
 
     def needs_number(self, answers: Answers, outcome: Outcome, person: str) -> Sequence[Text]:
-        del answers
+        """Found by drawing with a number that nobody has: whatever then changes would carry the real one."""
+        case = open_case(
+            outcome,
+            answers,
+            content_version=self.guide.version,
+            now=self.clock.now(),
+            station="",
+            language="ja",
+            card_holder=NOBODY,
+            card_person=person,
+        )
+        without = sheets_for(self.library, self.guide, case)
+        with_number = sheets_for(self.library, self.guide, case, number=NO_NUMBER)
         return [
-            procedure.plain
-            for one in outcome.needed
-            if (procedure := self.guide.procedures[one.procedure]).individual_number == YES
-            and procedure.forms
-            and person in one.persons
+            Text.same(two.title)
+            for one, two in zip(without, with_number, strict=True)
+            if one.filled != two.filled
         ]
 
     def draw(self, case: Case, number: IndividualNumber | None, ticket: str) -> tuple[PaperSheet, ...]:
@@ -163,7 +175,7 @@ def kiosk_parts(
 ) -> KioskParts:
     guide, words, settings = station.guide, station.words, station.settings
     library = load_forms(CONTENT, settings.city)
-    paper = Paper(library, guide, words, station.practice)
+    paper = Paper(library, guide, words, station.clock, station.practice)
 
     def next_ask(answers: Answers) -> Ask | None:
         outcome = decide(guide, answers, station.today)

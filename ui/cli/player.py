@@ -114,8 +114,11 @@ class Visitor:
     def _choice(self, view: dict[str, Any]) -> Iterator[str]:
         _, value = self._value()
         offered = {one["id"] for one in self._all_options(view)}
+        marked = {one["id"] for one in self._all_options(view) if one["selected"]}
         wanted = [self._option(one, offered) for one in (value if isinstance(value, tuple) else (value,))]
-        for one in wanted or [self._option(None, offered)]:
+        for one in dict.fromkeys(wanted or [self._option(None, offered)]):
+            if one in marked:
+                continue
             yield from self._turn_to(one)
             yield f"choose:{one}"
         yield "main"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from forms.render import FormLibrary, load_forms
 from kiosk.answers import Answers
 from kiosk.guide import load_guide
 from kiosk.guide.model import Guide, Question
+from kiosk.procedures import decide
 from kiosk.procedures.scenario import Played, play, read_scenarios
 from kiosk.settings import load_settings
 from ui.cli.content import CONTENT
@@ -35,16 +38,18 @@ def try_(
     files: Files, out: Out = None, as_json: AsJson = False, event: Only = None, config: Config = None
 ) -> None:
     """Exit 1 on any difference. A scenario of an event that isn't offered yet is told, and not compared."""
-    guide = load_guide(CONTENT, load_settings(config).city)
+    city = load_settings(config).city
+    guide = load_guide(CONTENT, city)
+    fields = fields_of(guide, load_forms(CONTENT, city))
     found = [
-        play(guide, one)
+        play(guide, one, fields(one.today))
         for path in files
         for one in read_scenarios(path, guide)
         if event is None or event in one.events
     ]
     found.sort(key=lambda one: one.scenario.id)
     if as_json:
-        print(json.dumps([report(guide, one) for one in found], ensure_ascii=False, indent=2))
+        print(json.dumps([report(one) for one in found], ensure_ascii=False, indent=2))
     else:
         for one in found:
             print(told(guide, one))
@@ -55,7 +60,18 @@ def try_(
         raise typer.Exit(1)
 
 
-def report(guide: Guide, played: Played) -> dict[str, Any]:
+def fields_of(guide: Guide, library: FormLibrary) -> Callable[[date], Callable[[Answers], frozenset[str]]]:
+    """What the forms of a visit still lack, as the kiosk asks for it."""
+
+    def on(today: date) -> Callable[[Answers], frozenset[str]]:
+        return lambda answers: library.paths(
+            form for one in decide(guide, answers, today).needed for form in one.forms
+        )
+
+    return on
+
+
+def report(played: Played) -> dict[str, Any]:
     """The shape that `--json` prints for one scenario: ids sorted, `match` null when nothing was compared."""
     outcome = played.outcome
     needed = outcome.needed if outcome else ()
@@ -89,7 +105,7 @@ def told(guide: Guide, played: Played) -> str:
     head = f"{played.scenario.id}　{played.scenario.title}"
     if not played.available:
         return f"{head}\n  このイベントは職員がご案内します。まだ判定しません（比べていません）。\n"
-    facts = report(guide, played)
+    facts = report(played)
     lines = [head, f"  質問（{len(facts['questions'])}問）"]
     lines += [f"    {number}. {one}" for number, one in enumerate(facts["questions"], 1)]
     lines += ["  手続"]

@@ -80,8 +80,8 @@ def answer(flow: Flow, value: Value) -> None:
 
 
 def own_values(ask: Ask, value: Value) -> dict[str, Value]:
-    """A typed name is known by its reading only; the clerk adds the characters."""
-    if ask.question.variable == "kana":
+    """A typed name is known by its reading only, its box stays for the hand; Latin letters are the name."""
+    if ask.question.variable == "kana" and isinstance(value, str) and value.isascii():
         return {"kana": value, "name": value}
     return {ask.question.variable: value}
 

@@ -82,8 +82,9 @@ def _case(flow: Flow) -> Case:
 
 def _with_number(flow: Flow, done: Done[NumberResult]) -> None:
     flow.parts.card.release()
-    # Without the number its boxes stay blank, to be written at the counter.
-    _draw(flow, None if done.trouble else done.value.number)
+    # Without it the boxes stay blank. A family may have changed the card since the resident was read.
+    own = not done.trouble and done.value.person == flow.state.holder
+    _draw(flow, done.value.number if own else None)
 
 
 def _draw(flow: Flow, number: IndividualNumber | None) -> None:
