@@ -59,13 +59,13 @@ def _ever_needed(
 
 
 def _without_question(guide: Guide, procedure: Procedure) -> Iterator[Problem]:
-    """A rule may only read what its own event asks for, what follows from that, or what card and clerk tell."""
+    """A rule may only read what its event asks for, what follows from that, and what card and clerk tell."""
     for rule in procedure.rules:
         for event in rule.events:
             if event != "*" and guide.events[event].available:
                 for variable in sorted(_untold(guide, event, rule)):
-                    message = f"{variable} を聞く質問が、イベント {event} の questions にありません。足してください。"
-                    yield _at(rule.source, message)
+                    where = f"イベント {event} の questions"
+                    yield _at(rule.source, f"{variable} を聞く質問が、{where} にありません。足してください。")
 
 
 def _untold(guide: Guide, event: str, rule: Rule) -> set[str]:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.guide import ages
+from kiosk.guide.crowd import Crowd
 from kiosk.guide.open import Key, Open, Truth, all_of, any_of, joined, truth
-from kiosk.guide.types import ANY, DATE, DAYS, NUMBER, PERSON, WORD, YESNO, Type
+from kiosk.guide.types import ANY, DATE, DAYS, NUMBER, PEOPLE, PERSON, WORD, YESNO, Type
 from kiosk.person import PartialDate
 
 if TYPE_CHECKING:
@@ -135,6 +136,11 @@ def _jukyu_nokoru(world: World) -> Truth:
     return world.people("stay").only(lambda one: _not(_is(world, "moves", one))).has(who)
 
 
+def _first(_world: World, crowd: Crowd) -> object:
+    """The first of them, for where there is only one."""
+    return next((one for one, belongs in crowd.members if belongs is True), crowd.rest)
+
+
 _NEED = frozenset({"kenpo", "birth", "koki_shogai", "marugaku", "shisetsu", "shisetsu_iryo"})
 _BORN = frozenset({"birth"})
 
@@ -160,6 +166,7 @@ FACTS: dict[str, Fact] = {
     "date": Fact((NUMBER, NUMBER, NUMBER), DATE, _plain(date)),
     "bool": Fact((ANY,), YESNO, lambda _world, value: truth(value)),
     "clerk": Fact((), ANY, lambda _world: Open.doubt(Key("clerk"))),  # 職員が確かめる
+    "first": Fact((PEOPLE,), PERSON, _first),
     "needed": Fact((WORD,), YESNO, lambda world, procedure: world.needed(procedure)),
 }
 

@@ -14,7 +14,7 @@ from kiosk.guide.world import World
 
 @dataclass(frozen=True)
 class Verdict:
-    """`each`: every person of the rule's scope with whether it holds for them; empty for a rule of the visit."""
+    """`each`: every person of the rule's scope with whether it holds; empty for a rule of the visit."""
 
     rule: Rule
     holds: Truth

@@ -34,7 +34,7 @@ def procedure(name: str, spot: Spot, conditions: Conditions, names: Names) -> Pr
         title=title,
         plain=section.said("plain") or title,
         law=section.word("law"),
-        counter=section.one_of("counter", sorted(names.counters | {OUTSIDE})),
+        counter=_counter(section, names),
         deadline=section.one_of("deadline", sorted(CODES)),
         fee=section.word("fee", "無料"),
         applicant=section.word("applicant", "W1"),
@@ -50,6 +50,13 @@ def procedure(name: str, spot: Spot, conditions: Conditions, names: Names) -> Pr
     section.get("certainty")
     section.done()
     return made
+
+
+def _counter(section: Section, names: Names) -> str:
+    """Any counter will do while the city's own file can't be read: that is told once."""
+    if not names.counters:
+        return section.word("counter")
+    return section.one_of("counter", sorted(names.counters | {OUTSIDE}))
 
 
 def _rule(spot: Spot, conditions: Conditions, names: Names) -> Rule:
@@ -82,7 +89,7 @@ def bring(name: str, spot: Spot, order: int, conditions: Conditions, names: Name
     section = spot.section()
     counters = section.texts("counters")
     for one in counters:
-        if one not in names.counters:
+        if names.counters and one not in names.counters:
             spot.wrong(f"窓口 {one} がありません。city.yaml の counters にある名前を書きます。")
     facts = section.get("names")
     made = BringRule(

@@ -1,4 +1,4 @@
-"""What the resident asked for beside what is needed (希望): the answers of every `kibo…` question together."""
+"""What the resident asked for beside what is needed (希望): the answers of all `kibo…` questions."""
 
 from __future__ import annotations
 

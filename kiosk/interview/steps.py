@@ -14,6 +14,7 @@ from kiosk.guide.world import World
 from kiosk.interview.wanted import Wanted, wanted
 
 SAFETY = "anzen_soudan"
+_NOTHING = Answers()
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Done:
-    """Nothing is left to ask. `stopped`: a person in danger goes on with a clerk (安全相談): print nothing."""
+    """Nothing is left to ask. `stopped`: a clerk goes on with a person in danger (安全相談)."""
 
     stopped: bool = False
 
@@ -57,7 +58,7 @@ class _Visit:
 def next_step(
     guide: Guide, answers: Answers, today: date, needed_paths: frozenset[str] = frozenset()
 ) -> Ask | Done:
-    """`needed_paths`: variables that a needed form has a field for (`tel`, `kana`), from the face that runs it."""
+    """`needed_paths`: variables that a needed form has a field for (`tel`, `kana`), given by the face."""
     if answers.get(SAFETY) is True:
         return Done(stopped=True)
     if not answers.events:
@@ -82,14 +83,23 @@ def answer(answers: Answers, ask: Ask, value: Value) -> Answers:
 
 
 def history(
-    guide: Guide, answers: Answers, today: date, needed_paths: frozenset[str] = frozenset()
+    guide: Guide,
+    answers: Answers,
+    today: date,
+    needed_paths: frozenset[str] = frozenset(),
+    given: Answers = _NOTHING,
 ) -> list[tuple[Question, str | None]]:
-    """What was asked and still applies, in order: for the review, and for going back."""
+    """What was asked and still applies, in order: for the review, and for going back.
+
+    `given`: what card and family screen had told; nobody was asked for that.
+    """
     visit = _visit(guide, answers, today, needed_paths)
     return [
         (question, person)
         for question, person in _pairs(visit, answers)
-        if answers.has(question.variable, person) and _may(visit, question, person) is not False
+        if answers.has(question.variable, person)
+        and not given.has(question.variable, person)
+        and _may(visit, question, person) is not False
     ]
 
 
@@ -125,7 +135,7 @@ def _may(visit: _Visit, question: Question, person: str | None) -> Truth:
 
 
 def _now(truth: Truth) -> bool:
-    """A condition that hangs on わからない doesn't hold a question back; one that hangs on a later question does."""
+    """A condition that hangs on わからない holds no question back; one on another question does."""
     return not truth.asks if isinstance(truth, Open) else truth
 
 

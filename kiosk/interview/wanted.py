@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.answers import Value
 from kiosk.guide.judge import Verdict, verdicts
-from kiosk.guide.model import Guide, Level, Procedure, Question
+from kiosk.guide.model import Guide, Level, Procedure, Question, Scope
 from kiosk.guide.open import Key, Open, Truth, any_of
 from kiosk.guide.wishes import PREFIX
 from kiosk.guide.world import World
@@ -15,14 +15,11 @@ from kiosk.guide.world import World
 @dataclass(frozen=True)
 class Wanted:
     keys: frozenset[Key]
-    paths: frozenset[str]
     impossible: frozenset[str]  # procedures that nobody could wish for on this visit
     procedures: frozenset[str]
 
     def has(self, question: Question, person: str | None) -> bool:
-        if question.always or question.variable in self.paths:
-            return True
-        return Key(question.variable, person) in self.keys
+        return question.always or Key(question.variable, person) in self.keys
 
     def may_wish(self, question: Question, value: Value) -> bool:
         """Options of a wish are procedures: only those that may come about are offered."""
@@ -41,9 +38,9 @@ def wanted(guide: Guide, worlds: tuple[World, ...], paths: frozenset[str]) -> Wa
             keys |= _asked(world, procedure, found)
             truths[procedure.id] = any_of([truths.get(procedure.id, False), *(one.holds for one in found)])
     for world in worlds:
-        keys |= _for_bringing(guide, world, truths)
+        keys |= _for_bringing(guide, world, truths) | _for_forms(world, paths)
     impossible = frozenset(one for one in guide.procedures if truths.get(one, False) is False)
-    return Wanted(frozenset(keys), paths, impossible, frozenset(guide.procedures))
+    return Wanted(frozenset(keys), impossible, frozenset(guide.procedures))
 
 
 def _asked(world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]:
@@ -73,4 +70,17 @@ def _for_bringing(guide: Guide, world: World, truths: dict[str, Truth]) -> set[K
         holds = rule.condition.holds(supposing)
         if isinstance(holds, Open):
             keys |= holds.asks
+    return keys
+
+
+def _for_forms(world: World, paths: frozenset[str]) -> set[Key]:
+    """What must be known before a question can come up that a form needs."""
+    keys: set[Key] = set()
+    for question in world.vocabulary.questions:
+        if question.variable in paths:
+            of_person = question.scope is Scope.PERSON
+            people = [one.id for one in world.answers.people] if of_person else [None]
+            for person in people:
+                found = (world.applies(question, person), world.value(question.variable, person))
+                keys |= {key for one in found if isinstance(one, Open) for key in one.asks}
     return keys

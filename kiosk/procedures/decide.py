@@ -54,7 +54,9 @@ def _decision(guide: Guide, world: World, procedure: Procedure, place: Stand, wi
         standing=place.standing,
         persons=place.persons,
         reason=rule.reason,
-        grounds=grounds_of(guide, world, rule, place.persons),
+        grounds=()
+        if place.standing is Standing.NOT_NEEDED
+        else grounds_of(guide, world, rule, place.persons),
         counter=procedure.counter,
         deadline=deadline(procedure.deadline, dates_of(world), guide.city.closed_days),
         forms=procedure.forms if sure and place.level in (Level.REQUIRED, Level.OFFERED) else (),

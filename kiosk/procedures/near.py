@@ -29,7 +29,7 @@ class NearMiss:
 
 
 def near_misses(guide: Guide, answers: Answers, today: date) -> tuple[NearMiss, ...]:
-    """Required procedures of which all but one part holds, and that part is an answer, not an age or a date."""
+    """Required procedures of which all but one part holds; that part is an answer, not an age or a date."""
     out = {
         one.procedure
         for one in decide(guide, answers, today).decisions

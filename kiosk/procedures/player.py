@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -16,20 +16,30 @@ from kiosk.procedures.scenario_file import Scenario
 
 _SEEN = ("name", "kana", "birth", "sex", "zokugara", "raichosha", "satogo", "kokensha", "betsu_setai")
 """What stands on cards and the family screen, or is a clerk's to know."""
+_UNSPOKEN = {"jukyusha_wa", "raichosha", "betsu_setai", "setainushi"}
+"""Facts that scenarios leave to the kiosk, so that their silence says nothing."""
 _LIMIT = 300
 
 Asked = list[tuple[Question, str | None]]
 
 
+Fields = Callable[[Answers], frozenset[str]]
+
+
+def no_fields(_answers: Answers) -> frozenset[str]:
+    return frozenset()
+
+
 def play_interview(
-    guide: Guide, scenario: Scenario, needed_paths: frozenset[str] = frozenset()
+    guide: Guide, scenario: Scenario, needed_paths: Fields | frozenset[str] = no_fields
 ) -> tuple[Asked, Answers]:
     """The questions in the order in which they came, and the answers that they led to."""
     player = _Player(guide, scenario, vocabulary_of(guide, scenario.events))
     answers = Answers(scenario.events, people=tuple(player.seen(one) for one in player.visitors()))
     asked: Asked = []
     while len(asked) < _LIMIT:
-        step = next_step(guide, answers, scenario.today, needed_paths)
+        paths = needed_paths if isinstance(needed_paths, frozenset) else needed_paths(answers)
+        step = next_step(guide, answers, scenario.today, paths)
         if not isinstance(step, Ask):
             return asked, answers
         if step.question.kind is Kind.FAMILY:
@@ -141,8 +151,7 @@ class _Player:
 
     @property
     def _spoken(self) -> set[str]:
-        """Facts that scenarios speak about: all but those only for printing."""
-        return {one.variable for one in self.guide.known} - {"jukyusha_wa", "raichosha", "betsu_setai"}
+        return {one.variable for one in self.guide.known} - _UNSPOKEN
 
     def _said(self) -> list[tuple[Question, str | None]]:
         """Questions to which the scenario has an answer, so that they had better come up."""

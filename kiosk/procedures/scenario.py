@@ -10,7 +10,7 @@ from kiosk.guide.model import Guide, Kind, Question, Scope
 from kiosk.procedures.compare import differences
 from kiosk.procedures.decide import decide
 from kiosk.procedures.outcome import Outcome
-from kiosk.procedures.player import play_interview
+from kiosk.procedures.player import Fields, no_fields, play_interview
 from kiosk.procedures.scenario_file import Scenario, read_scenarios
 
 __all__ = ["Played", "Scenario", "full_answers", "play", "read_scenarios"]
@@ -35,15 +35,18 @@ class Played:
         return not self.differences if self.available else None
 
 
-def play(guide: Guide, scenario: Scenario) -> Played:
-    """Twice: with everything that the file says, and with only what the interview asked for. Both must agree."""
+def play(guide: Guide, scenario: Scenario, fields: Fields = no_fields) -> Played:
+    """Twice: with all that the file says, and with only what the interview asked for. Both must agree.
+
+    `fields`: the variables that needed forms have fields for, from a face that knows forms.
+    """
     known = all(one in guide.events and guide.events[one].available for one in scenario.events)
     if not known:
         return Played(scenario, scenario.given, None, ())
     answers = full_answers(guide, scenario)
     outcome = decide(guide, answers, scenario.today)
     found = differences(scenario, outcome)
-    asked, spoken = play_interview(guide, scenario)
+    asked, spoken = play_interview(guide, scenario, fields)
     short = differences(scenario, decide(guide, spoken, scenario.today))
     found += [f"interview: {one}" for one in short if one not in found]
     return Played(scenario, answers, outcome, tuple(asked), tuple(found))

@@ -29,7 +29,7 @@ class Stand:
 
 
 def stand(verdicts: list[Verdict]) -> Stand:
-    """The surest verdict counts, and among equals the strongest level; its persons are those of all its kind."""
+    """The surest verdict counts, among equals the strongest level; its persons are those of all its kind."""
     best = min(
         verdicts, key=lambda one: (_CERTAINTY.index(standing_of(one)), _STRENGTH.index(one.rule.level))
     )
