@@ -7,10 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.guide.conditions import Condition
-from kiosk.guide.load import load
+from kiosk.guide.files import WORDS, layered
+from kiosk.guide.load import load, read_words
 from kiosk.guide.model import Guide, Kind, Procedure, Question, Rule
 from kiosk.guide.rings import rings
-from kiosk.guide.source import Problem
+from kiosk.guide.source import Notes, Problem
 from kiosk.guide.trying import ever_holds
 from kiosk.guide.types import Type
 from kiosk.guide.vocabulary import vocabulary_of
@@ -26,8 +27,10 @@ def check_content(content: Path, city: Path | None = None) -> list[Problem]:
     What is asked of the content as a whole is looked at only when every file can be read.
     """
     loaded = load(content, city)
-    problems = set(loaded.problems)
-    if not problems:
+    notes = Notes()
+    read_words(layered(content, city, WORDS).values(), notes)
+    problems = {*loaded.problems, *notes.problems}
+    if not loaded.problems:
         problems |= set(_as_a_whole(loaded.guide, loaded.visit, loaded.person))
     return sorted(problems)
 

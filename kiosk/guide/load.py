@@ -95,7 +95,7 @@ def load(content: Path, city: Path | None = None) -> Loaded:
         bring=_bring(heap, conditions, names),
         known=tuple(known(one, conditions) for one in raw_facts.values()),
         given=tuple(told),
-        words=_words(layered(content, city, WORDS).items(), notes),
+        words=read_words(_own_words(content, city), notes),
     )
     _check_events(guide, notes)
     return Loaded(
@@ -138,11 +138,16 @@ def _city(files: list[tuple[str, Path]], content: Path, notes: Notes) -> City:
     return City(Text.same(""), "", "", {}, {}, (), (), time(8, 30), time(17, 15))
 
 
-def _words(files: Iterable[tuple[str, Path]], notes: Notes) -> dict[str, Text]:
+def _own_words(content: Path, city: Path | None) -> list[Path]:
     """The few words that the rules themselves speak with."""
+    return [path for path in layered(content, city, WORDS).values() if path.stem in ("bring", "grounds")]
+
+
+def read_words(files: Iterable[Path], notes: Notes) -> dict[str, Text]:
+    """Texts by key, with a note for every language that is missing."""
     found: dict[str, Text] = {}
-    for _, path in files:
-        spot = open_file(path, path, notes) if path.stem in ("bring", "grounds") else None
+    for path in files:
+        spot = open_file(path, path, notes)
         if spot is not None:
             _collect(spot, path.stem, found)
     return found
@@ -151,7 +156,7 @@ def _words(files: Iterable[tuple[str, Path]], notes: Notes) -> dict[str, Text]:
 def _collect(spot: Spot, prefix: str, into: dict[str, Text]) -> None:
     for name, one in spot.section().each():
         if one.section().get("ja"):
-            into[f"{prefix}.{name}"] = said(one)
+            into[f"{prefix}.{name}"] = said(one, blank=True)
         else:
             _collect(one, f"{prefix}.{name}", into)
 

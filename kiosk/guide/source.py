@@ -174,11 +174,12 @@ class Section:
         return said(found) if found else None
 
 
-def said(spot: Spot) -> Text:
+def said(spot: Spot, *, blank: bool = False) -> Text:
+    """`blank`: a text may be empty on purpose, but not be left out."""
     section = spot.section()
     texts = {language: one.text() for language, one in section.each()}
     for language in LANGUAGES:
-        if not texts.get(language, "").strip():
+        if language not in texts or not (blank or texts[language].strip()):
             spot.wrong(f"「{language}:」のことばがありません。{_LANGUAGE_NAMES[language]}で書いてください。")
     return Text({"ja": "", **texts})
 

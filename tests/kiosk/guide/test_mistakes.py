@@ -174,6 +174,14 @@ def test_a_citys_file_lies_over_the_shipped_one_and_changes_the_version(tmp_path
     assert guide.version != shipped().version
 
 
+def test_a_word_that_lacks_a_language(tmp_path: Path) -> None:
+    path = write(tmp_path, "words/ticket.yaml", "take:\n  it: {ja: お取りください, en: Take it}\n")
+    found = [one for one in check_content(CONTENT, tmp_path) if one.path == path]
+    assert [(one.line, one.message) for one in found] == [
+        (2, "「easy:」のことばがありません。やさしい日本語で書いてください。")
+    ]
+
+
 def test_shipped_content_is_good() -> None:
     assert check_content(CONTENT) == []
     assert len(shipped().events) >= 26
