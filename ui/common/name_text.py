@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from ui.common.forgetting import forget_when_gone
 from ui.common.glyphs import MISSING, face, name_glyphs
 from ui.common.theme import NAME_FAMILY
 
@@ -34,6 +35,7 @@ class NameText(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        forget_when_gone(self)
         self._text, self._size, self._bold, self._mincho = "", 40.0, False, False
         self._colour, self._room = QColor("black"), 0.0
         self._lines: list[_Line] = []

@@ -6,6 +6,8 @@ from PySide6.QtCore import Property, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from ui.common.forgetting import forget_when_gone
+
 QUIET = 2
 """White modules around the code."""
 
@@ -17,6 +19,7 @@ class QrCode(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        forget_when_gone(self)
         self._rows: list[str] = []
 
     def _set_rows(self, rows: list[str]) -> None:

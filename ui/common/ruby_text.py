@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from ui.common.forgetting import forget_when_gone
 from ui.common.markup import joined, spans
 from ui.common.theme import FAMILY
 
@@ -38,6 +39,7 @@ class RubyText(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        forget_when_gone(self)
         self._text, self._size, self._bold, self._floor = "", 40.0, False, 20.0
         self._colour, self._room, self._centred = QColor("black"), 0.0, False
         self._natural = 0.0

@@ -39,6 +39,7 @@ class Flow:
         self.idle = 0
         self.touched = False
         self._trail: tuple[tuple[object, ...], Trail] | None = None
+        self._around = self._look_around()
 
     # --- what shows
 
@@ -79,9 +80,10 @@ class Flow:
 
     def tick(self, seconds: int = 1) -> None:
         """Time that passed; once a second."""
-        before = self.state
+        before, around = self.state, self._around
         waiting.tick(self, seconds)
-        if self.state is not before:
+        self._around = self._look_around()
+        if self.state is not before or self._around != around:
             self.changed()
 
     def poll(self, told: Presence | None = None) -> None:
@@ -100,6 +102,10 @@ class Flow:
         self.put(card=replace(self.state.card, busy=False))
         around.call_staff(self)
         self.changed()
+
+    def _look_around(self) -> tuple[str, bool]:
+        """What the glass shows and no touch changes: the time, with the opening hours, and the network."""
+        return self.parts.clock.now().strftime("%H:%M"), self.parts.offline()
 
     def put(self, **changes: object) -> None:
         """Replaces parts of the state."""

@@ -167,5 +167,13 @@ def test_after_the_visit_no_name_and_no_answer_is_held_anywhere(world: World) ->
 
     after = _texts(world.flow)
     assert not any(secret in after.split("\n") or secret in after for secret in SECRETS[:3])
-    assert set(vars(world.flow)) == {"parts", "state", "changed", "idle", "touched", "_trail"}
+    assert set(vars(world.flow)) == {
+        "parts",
+        "state",
+        "changed",
+        "idle",
+        "touched",
+        "_trail",
+        "_around",
+    }
     assert world.flow.state == type(world.flow.state)(serial=1, card=world.flow.state.card)
