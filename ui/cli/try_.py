@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,20 +11,14 @@ from typing import Annotated, Any
 
 import typer
 
-from forms.render import FormLibrary, load_forms
+from forms.render import FormLibrary, Sheet, draw_sheets, load_forms, sheets_for
 from kiosk.answers import Answers
-from kiosk.guide import load_guide
 from kiosk.guide.model import Guide, Question
 from kiosk.procedures import decide
 from kiosk.procedures.scenario import Played, play, read_scenarios
-from kiosk.settings import load_settings
 from ui.cli.content import CONTENT
-from ui.cli.station import AsJson, Config
-
-SheetWriter = Callable[[Guide, Played, Path], list[Path]]
-"""Draws the sheets of one visit into a folder and says which files it wrote."""
-
-sheet_writer: SheetWriter | None = None
+from ui.cli.scenario_case import case_of
+from ui.cli.station import AsJson, Config, Station, open_station
 
 Files = Annotated[list[Path], typer.Argument(help="シナリオのファイル（YAML）。")]
 Out = Annotated[Path | None, typer.Option("--out", help="用紙の PDF を書くフォルダ。")]
@@ -38,9 +33,9 @@ def try_(
     files: Files, out: Out = None, as_json: AsJson = False, event: Only = None, config: Config = None
 ) -> None:
     """Exit 1 on any difference. A scenario of an event that isn't offered yet is told, and not compared."""
-    city = load_settings(config).city
-    guide = load_guide(CONTENT, city)
-    fields = fields_of(guide, load_forms(CONTENT, city))
+    station = open_station(config)
+    guide, library = station.guide, load_forms(CONTENT, station.settings.city)
+    fields = fields_of(guide, library)
     found = [
         play(guide, one, fields(one.today))
         for path in files
@@ -55,7 +50,9 @@ def try_(
             print(told(guide, one))
         print(summed(found))
     if out is not None:
-        _write(guide, found, out)
+        for one in found:
+            for path in write_sheets(station, library, one, out / one.scenario.id):
+                print(path, file=sys.stderr)
     if any(one.differences for one in found):
         raise typer.Exit(1)
 
@@ -135,10 +132,16 @@ def summed(found: list[Played]) -> str:
     return f"{text}、まだ判定しない {len(later)}件（{'、'.join(later)}）" if later else text
 
 
-def _write(guide: Guide, found: list[Played], folder: Path) -> None:
-    if sheet_writer is None:
-        raise RuntimeError("no sheet writer was put in")
-    for one in found:
-        if one.available:
-            for path in sheet_writer(guide, one, folder / one.scenario.id):
-                print(path)
+def write_sheets(station: Station, library: FormLibrary, played: Played, folder: Path) -> list[Path]:
+    """One PDF for each form of the visit; none for a visit that nobody decided."""
+    if played.outcome is None:
+        return []
+    case = case_of(station, played.answers, played.outcome, played.scenario.today)
+    by_form: dict[str, list[Sheet]] = {}
+    for sheet in sheets_for(library, station.guide, case, practice=True):
+        by_form.setdefault(sheet.form_id, []).append(sheet)
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{form}.pdf" for form in by_form]
+    for path, sheets in zip(paths, by_form.values(), strict=True):
+        path.write_bytes(draw_sheets(sheets).pdf)
+    return paths

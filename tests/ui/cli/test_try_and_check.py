@@ -56,6 +56,17 @@ def test_a_difference_exits_with_one(app: typer.Typer, tmp_path: Path) -> None:
     assert "ちがい　手続：tennyugaku が余分です。" in done.output
 
 
+def test_sheets_are_written_one_file_for_each_form(app: typer.Typer, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.yaml"
+    text = SCENARIOS.read_text("utf-8")
+    alone.write_text(text[text.index("- id: S03") : text.index("- id: S04")], "utf-8")
+    done = CliRunner().invoke(app, ["try", str(alone), "--out", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    written = sorted((tmp_path / "out/S03").iterdir())
+    assert [one.name for one in written] == ["f_ido_tennyu.pdf", "f_mnc_kisai.pdf"]
+    assert all(one.read_bytes().startswith(b"%PDF") for one in written)
+
+
 def test_an_event_that_clerks_still_do_is_told_and_not_counted(app: typer.Typer, tmp_path: Path) -> None:
     later = tmp_path / "later.yaml"
     text = SCENARIOS.read_text("utf-8").replace("event: tennyu", "event: shibo")
