@@ -64,6 +64,10 @@ def test_the_glass_has_no_text_of_its_own() -> None:
         f"{path.relative_to(ROOT)}:{place}"
         for path in sorted((ROOT / "ui").rglob("*.qml"))
         for place, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if any(JAPANESE.search(found) for found in re.findall(r'"([^"]*)"', line.split("//")[0]))
+        if any(
+            # The same letter twice is a picture of its size, not a word.
+            JAPANESE.search(found) and len(set(found)) > 1
+            for found in re.findall(r'"([^"]*)"', line.split("//")[0])
+        )
     ]
     assert not told
