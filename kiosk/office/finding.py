@@ -24,4 +24,5 @@ def find(book: Book, today: date, text: str) -> Ticket | None:
         found = book.tickets.by_token(token)
     elif token and len(token) == CASE_LENGTH:
         found = book.tickets.by_case(token)
-    return found or book.tickets.by_number(today, plain.upper())
+    number = sheet["token"] if sheet else plain  # tickets of a kiosk that was alone carry their number itself
+    return found or book.tickets.by_number(today, number.upper())

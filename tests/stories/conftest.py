@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.pcsc import virtual_reader
 from tests.printing import ipp_printer, ticket_socket
-from tests.stories.family import Family
 from tests.stories.hall import Hall, Machines, open_hall
+from tests.stories.party import Party
+from ui.cli.content import CONTENT
 
 
 @pytest.fixture(scope="module")
@@ -37,5 +38,12 @@ def hall(
 
 
 @pytest.fixture
-def family(hall: Hall) -> Family:
-    return Family(hall.kiosk, hall.station.guide)
+def family(hall: Hall) -> Party:
+    """Four people, three of them with cards; father Tarō stands at the kiosk."""
+    return Party(hall.kiosk, hall.station.guide, CONTENT / "scenarios" / "tennyu.yaml", "S01")
+
+
+@pytest.fixture
+def alone(hall: Hall) -> Party:
+    """Tarō by himself, for stories that are about something else."""
+    return Party(hall.kiosk, hall.station.guide, Path(__file__).with_name("alone.yaml"), "ALONE")

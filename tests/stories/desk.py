@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ui.cli.finger import wait_until
 from ui.desk.state import CaseState, DeskState, Screen
@@ -48,5 +49,9 @@ class Desk:
     def scan(self, code: str) -> None:
         """A scanner types what it reads, wherever the focus is, and Enter."""
         wait_until(lambda: not self.state.busy, "the desk to be done")
-        QTest.keyClicks(self.window, code)
-        QTest.keyClick(self.window.top.search, Qt.Key.Key_Return)
+        for letter in code:
+            QTest.keyClick(self._focus(), letter)
+        QTest.keyClick(self._focus(), Qt.Key.Key_Return)
+
+    def _focus(self) -> QWidget:
+        return self.window.focusWidget() or self.window

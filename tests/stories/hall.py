@@ -41,6 +41,7 @@ QUICK = Cost(1, 8192)  # a guess at the passphrase, which no test is about
 _SETTINGS = """
 station = "K1"
 data = "{data}"
+database = "{database}"
 [printers]
 sheets = "{sheets}"
 tickets = "tcp://127.0.0.1:{tickets}"
@@ -73,21 +74,22 @@ class Hall:
     data: Path
 
 
-def settle_in(data: Path, machines: Machines) -> Station:
+def settle_in(data: Path, machines: Machines, database: str) -> Station:
     """The station's settings, as an administrator writes them, and its keys."""
     for folder in (data, data / "keys"):
         folder.mkdir()
     file = data / "kakanai.toml"
     uris = {"sheets": machines.sheets.uri, "tickets": machines.roll.port}
-    file.write_text(_SETTINGS.format(data=data, port=free_port(), **uris), "utf-8")
+    text = _SETTINGS.format(data=data, database=database, port=free_port(), **uris)
+    file.write_text(text, "utf-8")
     create_keys(data / "keys/desk.public.json", data / "keys/desk.private.json", PASSPHRASE, QUICK)
     return Station(load_settings(file), RunningClock(MORNING))
 
 
 @contextmanager
-def open_hall(data: Path, machines: Machines) -> Iterator[Hall]:
-    """Every face as its own command opens it; a QApplication must exist."""
-    station = settle_in(data, machines)
+def open_hall(data: Path, machines: Machines, database: str = "") -> Iterator[Hall]:
+    """Every face as its own command opens it; a QApplication must exist. Without `database`: SQLite."""
+    station = settle_in(data, machines, database)
     with ExitStack() as stack:
         office = open_office(station.settings, station.guide.city, station.clock)
         stack.callback(office.close)

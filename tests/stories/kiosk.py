@@ -23,6 +23,8 @@ class Kiosk:
         self.finger = Finger(shown.window)
         # Two touches on one key within a blink count as one; this finger is quicker than a person's.
         shown.engine.rootContext().contextProperty("gate").setProperty("pause", 0)
+        wait_until(shown.window.isExposed, "the window")
+        settle(100)
 
     @property
     def flow(self) -> Flow:

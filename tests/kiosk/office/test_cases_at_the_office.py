@@ -45,6 +45,7 @@ def test_whatever_the_scanner_reads_finds_the_ticket(office: Office) -> None:
         f"https://status.example/t/{ticket.token}",
         case.token.lower(),
         f"KK:IDO-TENNYU:1:{case.token}",
+        "KK:TICKET:1:B201",
     ]
     assert [office.find(scan) for scan in scans] == [ticket] * len(scans)
 

@@ -1,10 +1,11 @@
-"""A family of four moves in, as `S01` of the shipped scenarios tells it, and touches its way through."""
+"""Who comes to the kiosk: a family or somebody alone, as a scenario tells it, touching their way through."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kiosk.guide.model import Guide
 from tests.stories.kiosk import PIN, Kiosk
-from ui.cli.content import CONTENT
 from ui.cli.finger import settle, wait_until
 from ui.cli.player import Visitor
 from ui.cli.scenarios import Visit, load_visit
@@ -12,12 +13,12 @@ from ui.cli.scenarios import Visit, load_visit
 WHOLE_VISIT = 400  # screens; more means going round in circles
 
 
-class Family:
+class Party:
     """The hand of `Visitor`: what one of them does at the kiosk."""
 
-    def __init__(self, kiosk: Kiosk, guide: Guide) -> None:
+    def __init__(self, kiosk: Kiosk, guide: Guide, scenarios: Path, name: str) -> None:
         self.kiosk = kiosk
-        self.visit: Visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", guide)
+        self.visit: Visit = load_visit(scenarios, name, guide)
         pins = dict.fromkeys(self.visit.cards, PIN)
         self.visitor = Visitor(
             kiosk.flow, self, self.visit.answer, self.visit.visitor, self.visit.others, pins, self.visit.told
