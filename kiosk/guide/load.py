@@ -74,6 +74,8 @@ class _Heap:
 def load(content: Path, city: Path | None = None) -> Loaded:
     """Reads everything, however much is wrong with it."""
     notes = Notes()
+    if city is not None and not city.is_dir():
+        notes.add(city, 1, "市のフォルダがありません。設定の city を確かめてください。")
     heap = _Heap(notes)
     files = {part: list(layered(content, city, part).items()) for part in PARTS}
     heap.take("questions", files["questions/*.yaml"])

@@ -64,15 +64,15 @@ def next_step(
     if not answers.events:
         return Done()
     visit = _visit(guide, answers, today, needed_paths)
-    open_ones = list(_open(visit, answers))
-    if not open_ones:
+    following = next(_open(visit, answers), None)
+    if following is None:
         return Done()
-    question, person = open_ones[0]
+    question, person = following
     return Ask(
         _fitted(visit, question, person),
         person,
         _answered(visit, answers) + 1,
-        len(open_ones) - 1,
+        _left(visit, answers) - 1,
         visit.world.candidates(question) if question.kind in (Kind.PERSON, Kind.PEOPLE) else (),
     )
 
@@ -124,6 +124,22 @@ def _open(visit: _Visit, answers: Answers) -> Iterator[tuple[Question, str | Non
             continue
         if _now(_may(visit, question, person)) and _fits(visit, question, person):
             yield question, person
+
+
+def _left(visit: _Visit, answers: Answers) -> int:
+    """Rather a few too many than a number that grows while one answers.
+
+    A question that may only come up later counts once, for however many people.
+    """
+    found = [
+        (question, person)
+        for question, person in _pairs(visit, answers)
+        if visit.wanted.may_have(question, person)
+        and not answers.has(question.variable, person)
+        and _may(visit, question, person) is not False
+    ]
+    sure = [one for one in found if visit.wanted.has(*one)]
+    return len(sure) + len({question.id for question, _ in found} - {question.id for question, _ in sure})
 
 
 def _may(visit: _Visit, question: Question, person: str | None) -> Truth:

@@ -14,12 +14,19 @@ from kiosk.guide.world import World
 
 @dataclass(frozen=True)
 class Wanted:
+    """`later`: variables of rules that are still open, whether or not they come to be asked."""
+
     keys: frozenset[Key]
+    later: frozenset[str]
     impossible: frozenset[str]  # procedures that nobody could wish for on this visit
     procedures: frozenset[str]
 
     def has(self, question: Question, person: str | None) -> bool:
         return question.always or Key(question.variable, person) in self.keys
+
+    def may_have(self, question: Question, person: str | None) -> bool:
+        """Could it still come to be asked, as far as can be seen?"""
+        return self.has(question, person) or question.variable in self.later
 
     def may_wish(self, question: Question, value: Value) -> bool:
         """Options of a wish are procedures: only those that may come about are offered."""
@@ -32,15 +39,17 @@ class Wanted:
 
 def wanted(guide: Guide, worlds: tuple[World, ...], paths: frozenset[str]) -> Wanted:
     keys: set[Key] = set()
+    later: set[str] = set()
     truths: dict[str, Truth] = {}
     for world in worlds:
         for procedure, found in verdicts(guide, world):
             keys |= _asked(world, procedure, found)
+            later |= _named(found)
             truths[procedure.id] = any_of([truths.get(procedure.id, False), *(one.holds for one in found)])
     for world in worlds:
         keys |= _for_bringing(guide, world, truths) | _for_forms(world, paths)
     impossible = frozenset(one for one in guide.procedures if truths.get(one, False) is False)
-    return Wanted(frozenset(keys), impossible, frozenset(guide.procedures))
+    return Wanted(frozenset(keys), frozenset(later), impossible, frozenset(guide.procedures))
 
 
 def _asked(world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]:
@@ -50,6 +59,11 @@ def _asked(world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]
         if one.rule.level is not Level.AUTOMATIC and one.holds is not False:
             keys |= one.asks | _for_deadline(world, procedure)
     return keys
+
+
+def _named(found: list[Verdict]) -> set[str]:
+    open_ones = (one.rule for one in found if one.rule.level is not Level.AUTOMATIC and one.asks)
+    return {name for rule in open_ones for uses in [rule.condition.uses] for name in uses.visit | uses.person}
 
 
 def _for_deadline(world: World, procedure: Procedure) -> set[Key]:

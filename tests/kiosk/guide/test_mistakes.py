@@ -174,6 +174,12 @@ def test_a_citys_file_lies_over_the_shipped_one_and_changes_the_version(tmp_path
     assert guide.version != shipped().version
 
 
+def test_a_citys_folder_that_is_not_there(tmp_path: Path) -> None:
+    assert [one.message for one in check_content(CONTENT, tmp_path / "nowhere")] == [
+        "市のフォルダがありません。設定の city を確かめてください。"
+    ]
+
+
 def test_a_word_that_lacks_a_language(tmp_path: Path) -> None:
     path = write(tmp_path, "words/ticket.yaml", "take:\n  it: {ja: お取りください, en: Take it}\n")
     found = [one for one in check_content(CONTENT, tmp_path) if one.path == path]

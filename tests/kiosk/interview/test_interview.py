@@ -98,6 +98,20 @@ def test_a_family_of_four_answers_at_most_25_questions() -> None:
     assert len(play_interview(shipped(), SCENARIOS["S01"])[0]) <= 25
 
 
+def test_what_is_left_shrinks_to_nothing_and_is_never_far_off() -> None:
+    scenario, left = SCENARIOS["S01"], []
+    _, whole = play_interview(shipped(), scenario)
+    answers = answers_with_only(scenario.given, {"name", "birth", "sex", "zokugara", "raichosha"})
+    answers = Answers(scenario.events, people=answers.people)
+    while isinstance(step := next_step(shipped(), answers, scenario.today), Ask):
+        left.append(step.about_left)
+        answers = answer(answers, step, whole.get(*step.key))
+    actual = list(reversed(range(len(left))))
+    assert left[-1] == 0
+    assert all(guess >= real for guess, real in zip(left, actual, strict=True))
+    assert max(guess - real for guess, real in zip(left, actual, strict=True)) <= 15
+
+
 def test_every_question_could_have_changed_something() -> None:
     """Each question of S01, answered otherwise, changes what comes out or what is asked."""
     questions, answers = play_interview(shipped(), SCENARIOS["S01"])
