@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtQuick import QQuickWindow
+
 from kiosk.card.simulator import SimulatedReader, simulated_door
 from kiosk.clock import Clock
 from kiosk.office import Office, open_office, open_reception, watch
-from kiosk.settings import PrinterSettings, Settings, StatusSettings
+from kiosk.settings import CardSettings, PrinterSettings, Settings, StatusSettings
 from kiosk.status.server import StatusServer
 from kiosk.status.source import SnapshotSource
 from kiosk.tickets.model import Snapshot
@@ -27,6 +29,8 @@ from ui.display.shell import DisplayShell, open_display
 from ui.resident.app import KioskWindow, open_kiosk
 from ui.resident.parts import KioskParts
 
+PIN = "1234"  # of every card of the simulator
+
 
 @dataclass(frozen=True)
 class DemoHall:
@@ -39,6 +43,7 @@ class DemoHall:
     parts: KioskParts
     desk: DeskWindow
     display: DisplayShell
+    display_window: QQuickWindow
     status: StatusServer
     rings: list[str]
 
@@ -46,6 +51,7 @@ class DemoHall:
 def practice_station(data: Path, clock: Clock) -> Station:
     settings = Settings(
         data=data,
+        card=CardSettings(simulated="taro"),
         printers=PrinterSettings(
             sheets=f"simulator:{data / 'sheets'}", tickets=f"simulator:{data / 'tickets'}"
         ),
@@ -74,6 +80,9 @@ def open_hall(station: Station) -> Iterator[DemoHall]:
         clock,
     )
     engine = open_display(display, full_screen=False)
+    shown = engine.rootObjects()[0]
+    if not isinstance(shown, QQuickWindow):
+        raise TypeError("the display is no window")
 
     def publish(snapshot: Snapshot) -> None:
         source.publish(snapshot)
@@ -82,7 +91,9 @@ def open_hall(station: Station) -> Iterator[DemoHall]:
     feeding = threading.Thread(target=watch, args=(office, publish, stop), name="feed", daemon=True)
     feeding.start()
     try:
-        yield DemoHall(station, reader, sheets, tickets, office, kiosk, parts, desk, display, server, rings)
+        yield DemoHall(
+            station, reader, sheets, tickets, office, kiosk, parts, desk, display, shown, server, rings
+        )
     finally:
         stop.set()
         feeding.join()

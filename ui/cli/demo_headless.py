@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.cases.case import Case
 from kiosk.person import IndividualNumber
-from ui.cli.demo_hall import DemoHall, open_hall
+from ui.cli.demo_hall import PIN, DemoHall, open_hall
 from ui.cli.desk_parts import PRACTICE_PASSPHRASE
 from ui.cli.finger import Finger, settle, wait_until
 from ui.cli.player import Visitor
@@ -26,7 +25,6 @@ from ui.desk.state import Screen
 from ui.resident.parts import Forms, PaperSheet
 
 WHOLE_VISIT = 150  # screens; more means that the visit goes round in circles
-PIN = "1234"  # of every card of the simulator
 
 
 def play(station: Station, visit: Visit, folder: Path) -> None:
@@ -147,17 +145,18 @@ class Album:
         self._save(name, lambda file: self._hall.kiosk.window.grabWindow().save(str(file)))
 
     def hall(self, name: str) -> None:
-        engine = self._hall.display.parent()
-        window = engine.rootObjects()[0]  # type: ignore[union-attr]  # the shell belongs to its engine
-        if not isinstance(window, QQuickWindow):
-            raise TypeError("the display is no window")
+        window = self._hall.display_window
         self._save(name, lambda file: window.grabWindow().save(str(file)))
 
     def widget(self, window: QWidget, name: str) -> None:
         self._save(name, lambda file: window.grab().save(str(file)))
 
+    def _moves(self, what: str) -> bool:
+        return bool(self._hall.kiosk.window.property(what))
+
     def _save(self, name: str, save: Callable[[Path], object]) -> None:
-        wait_until(lambda: not self._hall.kiosk.window.property("fitting"), "letters of the right size")
+        wait_until(lambda: not self._moves("fitting"), "letters of the right size")
+        wait_until(lambda: not self._moves("fading"), "the whole screen")
         settle(50)
         file = f"{len(self.names) + 1:02}-{name}.png"
         save(self._folder / file)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRect, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QWidget
 
 from kiosk.card.simulator import card_ids
 from kiosk.faults import Fault
-from ui.cli.demo_hall import DemoHall, open_hall
+from ui.cli.demo_hall import PIN, DemoHall, open_hall
+from ui.cli.desk_parts import PRACTICE_PASSPHRASE
 from ui.cli.station import Station
+
+TITLE = 40  # pixels that a window's title bar takes
 
 
 def show(station: Station) -> None:
@@ -21,7 +24,22 @@ def show(station: Station) -> None:
         hall.desk.show()
         panel = Panel(hall)
         panel.show()
+        arrange(hall, panel)
         application.exec()
+
+
+def arrange(hall: DemoHall, panel: QWidget) -> None:
+    """Side by side on one screen: the kiosk upright at the left, desk over display and panel at the right."""
+    area = QApplication.primaryScreen().availableGeometry()
+    height = area.height() - TITLE
+    kiosk = QRect(area.left(), area.top() + TITLE, height * 9 // 16, height)
+    hall.kiosk.window.setGeometry(kiosk)
+    rest = QRect(kiosk.right() + 8, kiosk.top(), area.right() - kiosk.right() - 8, height)
+    hall.desk.setGeometry(rest.left(), rest.top(), rest.width(), height * 6 // 10)
+    low = height * 4 // 10 - TITLE
+    top = rest.top() + height * 6 // 10 + TITLE
+    hall.display_window.setGeometry(rest.left(), top, low * 16 // 9, low)
+    panel.move(rest.left() + low * 16 // 9 + 8, top)
 
 
 class Panel(QWidget):
@@ -36,7 +54,8 @@ class Panel(QWidget):
         self._heading(words("demo.cards", "ja"))
         for place, name in enumerate(card_ids()):
             self._button(name, lambda _=False, card=name: hall.reader.insert(card), place)
-        self._button(words("demo.take_card", "ja"), hall.reader.remove, 0)
+        self._button(words("demo.take_card", "ja"), hall.reader.remove, len(card_ids()))
+        self._grid.addWidget(QLabel(words("demo.secrets", "ja", pin=PIN, passphrase=PRACTICE_PASSPHRASE)))
         self._heading(words("demo.paper", "ja"))
         self._button(
             words("demo.out_of_paper", "ja"), lambda: hall.sheets.change(fault=Fault.OUT_OF_PAPER), 0

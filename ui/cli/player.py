@@ -199,7 +199,9 @@ class Visitor:
         yield "main"
 
     def _kana(self, view: dict[str, Any]) -> Iterator[str]:
-        _, value = self._value()
+        ask, value = self._value()
+        if ask.question.kind is Kind.NAME and ask.person:
+            value = self.told(self._ids[ask.person], "kana")  # the glass takes names by their reading
         if not isinstance(value, str) and any(one["id"] == "unknown" for one in view["ways"]):
             yield "way:unknown"
             return
