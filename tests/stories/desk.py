@@ -50,7 +50,7 @@ class Desk:
         """A scanner types what it reads, wherever the focus is, and Enter."""
         wait_until(lambda: not self.state.busy, "the desk to be done")
         for letter in code:
-            QTest.keyClick(self._focus(), letter)
+            QTest.keyClicks(self._focus(), letter)
         QTest.keyClick(self._focus(), Qt.Key.Key_Return)
 
     def _focus(self) -> QWidget:

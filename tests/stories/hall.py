@@ -5,6 +5,7 @@ Nothing here is a simulator but the card itself, and that one answers behind the
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -72,6 +73,17 @@ class Hall:
     display: DisplayShell
     office: Office
     data: Path
+
+    @property
+    def temporary(self) -> Path:
+        """Where the product's temporary files go."""
+        return Path(tempfile.gettempdir())
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """The number that the hall display calls, and to which counter."""
+        call = self.display.current()["overlay"] or {}
+        return call.get("series", "") + call.get("digits", ""), call.get("counter", "")
 
 
 def settle_in(data: Path, machines: Machines, database: str) -> Station:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtQuick import QQuickItem
 
@@ -37,15 +38,20 @@ class Kiosk:
     def touch(self, *names: str) -> None:
         """Each as soon as the glass offers it, and on only when the card is at rest."""
         for name in names:
-            wait_until(lambda name=name: self.finger.offers(name), f"{name} on {self.screen}")
+            wait_until(partial(self.finger.offers, name), f"{name} on {self.where()}")
             self.finger.touch(name)
             wait_until(lambda: not self.flow.state.card.busy, "the card to be done")
+
+    def where(self) -> str:
+        """For a story that got stuck."""
+        ask = self.flow.ask() if self.flow.state.place == "questions" else None
+        return f"{self.screen}: {ask.question.id} {ask.person}" if ask else self.screen
 
     def type(self, digits: str) -> None:
         self.touch(*(f"key:{digit}" for digit in digits))
 
     def sees(self, screen: str) -> None:
-        wait_until(lambda: self.screen == screen, f"{screen}, but {self.screen} shows")
+        wait_until(lambda: self.screen == screen, f"{screen}, but {self.where()} shows")
         settle(20)
 
     def reads(self, text: str) -> bool:

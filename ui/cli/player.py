@@ -15,6 +15,7 @@ from ui.resident.flow import Flow
 from ui.resident.parts import Ask
 
 TELEPHONE = "0300000000"
+NO_READING = "ミホン ナマエ"  # of somebody whose scenario tells none
 
 
 class Hand(Protocol):
@@ -58,7 +59,7 @@ class Visitor:
     # --- the way in and out
 
     def _welcome(self, _view: dict[str, Any]) -> Iterator[str]:
-        yield "start"
+        yield "start" if self.me in self.pins else "nocard"
 
     def _event(self, _view: dict[str, Any]) -> Iterator[str]:
         yield "choose:tennyu"
@@ -200,17 +201,27 @@ class Visitor:
 
     def _kana(self, view: dict[str, Any]) -> Iterator[str]:
         ask, value = self._value()
-        if ask.question.kind is Kind.NAME and ask.person:
-            value = self.told(self._ids[ask.person], "kana")  # the glass takes names by their reading
+        if ask.question.kind in (Kind.NAME, Kind.KANA) and ask.person:
+            value = self._reading(self._ids[ask.person])
         if not isinstance(value, str) and any(one["id"] == "unknown" for one in view["ways"]):
             yield "way:unknown"
             return
-        words = (*str(value or "").split(), "")[: len(view["fields"])]
+        first, _, rest = str(value or "").replace("　", " ").partition(" ")
+        words = (first, rest) if len(view["fields"]) > 1 else (" ".join((first, rest)).strip(),)
+        if str(value).isascii() != view["latin"]:
+            yield "way:latin"
         for one, word in zip(view["fields"], words, strict=True):
             if len(view["fields"]) > 1:
                 yield f"field:{one['id']}"
             yield from _spelt(word, self.flow.view()["board"])
         yield "main"
+
+    def _reading(self, person: str) -> str:
+        """The glass takes names by their reading; Latin letters are their own."""
+        name, kana = self.told(person, "name"), self.told(person, "kana")
+        if isinstance(kana, str):
+            return kana
+        return name if isinstance(name, str) and name.isascii() else NO_READING
 
     def _family(self, view: dict[str, Any]) -> Iterator[str]:
         ask = self.flow.ask()
@@ -233,6 +244,9 @@ def _spelt(word: str, board: list[list[str]]) -> Iterator[str]:
     for sound in word:
         if sound in sounds:
             yield f"key:{sound}"
+            continue
+        if sound == " ":
+            yield "mark:space"
             continue
         plain = unicodedata.normalize("NFD", sound)
         key, mark = (
