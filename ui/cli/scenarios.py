@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from forms.render import load_forms
 from kiosk.answers import UNKNOWN, Address, Answers, Value
-from kiosk.card.simulator import load_resident
+from kiosk.card.simulator import SimulatedCard, load_resident
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide, Kind
 from kiosk.procedures.player import play_interview
@@ -16,19 +16,18 @@ from kiosk.procedures.scenario_file import Scenario, read_scenarios
 from ui.cli.content import CONTENT
 from ui.resident.parts import Ask
 
-CARDS = ("taro", "hanako", "ichiro", "nguyen")
-"""Residents of the simulator who also live in scenarios; they are found by name."""
+SEX = {"male": "1", "female": "2"}  # JIS X 0303
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Ids of people are those of the scenario. `cards` by person: the card of the simulator."""
+    """Ids of people are those of the scenario, as are the keys of `cards`."""
 
     scenario: Scenario
     spoken: Answers
     visitor: str
     others: list[str]
-    cards: dict[str, str]
+    cards: dict[str, SimulatedCard]
     towns: tuple[str, ...]
 
     @property
@@ -75,14 +74,17 @@ def load_visit(file: Path, name: str, guide: Guide) -> Visit:
     )
 
 
-def _cards(scenario: Scenario) -> dict[str, str]:
-    by_name = {_plain(load_resident(one).name): one for one in CARDS}
-    return {
-        one.id: by_name[name]
-        for one in scenario.given.people
-        if one.get("mn_card") is True and (name := _plain(str(one.get("name")))) in by_name
-    }
-
-
-def _plain(name: str) -> str:
-    return "".join(name.split())
+def _cards(scenario: Scenario) -> dict[str, SimulatedCard]:
+    """A simulated card for everybody who has one; the number on it is the example of the law."""
+    example = load_resident("taro")
+    found: dict[str, SimulatedCard] = {}
+    for one in scenario.given.people:
+        name, birth = one.get("name"), one.get("birth")
+        if one.get("mn_card") is not True or not isinstance(name, str) or not isinstance(birth, date):
+            continue
+        sex = SEX.get(str(one.get("sex")), "0")
+        printed = name if name.isascii() else name.replace(" ", "　")
+        found[one.id] = SimulatedCard(
+            replace(example, id=one.id, name=printed, birth=f"{birth:%Y%m%d}", sex=sex)
+        )
+    return found

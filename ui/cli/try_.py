@@ -88,6 +88,7 @@ def report(played: Played) -> dict[str, Any]:
         "reasons": {one.procedure: one.reason("ja") for one in (*needed, *guidance)},
         "match": played.match,
         "differences": list(played.differences),
+        "spoken": list(played.spoken),
     }
 
 
@@ -121,6 +122,7 @@ def told(guide: Guide, played: Played) -> str:
         f"  窓口　{'→'.join(facts['counters']) or 'なし'}",
     ]
     lines += [f"  ちがい　{one}" for one in played.differences] or ["  期待どおりです。"]
+    lines += [f"  質問の答えだけでは　{one}" for one in played.spoken if one not in played.differences]
     return "\n".join(lines) + "\n"
 
 
