@@ -147,6 +147,8 @@ class _Player:
             return 0
         if not _truthy(found) and not _truthy(said):
             return 0
+        if isinstance(found, tuple) and isinstance(said, tuple):  # a question may tell more than one fact
+            return 1 if set(said) <= set(found) else -1
         return 1 if found == said or (found is True and _truthy(said)) else -5
 
     @property

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kiosk.answers import Answers, Member
 from kiosk.guide.model import Guide, Kind, Question, Scope
+from kiosk.interview.steps import SAFETY
 from kiosk.procedures.compare import differences
 from kiosk.procedures.decide import decide
 from kiosk.procedures.outcome import Outcome
@@ -18,13 +19,17 @@ __all__ = ["Played", "Scenario", "full_answers", "play", "read_scenarios"]
 
 @dataclass(frozen=True)
 class Played:
-    """`match` is None for a scenario of an event that the kiosk doesn't offer yet: nothing was compared."""
+    """`match` is None for a scenario of an event that the kiosk doesn't offer yet: nothing was compared.
+
+    `spoken`: what differs when only the answers to the questions of the interview are known.
+    """
 
     scenario: Scenario
     answers: Answers
     outcome: Outcome | None
     questions: tuple[tuple[Question, str | None], ...]
     differences: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
 
     @property
     def available(self) -> bool:
@@ -36,7 +41,7 @@ class Played:
 
 
 def play(guide: Guide, scenario: Scenario, fields: Fields = no_fields) -> Played:
-    """Twice: with all that the file says, and with only what the interview asked for. Both must agree.
+    """Twice: with all that the file says, and with only what the interview asked for.
 
     `fields`: the variables that needed forms have fields for, from a face that knows forms.
     """
@@ -47,9 +52,9 @@ def play(guide: Guide, scenario: Scenario, fields: Fields = no_fields) -> Played
     outcome = decide(guide, answers, scenario.today)
     found = differences(scenario, outcome)
     asked, spoken = play_interview(guide, scenario, fields)
-    short = differences(scenario, decide(guide, spoken, scenario.today))
-    found += [f"interview: {one}" for one in short if one not in found]
-    return Played(scenario, answers, outcome, tuple(asked), tuple(found))
+    stopped = spoken.get(SAFETY) is True  # a clerk goes on: the kiosk asks nothing more
+    short = [] if stopped else differences(scenario, decide(guide, spoken, scenario.today))
+    return Played(scenario, answers, outcome, tuple(asked), tuple(found), tuple(short))
 
 
 def full_answers(guide: Guide, scenario: Scenario) -> Answers:

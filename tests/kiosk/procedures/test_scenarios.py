@@ -14,15 +14,25 @@ from tests.kiosk.guide.content import CONTENT, shipped, write
 SCENARIOS = {one.id: one for one in read_scenarios(CONTENT / "scenarios/tennyu.yaml", shipped())}
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_scenario(name: str) -> None:
-    played = play(shipped(), SCENARIOS[name])
+MORE = {one.id: one for one in read_scenarios(CONTENT / "scenarios/tennyu_more.yaml", shipped())}
+
+
+@pytest.mark.parametrize("scenario", [*SCENARIOS.values(), *MORE.values()], ids=[*SCENARIOS, *MORE])
+def test_scenario(scenario: Scenario) -> None:
+    played = play(shipped(), scenario)
     assert played.differences == ()
+    assert played.spoken == ()  # the interview asks enough
     assert played.match is True
 
 
 def test_all_of_them_are_here() -> None:
     assert set(SCENARIOS) == {"S01", "S03", "S04", "T03", "T04", "T08", "T14"}
+
+
+def test_an_insurance_that_nobody_knows_is_for_the_clerk() -> None:
+    outcome = play(shipped(), MORE["N05"]).outcome
+    assert outcome is not None
+    assert {"kokuho_shutoku", "g_shaho"} <= {one.procedure for one in outcome.to_check}
 
 
 def test_a_difference_is_told_in_words() -> None:
