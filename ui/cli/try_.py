@@ -14,6 +14,7 @@ import typer
 from forms.render import FormLibrary, Sheet, draw_sheets, load_forms, sheets_for
 from kiosk.answers import Answers
 from kiosk.guide.model import Guide, Question
+from kiosk.interview.steps import SAFETY
 from kiosk.procedures import decide
 from kiosk.procedures.scenario import Played, play, read_scenarios
 from ui.cli.content import CONTENT
@@ -135,8 +136,8 @@ def summed(found: list[Played]) -> str:
 
 
 def write_sheets(station: Station, library: FormLibrary, played: Played, folder: Path) -> list[Path]:
-    """One PDF for each form of the visit; none for a visit that nobody decided."""
-    if played.outcome is None:
+    """One PDF for each form; none for a visit that wasn't decided, or that a clerk goes on with (安全相談)."""
+    if played.outcome is None or played.answers.get(SAFETY) is True:
         return []
     case = case_of(station, played.answers, played.outcome, played.scenario.today)
     by_form: dict[str, list[Sheet]] = {}
