@@ -136,7 +136,7 @@ def summed(found: list[Played]) -> str:
 
 
 def write_sheets(station: Station, library: FormLibrary, played: Played, folder: Path) -> list[Path]:
-    """One PDF for each form; none for a visit that wasn't decided, or that a clerk goes on with (安全相談)."""
+    """One PDF for each form; none for a visit that is undecided or goes on with a clerk (安全相談)."""
     if played.outcome is None or played.answers.get(SAFETY) is True:
         return []
     case = case_of(station, played.answers, played.outcome, played.scenario.today)
