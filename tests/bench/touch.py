@@ -1,0 +1,173 @@
+"""From a touch to the first frame of the next screen, all through S01, against a bare Loader of two."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtWidgets import QApplication
+
+from kiosk.card.simulator import SimulatedCard, SimulatedReader, simulated_door
+from kiosk.clock import JAPAN, RunningClock
+from kiosk.office import open_reception
+from printers.simulator import SimulatedSheetPrinter, SimulatedTicketPrinter
+from ui.cli.content import CONTENT
+from ui.cli.demo_hall import practice_station
+from ui.cli.finger import Finger, settle, wait_until
+from ui.cli.kiosk_parts import kiosk_parts
+from ui.cli.player import Visitor
+from ui.cli.scenarios import load_visit
+from ui.resident.app import KioskWindow, open_kiosk
+
+SWITCHES = 40  # of the bare Loader
+WHOLE_VISIT = 400  # screens; more means going round in circles
+PIN = "1234"
+_BARE = """import QtQuick
+Window {
+    width: 1080; height: 1920; visible: true
+    Component { id: one; Rectangle { color: "white" } }
+    Component { id: two; Rectangle { color: "grey" } }
+    Loader { id: stage; anchors.fill: parent; sourceComponent: one }
+    MouseArea {
+        objectName: "touch"; anchors.fill: parent
+        onClicked: stage.sourceComponent = stage.sourceComponent === one ? two : one
+    }
+}"""
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    application = QApplication.instance() or QApplication([])
+    bare = _quantiles(_bare_switches())
+    hand = _visit()
+    kiosk = _quantiles(hand.times)
+    del application
+    for name, at in (("p50", 0), ("p95", 1)):
+        figures = f"{kiosk[at]:.1f} ms / {bare[at]:.1f} ms"
+        print(f"touch to next screen, {name} / bare Loader: {kiosk[at] / bare[at]:.2f}  ({figures})")
+    slowest = ", ".join(f"{hand.screens[one]} {one * 1000:.0f} ms" for one in sorted(hand.times)[:-4:-1])
+    print(f"  {len(hand.times)} screens; slowest: {slowest}")
+
+
+def _quantiles(times: list[float]) -> tuple[float, float]:
+    """p50 and p95 in ms."""
+    parts = statistics.quantiles(times, n=20, method="inclusive")
+    return parts[9] * 1000, parts[18] * 1000
+
+
+class Watch:
+    """Times a touch until the first frame that was drawn after `moved` had become true."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.finger = Finger(window)
+        self._moved: Callable[[], bool] = lambda: False
+        self._drawn = 0.0
+        window.frameSwapped.connect(self._swapped)
+
+    def _swapped(self) -> None:
+        if not self._drawn and self._moved():
+            self._drawn = time.perf_counter()
+
+    def touch(self, name: str, moved: Callable[[], bool]) -> float | None:
+        """Seconds; None when the touch led to no other screen."""
+        settle(20)  # whatever the touch before still draws
+        self._moved, self._drawn = moved, 0.0
+        begin = time.perf_counter()
+        self.finger.touch(name)
+        if moved():
+            wait_until(lambda: self._drawn > 0, "a frame")
+        return self._drawn - begin if self._drawn else None
+
+
+def _bare_switches() -> list[float]:
+    engine = QQmlApplicationEngine()
+    engine.loadData(_BARE.encode())
+    window = engine.rootObjects()[0]
+    if not isinstance(window, QQuickWindow):
+        raise TypeError("no window")
+    settle(300)
+    watch = Watch(window)
+    times = [watch.touch("touch", lambda: True) for _ in range(SWITCHES)]
+    window.close()
+    return [one for one in times if one is not None]
+
+
+class Hand:
+    """Plays the visitor's hand and keeps the time of each touch that led to another screen."""
+
+    def __init__(self, kiosk: KioskWindow, reader: SimulatedReader, cards: dict[str, SimulatedCard]) -> None:
+        self.flow = kiosk.shell.flow
+        self.times: list[float] = []
+        self.screens: dict[float, str] = {}
+        self._watch = Watch(kiosk.window)
+        self._reader = reader
+        self._cards = cards
+
+    def touch(self, name: str) -> None:
+        wait_until(lambda: self._watch.finger.offers(name) and not self.flow.state.card.busy, name)
+        before = self._headline()
+        taken = self._watch.touch(name, lambda: self._headline() != before)
+        if taken is not None:
+            self.times.append(taken)
+            self.screens[taken] = f"{before[0]}, {name} → {self.flow.screen}"
+        wait_until(lambda: not self.flow.state.card.busy, "the card to be done")
+
+    def _headline(self) -> tuple[object, ...]:
+        view = self.flow.view()
+        return self.flow.screen, view.get("title"), view.get("page")
+
+    def put_card(self, person: str) -> None:
+        self._reader.insert(self._cards[person])
+        wait_until(lambda: self.flow.screen != "card", "the card to be seen")
+
+    def take_card(self) -> None:
+        self._reader.remove()
+        settle(400)
+
+    def wait(self) -> None:
+        settle(50)
+
+
+def _visit() -> Hand:
+    """S01 at a kiosk with simulators. What waits for the card or a printer isn't a touch and isn't timed."""
+    with tempfile.TemporaryDirectory() as folder, _kiosk(Path(folder)) as (kiosk, reader):
+        guide = kiosk.shell.flow.parts.guide
+        visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", guide)
+        hand = Hand(kiosk, reader, visit.cards)
+        pins = dict.fromkeys(visit.cards, PIN)
+        visitor = Visitor(hand.flow, hand, visit.answer, visit.visitor, visit.others, pins, visit.told)
+        for _ in range(WHOLE_VISIT):
+            if hand.flow.screen == "printing":
+                return hand
+            visitor.step()
+    raise RuntimeError("the visit goes round in circles")
+
+
+@contextmanager
+def _kiosk(folder: Path) -> Iterator[tuple[KioskWindow, SimulatedReader]]:
+    station = practice_station(folder, RunningClock(datetime(2026, 11, 24, 10, 42, tzinfo=JAPAN)))
+    reception = open_reception(station.settings, station.guide.city, station.clock, practice=True)
+    reader = SimulatedReader()
+    sheets, tickets = SimulatedSheetPrinter(folder / "sheets"), SimulatedTicketPrinter(folder / "tickets")
+    parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, lambda _: None)
+    kiosk = open_kiosk(parts)
+    kiosk.engine.rootContext().contextProperty("gate").setProperty("pause", 0)
+    settle(500)
+    try:
+        yield kiosk, reader
+    finally:
+        kiosk.close()
+        reception.close()
+
+
+if __name__ == "__main__":
+    main()
