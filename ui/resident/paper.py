@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kiosk.card.reading import NumberResult
 from kiosk.cases.case import Case
 from kiosk.faults import Fault
-from kiosk.interview import complete
 from kiosk.person import IndividualNumber
 from printers.ports import JobReport, JobState
 from ui.common.worker import Done
@@ -75,7 +74,7 @@ def _case(flow: Flow) -> Case:
         language=flow.language,
         card_holder=flow.state.holder,
         card_person=ME if flow.state.holder else None,
-        answers=complete(flow.parts.guide, flow.trail().answers, flow.parts.clock.now().date()),
+        answers=flow.trail().answers,
         outcome=outcome,
     )
 

@@ -114,7 +114,7 @@ PERSON: dict[str, st.SearchStrategy[Value]] = {
     "shogai_shurui": st.sampled_from([(), ("shintai", "koki"), UNKNOWN]),
     "hoiku": st.sampled_from(["継続", "使わない"]),
     "gakko": st.sampled_from(["公立", "私立等"]),
-    "marugaku": st.booleans(),
+    "marugaku": st.just(False),  # only students in 国保 are asked
     "moves": st.just(True),
 }
 CHILD: dict[str, st.SearchStrategy[Value]] = PERSON | {

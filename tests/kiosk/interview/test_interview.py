@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.answers import UNKNOWN, Answers, Member, Value
 from kiosk.guide.model import Kind
-from kiosk.interview import Ask, Done, Remembered, answer, complete, history, next_step
+from kiosk.interview import Ask, Done, answer, complete, history, next_step
 from kiosk.procedures import decide
 from kiosk.procedures.player import play_interview
 from kiosk.procedures.scenario import Scenario, read_scenarios
@@ -231,20 +231,6 @@ def test_what_follows_is_written_down_for_forms() -> None:
     assert done.get("kid", "ko1") is True
     assert done.get("kenpo", "haha") == "kokuho"
     assert complete(shipped(), done, TODAY) == done
-
-
-def test_steps_are_remembered_until_the_visit_ends() -> None:
-    calls: list[Answers] = []
-
-    def work(answers: Answers) -> int:
-        calls.append(answers)
-        return len(calls)
-
-    steps = Remembered(work)
-    assert [steps(start()), steps(start()), steps(start().with_value("inu", True))] == [1, 1, 2]
-    assert steps(start().with_value("inu", 1)) == 3  # 1 is another answer than yes
-    steps.forget()
-    assert steps(start()) == 4
 
 
 def test_a_scenario_is_played_from_what_stands_on_the_card() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from kiosk.guide.deadlines import closed
 from kiosk.guide.model import Event
 from ui.resident import moves
 from ui.resident.chrome import now
@@ -27,8 +28,7 @@ def open_now(flow: Flow) -> bool:
     if flow.parts.practice:
         return True
     city, now = flow.parts.guide.city, flow.parts.clock.now()
-    weekend = now.weekday() >= 5
-    return not weekend and now.date() not in city.closed_days and city.opens <= now.time() < city.closes
+    return not closed(now.date(), city.closed_days) and city.opens <= now.time() < city.closes
 
 
 def _closing_soon(flow: Flow, now: datetime) -> bool:
