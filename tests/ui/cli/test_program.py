@@ -1,0 +1,61 @@
+"""The program itself, as a person starts it: trouble is a sentence and exit 1, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+KAKANAI = str(Path(sys.executable).with_name("kakanai"))
+
+
+def kakanai(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([KAKANAI, *words], capture_output=True, text=True, check=False, env=os.environ)
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("statoin = 'K1'", "statoin"),
+        ("printers = {sheets = 7}", "printers.sheets"),
+        ("[times]\nidle = 3", "times.idle"),
+        ("data = ", "TOML"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_named(tmp_path: Path, settings: str, told: str) -> None:
+    file = tmp_path / "kakanai.toml"
+    file.write_text(settings, "utf-8")
+    ended = kakanai("doctor", "--config", str(file))
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert told in ended.stderr
+    assert str(file) in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_settings_file_that_is_not_there(tmp_path: Path) -> None:
+    ended = kakanai("office", "list", "--config", str(tmp_path / "none.toml"))
+    assert ended.returncode == 1
+    assert "設定ファイルがありません" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_trouble_of_the_house_is_told_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "kakanai.toml"
+    file.write_text(f'data = "{tmp_path / "data"}"', "utf-8")
+    ended = kakanai("office", "call", "SHIMIN", "--config", str(file), "--today", "2026-11-24")
+    assert ended.returncode == 1
+    assert ended.stderr.strip()
+    assert "Traceback" not in ended.stderr
+
+
+def test_every_command_tells_what_it_does() -> None:
+    ended = kakanai("--help")
+    assert ended.returncode == 0
+    for command in ("demo", "kiosk", "desk", "display", "status", "card", "try", "form", "check", "doctor"):
+        assert command in ended.stdout
+    for command in ("office", "db", "keys", "export", "stats", "licences"):
+        assert command in ended.stdout
