@@ -39,7 +39,7 @@ def status_app(pages: Pages, source: SnapshotSource, clock: Clock) -> Starlette:
         loader=PackageLoader("kiosk.status"), autoescape=select_autoescape(), undefined=StrictUndefined
     )
     face = _Face(pages, source, clock, templates)
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/", face.board),
             Route("/t/{token}", face.ticket),
@@ -48,6 +48,8 @@ def status_app(pages: Pages, source: SnapshotSource, clock: Clock) -> Starlette:
         ],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=_guard)],
     )
+    app.state.end_streams = source.end
+    return app
 
 
 class _Face:

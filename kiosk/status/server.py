@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 
@@ -11,6 +12,18 @@ from starlette.applications import Starlette
 _START_SECONDS = 10.0
 
 
+class _Server(uvicorn.Server):
+    """Phones listen for as long as they are open; a server that stops says goodbye to them first."""
+
+    def __init__(self, config: uvicorn.Config, app: Starlette) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._app.state.end_streams()
+        await super().shutdown(sockets)
+
+
 class StatusServer:
     """The server in a thread of its own. `url` is where it answers, also when port 0 asked for any."""
 
@@ -18,7 +31,7 @@ class StatusServer:
         # The access log would keep tokens.
         config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
         config.timeout_graceful_shutdown = 1
-        self._server = uvicorn.Server(config)
+        self._server = _Server(config, app)
         self._thread = threading.Thread(target=self._server.run, name="status", daemon=True)
         self._host = host
 

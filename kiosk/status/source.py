@@ -19,6 +19,7 @@ class SnapshotSource:
         self._newest: Snapshot | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._waiting: set[asyncio.Event] = set()
+        self._ended = False
 
     @property
     def newest(self) -> Snapshot | None:
@@ -30,19 +31,26 @@ class SnapshotSource:
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._wake)
 
+    def end(self) -> None:
+        """Lets go of every open phone, on the server's own thread: it stops."""
+        self._ended = True
+        self._wake()
+
     async def changes(self, quiet_seconds: float) -> AsyncIterator[datetime | None]:
         """The time of each new snapshot; None after so long a silence, so that a proxy keeps the line."""
         self._loop = asyncio.get_running_loop()
         news = asyncio.Event()
         self._waiting.add(news)
         try:
-            while True:
+            while not self._ended:
                 try:
                     await asyncio.wait_for(news.wait(), quiet_seconds)
                 except TimeoutError:
                     yield None
                     continue
                 news.clear()
+                if self._ended:
+                    return
                 yield self._newest.at if self._newest else None
         finally:
             self._waiting.discard(news)
