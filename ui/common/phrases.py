@@ -15,10 +15,13 @@ _POLITE = "\u304a\u3054"  # the prefixes of politeness belong to the word behind
 _ENDS = "はがをにでともへのやてらばるたいなかうくす"  # particles and endings of verbs
 _AFTER_KANA = re.compile(f"(?<=[{_ENDS}])(?=[{_OTHER}]|[{_POLITE}][{_OTHER}])")
 _AFTER_STOP = re.compile("(?<=[\u3001\u3002\u300d\uff09])(?=[^\\s\u3001\u3002\uff09])")
-_PLEASE = re.compile("(?<=\u3066|\u3067)(?=\u304f\u3060\u3055\u3044)")
+_OBJECT = re.compile("(?<=\u3092)(?=[^\\s\u3001\u3002\u200b])")  # を ends a phrase, whatever follows
+_ASKED = re.compile("(?<=[はがをにもで])(?=どれ|だれ|いつ|どこ|どち|どん|いくつ|そのまま)")
 _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
-_SPOKEN = frozenset({"title", "sub", "text", "reason", "label", "hint", "note", "lines", "hero"})
+_SPOKEN = frozenset(
+    {"title", "term", "origin", "sub", "text", "reason", "label", "hint", "note", "lines", "hero"}
+)
 
 
 def phrased(text: str) -> str:
@@ -26,7 +29,7 @@ def phrased(text: str) -> str:
     if BREAK in text or not re.search(f"[{_HIRAGANA}]", text):
         return text
     marked = text
-    for place in (_AFTER_STOP, _AFTER_KANA, _PLEASE):
+    for place in (_AFTER_STOP, _AFTER_KANA, _OBJECT, _ASKED):
         marked = place.sub(BREAK, marked)
     longest = max(len(part) for part in re.split(f"[{BREAK}\n]", marked))
     return marked if longest <= _LONGEST else text

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from ui.common.qml_theme import install
+from ui.common.qml_theme import install, screen_density
+from ui.common.theme import DEFAULT_PX_PER_MM
 from ui.common.worker import ThreadWork
 from ui.resident.parts import KioskParts
 from ui.resident.shell import Shell
@@ -37,6 +39,11 @@ class KioskWindow:
         self.engine.deleteLater()
 
 
+def _density() -> float:
+    """On its own screen the glass keeps its sizes in millimetres; in a window it is as large as designed."""
+    return screen_density(QGuiApplication.primaryScreen())
+
+
 def open_kiosk(
     parts: KioskParts, *, threads: bool = True, full_screen: bool = False, strict: bool = False
 ) -> KioskWindow:
@@ -47,7 +54,7 @@ def open_kiosk(
     engine = QQmlApplicationEngine()
     warnings: list[str] = []
     engine.warnings.connect(lambda found: warnings.extend(one.toString() for one in found))
-    install(engine)
+    install(engine, _density() if full_screen else DEFAULT_PX_PER_MM)
     hops: list[Shell] = []
     work = ThreadWork(lambda call: hops[0].hop(call)) if threads else None
     shell = Shell(replace(parts, work=work) if work else parts, strict=strict, parent=engine)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CALL_AGAIN = 120  # seconds until staff are called a second time
 CARD_LEFT = 60  # seconds until staff come for a card that was left
 ENLARGED = 1.6
+LONG_TOUCH = 2  # seconds that a slow finger may lie on a button
 WITH_STAFF = 600  # seconds that a resident may wait for staff without a touch
 
 
@@ -91,6 +92,9 @@ def _idle(flow: Flow, seconds: int) -> None:
 
 def _count_down(flow: Flow, seconds: int) -> None:
     left = flow.state.left - seconds
+    flow.idle += seconds
+    if flow.touched and flow.idle < LONG_TOUCH:
+        return  # the finger may still lie on おわる
     if flow.touched:
         stay(flow)
     elif left <= 0:

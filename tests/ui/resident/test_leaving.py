@@ -162,6 +162,13 @@ def test_waiting_is_a_range(world: World, estimate: Estimate, said: str) -> None
     assert "{" not in world.view["wait"]
 
 
+def test_nobody_ahead_is_called_right_away(world: World) -> None:
+    world.office.admission = replace(B215, ahead=0, estimate=Estimate(0, 5))
+    world.to_ticket()
+    assert world.view["wait"] == "**すぐお呼びします**"
+    assert world.view["ahead"] == ""
+
+
 def test_the_code_on_the_ticket_screen_is_the_phones_address(world: World) -> None:
     world.to_ticket()
     rows = world.view["qr"]

@@ -15,6 +15,20 @@ Tap {
     chosen: content.active ?? false
     implicitHeight: 152 * theme.u
 
+    // What the unit, the era and the caret leave for the digits.
+    readonly property real around: 48 * theme.u + unit.width + 18 * theme.u + (era.visible ? era.width + 12 * theme.u : 0)
+    readonly property real fit: Math.max(0.4, Math.min(1, (width - around) / Math.max(1, digits.advanceWidth)))
+    // Units spelt in letters take the smallest size, so that the digits keep theirs.
+    readonly property real small: unit.text.length > 2 || before.length > 2 ? 34 * theme.u : Math.min(theme.label, (before === "" ? 56 : 44) * theme.u)
+
+    TextMetrics {
+        id: digits
+        text: field.content.text ?? ""
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: field.size
+    }
+
     Frame {
         chosen: field.chosen
         held: field.held
@@ -26,6 +40,7 @@ Tap {
         spacing: 12 * theme.u
 
         Say {
+            id: era
             text: field.before
             size: unit.size
             lineHeight: 1.2
@@ -33,7 +48,7 @@ Tap {
         }
         Say {
             text: field.content.text ?? ""
-            size: field.size
+            size: Math.floor(field.size * field.fit)
             bold: true
             lineHeight: 1.1
             anchors.verticalCenter: parent.verticalCenter
@@ -46,7 +61,7 @@ Tap {
         Say {
             id: unit
             text: field.content.unit ?? ""
-            size: Math.min(theme.label, 56 * theme.u)
+            size: field.small
             lineHeight: 1.2
             color: theme.ink
             anchors.verticalCenter: parent.verticalCenter

@@ -9,7 +9,8 @@ Item {
     property string more: ""
     property bool twoColumns: false
     property string verb: "choose"
-    property real least: (theme.big ? 120 : 132) * theme.u
+    // Many choices come closer together, never under 22 mm.
+    readonly property real least: 88 * theme.u
     property real most: (twoColumns ? 296 : 184) * theme.u
     readonly property int columns: twoColumns ? 2 : 1
     readonly property int lines: Math.ceil(options.length / columns)
@@ -19,7 +20,21 @@ Item {
     readonly property real used: rows.height
     readonly property real natural: choices.count === 0 ? 0 : sum()
     readonly property real need: natural + moreRoom
-    readonly property real bonus: Math.max(0, (height - need - (theme.big || twoColumns ? 0 : 60 * theme.u)) / Math.max(1, lines))
+    readonly property real free: height - moreRoom - Math.max(0, lines - 1) * gap
+    readonly property real air: theme.big || twoColumns ? 0 : Math.max(0, Math.min(60 * theme.u, free - lines * 132 * theme.u))
+    // All alike where every text fits its share; else each gets what it needs and a part of the rest.
+    readonly property real share: (free - air) / Math.max(1, lines)
+    readonly property real bonus: Math.max(0, (height - need - air) / Math.max(1, lines))
+
+    function roomOf(asked: real): real {
+        return Math.max(asked, Math.min(most, highest <= share ? share : asked + bonus));
+    }
+    readonly property real highest: {
+        let tall = 0;
+        for (let line = 0; line < lines; line++)
+            tall = Math.max(tall, tallest(line));
+        return tall;
+    }
 
     // Height that the words of a line ask for, before any air is shared out.
     function tallest(line: int): real {
@@ -53,7 +68,7 @@ Item {
                 least: list.least
                 width: list.twoColumns ? (list.width - 20 * theme.u) / 2 : list.width
                 readonly property real asked: list.tallest(Math.floor(index / list.columns))
-                height: Math.max(asked, Math.min(list.most, asked + list.bonus))
+                height: list.roomOf(asked)
             }
         }
     }

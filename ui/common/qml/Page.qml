@@ -61,7 +61,8 @@ Item {
         width: page.leftWidth
         spacing: page.headSpacing
 
-        Row {
+        Flow {
+            width: head.width
             spacing: 36 * theme.u
             visible: page.eyebrow !== "" || page.person !== ""
 

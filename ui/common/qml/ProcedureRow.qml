@@ -5,6 +5,10 @@ Tap {
     id: row
     property var content: ({})
     property bool big: false
+    // A name that needs the whole width; its deadline then stands beside the second line.
+    readonly property bool wide: !big && chip.visible && title.natural > chip.x - words.x - 16 * theme.u
+    readonly property real full: arrow.x - words.x - 16 * theme.u
+    readonly property real beside: chip.visible ? chip.x - words.x - 16 * theme.u : full
 
     verb: "open"
     value: content.id ?? ""
@@ -21,26 +25,34 @@ Tap {
         id: words
         x: 30 * theme.u
         anchors.verticalCenter: parent.verticalCenter
-        width: (row.big ? arrow.x : chip.visible ? chip.x : arrow.x) - x - 16 * theme.u
+        width: row.full
         spacing: row.big ? 8 * theme.u : 0
 
         Say {
+            id: title
             text: row.label
             size: theme.label * 40 / 42
             bold: true
             lineHeight: 1.25
             color: row.held ? theme.onHeld : theme.ink
-            room: words.width
+            room: row.big || row.wide ? row.full : row.beside
             width: room
         }
         Say {
+            id: second
             visible: !row.big
             text: row.big ? "" : row.content.sub ?? ""
             size: theme.note
             lineHeight: 1.35
             color: row.held ? theme.onHeld : theme.soft
-            room: words.width
+            room: row.big ? row.full : row.beside
             width: room
+        }
+        Item {
+            // Without a second line the deadline needs room of its own.
+            visible: row.wide && second.text === ""
+            width: 1
+            height: chip.height
         }
         Chip {
             visible: row.big && text !== ""
@@ -58,7 +70,7 @@ Tap {
         width: implicitWidth
         height: implicitHeight
         x: arrow.x - width - 14 * theme.u
-        anchors.verticalCenter: parent.verticalCenter
+        y: row.wide ? words.y + words.height - height - 2 * theme.u : (row.height - height) / 2
     }
     Icon {
         id: arrow

@@ -5,12 +5,14 @@ Item {
     id: row
     property var content: ({})
     property string edit: ""
-    readonly property bool stacked: theme.scale >= 1.6
-    readonly property real termWidth: stacked ? room : 252 * theme.u
+    // A whole question doesn't fit beside its answer: it stands above.
+    readonly property bool stacked: theme.scale >= 1.6 || term.natural > side
+    readonly property real side: 252 * theme.u
+    readonly property real termWidth: stacked ? room : side
     readonly property real room: width - (button.visible ? button.width + 24 * theme.u : 0)
     readonly property real valueX: stacked ? 0 : termWidth + 6 * theme.u
 
-    implicitHeight: Math.max(107 * theme.u, words.height + 20 * theme.u)
+    implicitHeight: Math.max(107 * theme.u, words.height + (stacked ? 16 : 20) * theme.u)
 
     Hair {
         width: parent.width
@@ -26,6 +28,7 @@ Item {
             text: row.content.term ?? ""
             size: theme.note * 36 / 34
             color: theme.soft
+            lineHeight: row.stacked ? 1.3 : 1.4
             room: row.termWidth
             anchors.verticalCenter: row.stacked ? undefined : parent.verticalCenter
         }

@@ -37,7 +37,7 @@ Tap {
             anchors.centerIn: parent
             text: tile.label
             // Three tiles side by side leave room for six large letters.
-            size: Math.min(theme.body, (tile.width - 16 * theme.u) / 6.6)
+            size: Math.min(theme.body, room / 6.6, Math.max(34 * theme.u, whole.font.pixelSize * room * 1.6 / Math.max(1, whole.advanceWidth)))
             bold: true
             centred: true
             lineHeight: 1.14
@@ -45,6 +45,14 @@ Tap {
             room: tile.width - 16 * theme.u
             width: room
         }
+    }
+    // Two lines at most: a long name gets smaller letters.
+    TextMetrics {
+        id: whole
+        text: theme.plain(tile.label)
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: 40 * theme.u
     }
     Mark {
         visible: tile.chosen

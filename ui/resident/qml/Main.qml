@@ -18,6 +18,7 @@ Window {
     property string headline: ""
     // The first screen appears at once.
     property bool settled: false
+    readonly property bool fading: fade.running
     readonly property bool fitting: stage.item !== null && stage.item.tight && stage.item.shrink > 0.6
 
     width: 1080

@@ -136,6 +136,8 @@ def wait_text(flow: Flow, admission: Admission) -> str:
     estimate = admission.estimate
     if admission.offline or estimate is None:
         return flow.t("ticket.ask")
+    if admission.ahead == 0:
+        return flow.t("ticket.soon")
     if estimate.high is None:
         return flow.t("ticket.long")
     if estimate.high == 0:
@@ -186,7 +188,7 @@ def _ticket(flow: Flow) -> dict[str, Any]:
         empty = dict.fromkeys(_TICKET_NAMES, "")
         return {**common, **empty, "number": "", "qr": [], "phone": None}
     info = flow.parts.guide.city.counters.get(admission.counter)
-    known = not admission.offline and admission.estimate is not None
+    known = not admission.offline and admission.estimate is not None and admission.ahead > 0
     return {
         **common,
         "number": admission.number,

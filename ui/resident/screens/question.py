@@ -22,6 +22,8 @@ TYPED = "typed."
 """In front of a variable: the fields of its screen, kept beside the answer. No interview asks for it."""
 CHOICES = (Kind.CHOICE, Kind.MULTI, Kind.YESNO, Kind.PERSON, Kind.PEOPLE)
 SEVERAL = (Kind.MULTI, Kind.PEOPLE)
+SHORT = 1.6
+"""From this size of letters on, only the number of the question fits above it."""
 ROOM = {1.0: 7, 1.25: 6, 1.6: 5, 2.0: 4}
 """Choices on one page, わからない among them."""
 
@@ -77,6 +79,8 @@ def eyebrow(flow: Flow, ask: Ask) -> str:
         return flow.t("question.family")
     index = flow.trail().index(flow.state.at) if flow.state.at else None
     number = flow.state.own + (len(flow.trail().asked) if index is None else index) + 1
+    if flow.state.look.scale >= SHORT:
+        return flow.t("question.short", number=number)
     if ask.remaining <= 0:
         return flow.t("question.last", number=number)
     return flow.t("question.number", number=number, remaining=ask.remaining)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,17 @@ from kiosk.answers import UNKNOWN, Member, Value
 from kiosk.guide.model import Kind
 from ui.resident import moves, say
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, by_scale, main, slices
+from ui.resident.screens.base import Screen, banner, by_scale, main
 from ui.resident.state import EMPTY, Place, Spot
 from ui.resident.trail import spot_of
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-ROOM = {1.0: 8, 1.25: 7, 1.6: 4, 2.0: 4}
+ROOM = {1.0: 8.5, 1.25: 7.5, 1.6: 4.75, 2.0: 4.75}
+"""Rows that fit on a page."""
+HEADING = 0.75
+"""What the name of a group takes, in rows."""
 OWN = "own."
 ITEMS = ("name", "kana", "birth", "sex", "address")
 
@@ -94,7 +98,20 @@ def _groups(page: list[Row]) -> list[dict[str, Any]]:
 
 
 def _pages(flow: Flow) -> list[list[Row]]:
-    return slices(rows(flow), by_scale(flow, ROOM))
+    return list(_filled(rows(flow), by_scale(flow, ROOM)))
+
+
+def _filled(found: list[Row], room: float) -> Iterator[list[Row]]:
+    page: list[Row] = []
+    used = 0.0
+    for row in found:
+        cost = 1 + (HEADING if not page or page[-1].group != row.group else 0)
+        if page and used + cost > room:
+            yield page
+            page, used, cost = [], 0.0, 1 + HEADING
+        page.append(row)
+        used += cost
+    yield page
 
 
 def _review(flow: Flow) -> dict[str, Any]:

@@ -37,10 +37,14 @@ Page {
             model: screen.fields.length
             delegate: NumberField {
                 required property int index
+                readonly property string era: screen.eras.length === 0 ? screen.view.era_label ?? "" : ""
                 content: screen.fields[index] ?? ({})
-                before: index === 0 && screen.eras.length === 0 ? screen.view.era_label ?? "" : ""
+                readonly property bool named: index === 0 && era !== ""
+                before: named ? era : ""
                 size: (screen.fields.length > 1 ? 88 : 96) * theme.u
-                width: (screen.rightWidth - (screen.fields.length - 1) * fieldRow.spacing) / screen.fields.length
+                // The year takes a little more where its era stands before it.
+                readonly property real share: (screen.rightWidth - (screen.fields.length - 1) * fieldRow.spacing) / screen.fields.length
+                width: era === "" || screen.fields.length === 1 ? share : named ? share * 1.24 : share * (1 - 0.24 / (screen.fields.length - 1))
                 height: fieldRow.height
             }
         }

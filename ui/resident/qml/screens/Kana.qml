@@ -9,7 +9,7 @@ Page {
     readonly property var strip: view.strip ?? []
     lead: (theme.big ? 8 : 22) * theme.u
     headGap: 24 * theme.u
-    need: row.height + 28 * theme.u + (board.depth + 1) * (84 * theme.u + board.gapY) + 8 * theme.u
+    need: row.height + 28 * theme.u + (board.depth + 1) * (72 * theme.u + board.gapY) + 8 * theme.u
 
     below: Item {
         width: parent ? parent.width : 0
@@ -33,7 +33,7 @@ Page {
             delegate: WordField {
                 required property int index
                 content: screen.fields[index] ?? ({})
-                width: (screen.rightWidth - (screen.fields.length - 1) * row.spacing) / screen.fields.length
+                width: (board.width - (screen.fields.length - 1) * row.spacing) / screen.fields.length
                 height: implicitHeight
             }
         }
@@ -47,6 +47,6 @@ Page {
         marks: screen.view.marks ?? []
         erase: screen.view.erase ?? null
         latin: screen.view.latin ?? false
-        keyHeight: Math.max(76 * theme.u, Math.min(112 * theme.u, (screen.room - row.height - 40 * theme.u - board.depth * gapY) / (board.depth + 1)))
+        keyHeight: Math.max(72 * theme.u, Math.min(112 * theme.u, (screen.room - row.height - 40 * theme.u - board.depth * gapY) / (board.depth + 1)))
     }
 }
