@@ -49,6 +49,24 @@ def test_finish_finishes_though_the_finger_touched(world: World) -> None:
     assert world.screen == "welcome"
 
 
+def test_a_finger_may_lie_on_finish_for_a_while(world: World) -> None:
+    world.to_questions()
+    world.take_card()
+    world.tick(90)
+    world.do("touch")
+    world.tick()
+    world.do("way:end")
+    assert world.screen == "welcome"
+
+
+def test_a_touch_in_the_last_second_means_still_here(world: World) -> None:
+    world.to_questions()
+    world.tick(90 + 44)
+    world.do("touch")
+    world.tick(2)
+    assert world.screen == "choice"
+
+
 def test_who_reads_slowly_gets_twice_the_time(world: World) -> None:
     world.to_questions()
     world.do("dock:size", "set:scale=larger", "main")
