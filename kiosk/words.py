@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same, ten times as fast, where libyaml is
 LANGUAGES = ("ja", "easy", "en")
 """日本語, やさしい日本語, English: the ones that every text must have."""
 
@@ -59,7 +60,7 @@ def load_words(folder: Path) -> Words:
     texts: dict[str, Text] = {}
     for path in sorted(folder.glob("*.yaml")):
         # BaseLoader makes text only: `no` and `0120` stay what was typed.
-        tree = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
+        tree = yaml.load(path.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - makes no objects
         _collect(tree or {}, path.stem, texts)
     return Words(texts)
 
