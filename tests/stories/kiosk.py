@@ -69,7 +69,9 @@ class Kiosk:
         return self.reader.insert(card, faults)
 
     def take_card(self) -> None:
+        """And waits until the kiosk has noticed."""
         self.reader.remove()
+        wait_until(lambda: not self.flow.parts.card.present(), "the card to be gone")
 
     def wait(self, seconds: int) -> None:
         """So long nobody touches anything. The kiosk counts seconds; here they pass at once."""
