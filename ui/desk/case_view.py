@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.desk.bits import KeyButton, NameLabel, clear, label, line, pane, row
 from ui.desk.check_view import CheckView, NearView
+from ui.desk.flow_row import FlowRow
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, DeskState, ProcedureRow
 from ui.desk.table import Cell, Row, Table, Tag
@@ -17,13 +18,13 @@ class CaseView(QWidget):
         self._desk, tell = desk, desk.tell
         self._none = label(tell("case.none"), "soft", name="noCase")
         self._head, self.checks, self.near = CaseHead(desk), CheckView(desk), NearView(desk)
-        self._route = QHBoxLayout()
+        self._route = FlowRow(gap=6)
         self._changes = label("", "head", name="changes")
         self._reprint = KeyButton(tell("act.reprint_none"), "F9", desk.reprint, name="stripReprint")
         self._strip = pane("care")
         self._strip.setLayout(row(self._changes, None, self._reprint, margins=(20, 4, 16, 4)))
         heads = [tell(f"case.head_{one}", count="") for one in _HEADS]
-        self.table = Table(heads, (0, 112, 178, 70, 236, 88), "procedures")
+        self.table = Table(heads, (0, 104, 158, 62, 244, 92), "procedures")
         self.table.chosen = desk.select
         self._why, self._law = label("", "head"), label("", "small")
         self._reason = label("", "soft", wraps=True)
@@ -50,14 +51,16 @@ class CaseView(QWidget):
         self._show_reason(case)
         self.checks.show_case(case)
         self.near.show_case(case)
+        tall = max(self.checks.wanted(case), self.near.wanted(case))
+        for part in (self.checks, self.near):
+            part.setFixedHeight(tall)
 
     def _arrange(self) -> None:
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         route = row(label(self._desk.tell("case.route"), "soft"), 10, margins=(20, 8, 16, 8))
-        route.addLayout(self._route)
-        route.addStretch(1)
+        route.addWidget(self._route, 1)
         why = QVBoxLayout()
         why.setContentsMargins(20, 10, 16, 10)
         why.setSpacing(6)
@@ -83,11 +86,9 @@ class CaseView(QWidget):
         whole.addWidget(self._body, 1)
 
     def _show_route(self, case: CaseState) -> None:
-        clear(self._route)
-        for place, (counter, here) in enumerate(case.route):
-            if place:
-                self._route.addWidget(label("→", "soft"))
-            self._route.addWidget(label(counter, "chipHere" if here else "chip"))
+        stops = tuple(label(counter, "chipHere" if here else "chip") for counter, here in case.route)
+        arrows = [label("→", "soft") for _ in stops]
+        self._route.fill([part for pair in zip(arrows, stops, strict=True) for part in pair][1:])
 
     def _show_reason(self, case: CaseState) -> None:
         clear(self._grounds)

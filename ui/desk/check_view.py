@@ -11,7 +11,8 @@ from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, CheckRow
 from ui.desk.style import colour
 
-_HEIGHT = 300
+_LEAST, _MOST = 190, 300  # px; what is left belongs to the procedures
+_HEAD = 62
 _SHOWN = 8
 
 
@@ -22,7 +23,7 @@ class _Pane(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(f"#{name}:focus {{ border: 3px solid {colour('focusLine').name()}; }}")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(_LEAST)
         self._count = label("", "soft")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
@@ -47,6 +48,10 @@ class CheckView(_Pane):
         for place, one in enumerate(case.checks[:_SHOWN]):
             self._rows.addWidget(_check(place, one))
 
+    def wanted(self, case: CaseState) -> int:
+        """The height for all its rows, in pixels."""
+        return _between(36 * len(case.checks[:_SHOWN]))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit() and event.text() != "0":
             self._desk.mark(int(event.text()) - 1)
@@ -70,6 +75,9 @@ class NearView(_Pane):
             self._rows.addWidget(label(tell("case.near_none"), "soft"))
         for place, one in enumerate(case.near_misses[:4]):
             self._rows.addWidget(self._row(place, one.question, one.adds))
+
+    def wanted(self, case: CaseState) -> int:
+        return _between(62 * len(case.near_misses[:4]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -103,6 +111,10 @@ class NearView(_Pane):
         inner.addWidget(no)
         found.setLayout(inner)
         return found
+
+
+def _between(rows: int) -> int:
+    return max(_LEAST, min(_MOST, _HEAD + rows))
 
 
 def _check(place: int, one: CheckRow) -> QWidget:

@@ -11,7 +11,7 @@ from ui.desk.bits import label, line, pane, row
 from ui.desk.state import DeskState
 from ui.desk.telling import Telling
 
-_MARGIN = 24
+_MARGIN = 12
 
 
 class Preview(QWidget):

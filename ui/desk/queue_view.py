@@ -21,7 +21,7 @@ class QueueView(QWidget):
         self.call.setMinimumHeight(54)
         self._waits, self._done = label("", "soft"), label("", "soft")
         heads = [tell(f"queue.head_{one}") for one in ("number", "about", "status", "minutes")]
-        self.table = Table(heads, (84, 0, 112, 62), "queue")
+        self.table = Table(heads, (74, 0, 104, 62), "queue")
         self.table.opened = desk.open
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 14, 0, 0)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk.bits import label, row
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
+from ui.desk.style import colour
 
 
 class Top(QWidget):
@@ -23,6 +27,8 @@ class Top(QWidget):
             label("", "soft", name="printer"),
             label("", "soft", name="connected"),
         )
+        for lamp in (self._printer, self._connected):
+            lamp.setTextFormat(Qt.TextFormat.RichText)
         self._practice = label(tell("practice"), "practice", name="practice")
         self._trouble = label("", "care", name="trouble", wraps=True)
         city = label(tell("title", city=desk.parts.guide.city.name("ja")), "mark")
@@ -41,10 +47,10 @@ class Top(QWidget):
         clerks = {one.id: one.name for one in self._desk.parts.clerks}
         self._clerk.setText(clerks.get(state.clerk, state.clerk))
         self._now.setText(state.now)
-        self._printer.setText(f"{'●' if state.printer_ready else '▲'} {state.printer}")
+        _light(self._printer, state.printer, state.printer_ready)
         self._printer.setVisible(bool(state.printer))
         told = tell("lamp.connected" if state.connected else "lamp.away")
-        self._connected.setText(f"{'●' if state.connected else '▲'} {told}")
+        _light(self._connected, told, state.connected)
         self._practice.setVisible(state.practice)
         self._trouble.setText(state.trouble)
         self._trouble.setVisible(bool(state.trouble))
@@ -53,3 +59,10 @@ class Top(QWidget):
         text = self.search.text()
         self.search.clear()
         self._desk.open(text)
+
+
+def _light(lamp: QLabel, text: str, good: bool) -> None:
+    """Green and round, or yellow and pointed: never told by the colour alone."""
+    sign, tint = ("●", colour("helpLine")) if good else ("▲", colour("careBar"))
+    lamp.setText(f'<span style="color:{tint.name()}">{sign}</span> {escape(text)}')
+    lamp.setAccessibleName(text)
