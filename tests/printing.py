@@ -26,12 +26,13 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
 # Troubles are taken from a file until it is gone; the page itself takes a moment. ippeveprinter lets the
 # command run on after Cancel-Job, so the command asks, as the engine of a device would.
 _COMMAND = """#!/bin/sh
-job=$(basename "$1" | cut -d- -f1)
+job=$(basename "$1" | cut -d- -f1); reason=
 cancelled() {{ ipptool -q -T 2 -d job=$job {uri} {folder}/cancelled.test; }}
-while [ -s {folder}/trouble ]; do
-  reason=$(cat {folder}/trouble); echo "STATE: +$reason" >&2; sleep 0.05
-  if cancelled || ! [ -s {folder}/trouble ]; then echo "STATE: -$reason" >&2; break; fi
+while now=$(cat {folder}/trouble 2>/dev/null) && [ -n "$now" ]; do
+  reason=$now; echo "STATE: +$reason" >&2; sleep 0.05
+  cancelled && break
 done
+[ -n "$reason" ] && echo "STATE: -$reason" >&2
 sleep {seconds}
 cancelled && exit 0
 cp "$1" {folder}/out/$$.partial && mv {folder}/out/$$.partial {folder}/out/$(date +%s%N).pdf
@@ -102,7 +103,7 @@ class RealPrinter:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        wait_for(lambda: _answers(self.port))
+        wait_for(lambda: _answers(self.port), 5)
 
     def unplug(self) -> None:
         if self._process:
@@ -124,12 +125,24 @@ def ipp_printer(seconds: float = 0.1) -> Iterator[RealPrinter]:
     printer = RealPrinter(folder, free_port(), seconds)
     try:
         wait_for((folder / "bus").exists)
-        printer.plug_in()
+        _start(printer)
         yield printer
     finally:
         printer.unplug()
         _stop(bus)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _start(printer: RealPrinter) -> None:
+    """On another port when somebody was quicker on the first one."""
+    for _ in range(3):
+        try:
+            printer.plug_in()
+            return
+        except AssertionError:
+            printer.unplug()
+            printer.port = free_port()
+    raise AssertionError("ippeveprinter doesn't start")
 
 
 def _answers(port: int) -> bool:
