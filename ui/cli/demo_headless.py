@@ -32,7 +32,7 @@ def play(station: Station, visit: Visit, folder: Path) -> None:
     application = QApplication.instance() or QApplication(["kakanai"])
     folder.mkdir(parents=True, exist_ok=True)
     with open_hall(station) as hall:
-        hall.sheets.change(seconds=0.0)
+        hall.sheets.change(seconds=0.2)
         # This finger doesn't tremble: two quick touches are meant.
         hall.kiosk.engine.rootContext().contextProperty("gate").setProperty("pause", 0)
         album = Album(hall, folder)
@@ -140,6 +140,7 @@ class Album:
         self._hall = hall
         self._folder = folder
         self.names: list[str] = []
+        self.titles: list[str] = []
 
     def kiosk(self, name: str) -> None:
         self._save(name, lambda file: self._hall.kiosk.window.grabWindow().save(str(file)))
@@ -161,6 +162,7 @@ class Album:
         file = f"{len(self.names) + 1:02}-{name}.png"
         save(self._folder / file)
         self.names.append(file)
+        self.titles.append(name)
 
 
 class Hand:
@@ -206,6 +208,9 @@ class Hand:
 
     def wait(self) -> None:
         settle(200)
+        flow = self._hall.kiosk.shell.flow
+        if flow.screen == "printing" and flow.view()["done"] and "printing-sheets" not in self._album.titles:
+            self._album.kiosk("printing-sheets")
 
 
 class KeptSheets:
