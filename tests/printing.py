@@ -27,7 +27,7 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
 # command run on after Cancel-Job, so the command asks, as the engine of a device would.
 _COMMAND = """#!/bin/sh
 job=$(basename "$1" | cut -d- -f1); reason=
-cancelled() {{ ipptool -q -T 2 -d job=$job {uri} {folder}/cancelled.test; }}
+cancelled() {{ ipptool -q -T 10 -d job=$job {uri} {folder}/cancelled.test; }}
 while now=$(cat {folder}/trouble 2>/dev/null) && [ -n "$now" ]; do
   reason=$now; echo "STATE: +$reason" >&2; sleep 0.05
   cancelled && break
