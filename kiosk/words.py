@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from kiosk.faults import Fault, Trouble
+
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same, ten times as fast, where libyaml is
 LANGUAGES = ("ja", "easy", "en")
 """日本語, やさしい日本語, English: the ones that every text must have."""
@@ -56,11 +58,16 @@ def load_words(folder: Path) -> Words:
     """Reads every `*.yaml` of the folder; the file's name is the first part of its keys.
 
     A leaf is a mapping that has `ja`. `{name}` stands for a fact that the caller gives.
+    Raises Trouble(CONTENT_INVALID) that names the file, or the text.
     """
     texts: dict[str, Text] = {}
     for path in sorted(folder.glob("*.yaml")):
         # BaseLoader makes text only: `no` and `0120` stay what was typed.
-        tree = yaml.load(path.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - makes no objects
+        try:
+            tree = yaml.load(path.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - makes no objects
+        except yaml.YAMLError as error:
+            detail = f"{path}: 言葉のファイルを読めません({error})。"
+            raise Trouble(Fault.CONTENT_INVALID, detail, file=str(path)) from error
         _collect(tree or {}, path.stem, texts)
     return Words(texts)
 
@@ -73,4 +80,4 @@ def _collect(tree: Mapping[str, object], prefix: str, into: dict[str, Text]) -> 
         elif isinstance(value, Mapping):
             _collect(value, name, into)
         else:
-            raise ValueError(f"{name}: a text needs at least ja")
+            raise Trouble(Fault.CONTENT_INVALID, f"{name}: 「ja:」の文がありません。", key=name)

@@ -12,6 +12,7 @@ import typer
 from kiosk.faults import Fault, Trouble
 from kiosk.words import load_words
 from ui.cli.content import CONTENT
+from ui.cli.record import keep
 
 COMMANDS = (
     "demo",
@@ -47,9 +48,9 @@ def run() -> None:
     except Trouble as trouble:
         tell(trouble)
         sys.exit(1)
-    except Exception:
-        logging.getLogger("kakanai").exception("unexpected")
-        tell(Trouble(Fault.UNEXPECTED))
+    except Exception as error:  # whatever it is, a person reads a sentence and the places are kept
+        number, file = keep(error)
+        tell(Trouble(Fault.UNEXPECTED, f"{number} ({file})"))
         sys.exit(1)
 
 

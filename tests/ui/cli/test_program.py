@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.faults import Fault, Trouble
+from kiosk.words import load_words
+from ui.cli import main
+from ui.cli.record import FILE
+
 KAKANAI = str(Path(sys.executable).with_name("kakanai"))
 
 
@@ -59,3 +64,30 @@ def test_every_command_tells_what_it_does() -> None:
         assert command in ended.stdout
     for command in ("office", "db", "keys", "export", "stats", "licences"):
         assert command in ended.stdout
+
+
+def test_what_nobody_foresaw_is_a_sentence_and_a_record_without_people(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+    def breaks() -> None:
+        raise ZeroDivisionError("見本 太郎")
+
+    monkeypatch.setattr(main, "app", breaks)
+    with pytest.raises(SystemExit) as ended:
+        main.run()
+    told = capsys.readouterr().err
+    kept = (tmp_path / "kakanai" / FILE).read_text("utf-8")
+    assert ended.value.code == 1
+    assert "Traceback" not in told and "見本" not in told + kept
+    assert "ZeroDivisionError" in kept and "breaks" in kept
+    assert kept.split()[2] in told, "the number of the record is told"
+
+
+def test_a_torn_word_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "resident.yaml").write_text("welcome: {ja: [", "utf-8")
+    with pytest.raises(Trouble) as told:
+        load_words(tmp_path)
+    assert told.value.fault is Fault.CONTENT_INVALID
+    assert "resident.yaml" in told.value.detail
