@@ -49,6 +49,7 @@ class Fault(StrEnum):
     # forms
     TEXT_DOES_NOT_FIT = "text_does_not_fit"
     UNPRINTABLE_CHARACTER = "unprintable_character"
+    NO_SCREEN = "no_screen"
     UNEXPECTED = "unexpected"
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import jaconv
+
 from kiosk.store import Book
 from kiosk.tickets.model import Ticket
 from kiosk.tokens import CASE_LENGTH, TICKET_LENGTH, read_token
 
 _SHEET = re.compile(r"KK:[A-Z0-9-]+:\d+:(?P<token>[0-9A-Z]+)", re.IGNORECASE)
-_WIDE = str.maketrans({chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})  # full-width letters
 
 
 def find(book: Book, today: date, text: str) -> Ticket | None:
     """None for somebody's supermarket card."""
-    plain = text.translate(_WIDE).strip()
+    plain = jaconv.z2h(text, kana=False, ascii=True, digit=True).strip()
     sheet = _SHEET.fullmatch(plain)
     last = sheet["token"] if sheet else plain.rstrip("/").rpartition("/")[2]
     token = read_token(last)

@@ -12,6 +12,7 @@ from kiosk.card.simulator import card_ids
 from kiosk.faults import Fault
 from ui.cli.demo_hall import PIN, DemoHall, open_hall
 from ui.cli.desk_parts import PRACTICE_PASSPHRASE
+from ui.cli.screen import need_screen
 from ui.cli.station import Station
 
 TITLE = 40  # pixels that a window's title bar takes
@@ -19,6 +20,7 @@ TITLE = 40  # pixels that a window's title bar takes
 
 def show(station: Station) -> None:
     """Runs until the panel is closed."""
+    need_screen()
     application = QApplication(sys.argv[:1])
     with open_hall(station) as hall:
         hall.desk.show()

@@ -6,6 +6,7 @@ import typer
 
 from kiosk.office import open_office
 from printers.open import open_sheet_printer
+from ui.cli.screen import need_screen
 from ui.cli.station import Config, Today, open_station
 
 
@@ -20,6 +21,7 @@ def desk(config: Config = None, today: Today = None) -> None:
     from ui.desk.window import open_desk
 
     station = open_station(config, today)
+    need_screen()
     application = QApplication([])
     office = open_office(station.settings, station.guide.city, station.clock, practice=station.practice)
     printer = open_sheet_printer(station.settings.printers.sheets, station.settings.data / "desk-sheets")

@@ -8,6 +8,7 @@ import typer
 
 from kiosk.office import open_office, watch
 from ui.cli.hall import hall_of
+from ui.cli.screen import need_screen
 from ui.cli.station import Config, Today, open_station
 
 
@@ -23,6 +24,7 @@ def display(config: Config = None, today: Today = None, window: bool = False) ->
     from ui.display.shell import DisplayShell, open_display
 
     station = open_station(config, today)
+    need_screen()
     application = QGuiApplication([])
     hall = hall_of(station.guide.city, station.words, station.settings.status.public_url)
     shell = DisplayShell(DisplayPresenter(hall, station.words), station.clock)

@@ -13,6 +13,7 @@ from kiosk.card.choose import door_for
 from kiosk.office import Reception, open_reception
 from printers.open import open_sheet_printer, open_ticket_printer
 from ui.cli.kiosk_parts import kiosk_parts
+from ui.cli.screen import need_screen
 from ui.cli.station import Config, Station, Today, open_station
 from ui.resident.parts import KioskParts
 
@@ -30,6 +31,7 @@ def kiosk(config: Config = None, today: Today = None, window: bool = False) -> N
     from ui.resident.app import open_kiosk
 
     station = open_station(config, today)
+    need_screen()
     application = QGuiApplication([])
     with real_parts(station) as parts:
         shown = open_kiosk(parts, full_screen=not window)

@@ -91,3 +91,13 @@ def test_a_torn_word_file_is_named(tmp_path: Path) -> None:
         load_words(tmp_path)
     assert told.value.fault is Fault.CONTENT_INVALID
     assert "resident.yaml" in told.value.detail
+
+
+@pytest.mark.parametrize("face", ["kiosk", "desk", "display", "demo"])
+def test_without_a_screen_a_face_says_so(face: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    ended = kakanai(face)
+    assert ended.returncode == 1
+    assert "画面が見つかりません" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import jaconv
+
 from kiosk.answers import UNKNOWN, Address
 from kiosk.guide.model import Town
 from ui.resident import moves
@@ -16,11 +18,10 @@ if TYPE_CHECKING:
 NUMBERS = ("chome", "ban", "go")
 ROOM = {1.0: 10, 1.25: 8, 1.6: 4, 2.0: 4}
 """Towns on one page."""
-_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 def hiragana(kana_text: str) -> str:
-    return kana_text.translate(_HIRAGANA)
+    return jaconv.kata2hira(kana_text)
 
 
 def rows(flow: Flow) -> list[str]:
