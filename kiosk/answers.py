@@ -79,9 +79,6 @@ class Answers:
     def member(self, person: str) -> Member | None:
         return next((one for one in self.people if one.id == person), None)
 
-    def with_events(self, *events: str) -> Answers:
-        return replace(self, events=events)
-
     def with_value(self, variable: str, value: Value, person: str | None = None) -> Answers:
         """Raises KeyError when there is no such person."""
         if person is None:
@@ -105,9 +102,6 @@ class Answers:
         if self.member(member.id):
             raise ValueError(f"there is a person {member.id!r} already")
         return replace(self, people=(*self.people, member))
-
-    def without_member(self, person: str) -> Answers:
-        return replace(self, people=tuple(one for one in self.people if one.id != person))
 
     def _values(self, person: str | None) -> Mapping[str, Value]:
         if person is None:

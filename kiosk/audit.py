@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
 
 LONGEST = 64
 """Letters of a station's or clerk's name."""
@@ -52,7 +51,3 @@ class AuditEvent:
             if isinstance(value, str) and not _CODE.fullmatch(value):
                 # The value itself stays out of the message.
                 raise ValueError(f"{self.action.value}: the audit trail takes codes and figures only")
-
-
-class AuditTrail(Protocol):
-    def note(self, event: AuditEvent) -> None: ...

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from forms.render import FormLibrary, Rendered, load_forms, render_form
-from kiosk.answers import Answers
 from kiosk.cases import Case
-from kiosk.cases.opening import open_case
-from kiosk.clock import JAPAN
 from kiosk.faults import Fault, Trouble
-from kiosk.person import PartialDate, Person, Sex
 from kiosk.procedures import decide
 from kiosk.procedures.scenario import full_answers, read_scenarios
 from kiosk.words import Words
 from ui.cli.content import CONTENT
+from ui.cli.scenario_case import case_of
 from ui.cli.station import Config, Station, open_station
-
-_TOKEN = "0" * 12
 
 
 def register(app: typer.Typer) -> None:
@@ -71,36 +64,9 @@ def _case(station: Station, scenario: str) -> Case:
     found = [one for one in read_scenarios(Path(file), station.guide) if wanted in ("", one.id)]
     if not found:
         raise Trouble(Fault.CONTENT_INVALID, station.words("paper.cli_no_scenario", "ja", scenario=scenario))
-    played = found[0]
-    answers = full_answers(station.guide, played)
-    outcome = decide(station.guide, answers, played.today)
-    member, holder = _visitor(station, answers)
-    case = open_case(
-        outcome,
-        answers,
-        content_version=station.guide.version,
-        now=datetime.combine(played.today, time(10, 0), JAPAN),
-        station=station.settings.station,
-        language="ja",
-        card_holder=holder,
-        card_person=member if holder else None,
-    )
-    # The same scenario gives the same paper.
-    return replace(case, token=_TOKEN)
-
-
-def _visitor(station: Station, answers: Answers) -> tuple[str | None, Person | None]:
-    """Who sits at the kiosk, and the card when the scenario gives one; scenarios know no old address."""
-    found = next((one for one in answers.people if one.get("raichosha") is True), None)
-    if found is None:
-        return None, None
-    name, birth = found.get("name"), found.get("birth")
-    day = PartialDate.of(birth) if isinstance(birth, date) else birth
-    if found.get("mn_card") is not True or not isinstance(name, str) or not isinstance(day, PartialDate):
-        return found.id, None
-    told = found.get("sex")
-    sex = Sex(told) if isinstance(told, str) and told in set(Sex) else Sex.UNKNOWN
-    return found.id, Person(name, station.words("paper.cli_address", "ja"), day, sex)
+    answers = full_answers(station.guide, found[0])
+    outcome = decide(station.guide, answers, found[0].today)
+    return case_of(station, answers, outcome, found[0].today)
 
 
 def _told(words: Words, field: str, code: str, detail: str) -> str:

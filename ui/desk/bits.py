@@ -23,14 +23,6 @@ def label(text: str = "", tone: str = "", *, name: str = "", wraps: bool = False
     return found
 
 
-def retone(found: QLabel, tone: str) -> None:
-    """Another style for the same label."""
-    if found.property("tone") != tone:
-        found.setProperty("tone", tone)
-        found.style().unpolish(found)
-        found.style().polish(found)
-
-
 def line(*, upright: bool = False) -> QFrame:
     found = QFrame()
     found.setProperty("line", True)
