@@ -28,13 +28,11 @@ def setainushi(asking: Asking) -> FieldValue:
     return (found,) if found else ()
 
 
-@derives("kyu_setainushi", kind=Kind.PEOPLE, needs=("kyu_setainushi", "is_head", "name"))
+@derives("kyu_setainushi", kind=Kind.PEOPLE, needs=("kyu_setainushi", "name"))
 def kyu_setainushi(asking: Asking) -> FieldValue:
-    """Of the household before the change: who was named, else whoever says to have been its head."""
+    """Of the household before the change: only who was named; the new head needn't have been it."""
     told = said(asking, "kyu_setainushi")
-    if isinstance(told, str) and asking.answers.member(told):
-        return (told,)
-    return tuple(one.id for one in household(asking) if one.get("is_head") is True)[:1]
+    return (told,) if isinstance(told, str) and asking.answers.member(told) else ()
 
 
 @derives("kankei", options=KANKEI, needs=("dairi", "zokugara"))

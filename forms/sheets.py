@@ -12,6 +12,7 @@ from forms.fill import FilledPage, Filler
 from forms.head_foot import Stamp
 from forms.language import Form
 from forms.library import FormLibrary
+from kiosk.answers import Answers
 from kiosk.cases.case import Case, Finding
 from kiosk.clock import JAPAN
 from kiosk.guide.model import Guide
@@ -96,7 +97,15 @@ def sheet_of(
 def _with_facts(guide: Guide, case: Case) -> Case:
     """What follows from the answers (who moves, who is head) stands on paper like an answer."""
     day = case.opened_at.astimezone(JAPAN).date()
-    return replace(case, answers=complete(guide, case.answers, day))
+    return replace(case, answers=complete(guide, _old_head(case.answers), day))
+
+
+def _old_head(answers: Answers) -> Answers:
+    """Whoever was told to be the head is the one before the change; what follows from answers is after it."""
+    head = next((one.id for one in answers.people if one.get("is_head") is True), None)
+    if head is None or answers.get("kyu_setainushi") is not None:
+        return answers
+    return answers.with_value("kyu_setainushi", head)
 
 
 def changed_sheets(library: FormLibrary, guide: Guide, before: Case, after: Case) -> tuple[str, ...]:
