@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.guide import ages
 from kiosk.guide.crowd import Crowd
 from kiosk.guide.open import Key, Open, Truth, all_of, any_of, joined, truth
-from kiosk.guide.types import ANY, DATE, DAYS, NUMBER, PEOPLE, PERSON, WORD, YESNO, Type
+from kiosk.guide.types import ANY, DATE, DAYS, NUMBER, PEOPLE, PERSON, WORD, WORDS, YESNO, Type
 from kiosk.person import PartialDate
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ NAMES: dict[str, tuple[Type, Callable[[World], object], frozenset[str]]] = {
     "D": (DATE, lambda world: world.event_date, frozenset({"event_date"})),
     "T": (DATE, lambda world: world.today, frozenset()),
     "ev": (WORD, lambda world: world.event, frozenset()),
+    "evs": (WORDS, lambda world: world.answers.events, frozenset()),
     "jukyu_mover": (YESNO, _jukyu_mover, frozenset({"jido_jukyusha"})),
     "jukyu_nokoru": (YESNO, _jukyu_nokoru, frozenset({"jido_jukyusha"})),
 }

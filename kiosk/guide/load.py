@@ -26,7 +26,7 @@ from kiosk.guide.read_questions import (
     type_of,
 )
 from kiosk.guide.source import Notes, Problem, Spot, open_file, said
-from kiosk.guide.types import DATE, Declared, Sort, Type
+from kiosk.guide.types import DATE, Declared, Sort, Type, together
 from kiosk.words import Text
 
 _SECTIONS = {"questions": ("questions", "known", "given"), "procedures": ("procedures", "bring")}
@@ -83,9 +83,10 @@ def load(content: Path, city: Path | None = None) -> Loaded:
     where = _city(files["city.yaml"], content, notes)
     events = _events(files["events/*.yaml"], notes)
     raw = {name: raw_question(name, spot) for name, spot in heap.all("questions").items()}
-    raw_facts = {name: raw_known(name, spot) for name, spot in heap.all("known").items()}
+    named = frozenset(events)
+    raw_facts = {name: raw_known(name, spot, named) for name, spot in heap.all("known").items()}
     told = [given(name, spot) for name, spot in heap.all("given").items()]
-    declared = _declared(raw.values(), raw_facts.values(), told, events, heap)
+    declared = _declared(raw.values(), raw_facts.values(), told, named, heap)
     conditions = Conditions(declared)
     names = Names(frozenset(where.counters), frozenset(events))
     guide = Guide(
@@ -176,29 +177,33 @@ def _declared(
     questions: Iterable[RawQuestion],
     facts: Iterable[RawKnown],
     told: Iterable[Given],
-    events: Iterable[str],
+    events: frozenset[str],
     heap: _Heap,
 ) -> Declared:
-    """Every variable with its type; two questions for one variable add up their options."""
+    """Every variable with its type; two questions for one variable add up their options.
+
+    What an event names for itself (`yoken.inu`) also adds up to the plain name.
+    """
     visit: dict[str, Type] = {f"event_date.{one}": DATE for one in events} | {"event_date": DATE}
     person: dict[str, Type] = {}
     for one in questions:
         kind = type_of(one)
-        _add(person if one.scope is Scope.PERSON else visit, one.variable, kind)
+        _add(person if one.scope is Scope.PERSON else visit, one.variable, kind, events)
         if kind.sort is Sort.PEOPLE:  # asked for the visit, looked at person by person
-            _add(person, one.variable, Type(Sort.YESNO))
+            _add(person, one.variable, Type(Sort.YESNO), events)
     for fact in facts:
-        _add(person if fact.scope is Scope.PERSON else visit, fact.variable, fact.type)
+        own = f"{fact.variable}.{fact.event}" if fact.event else fact.variable
+        _add(person if fact.scope is Scope.PERSON else visit, own, fact.type, events)
     for entry in told:
-        _add(person if entry.scope is Scope.PERSON else visit, entry.variable, entry.type)
+        _add(person if entry.scope is Scope.PERSON else visit, entry.variable, entry.type, events)
     return Declared(visit, person, frozenset(heap.all("procedures")))
 
 
-def _add(shelf: dict[str, Type], variable: str, kind: Type) -> None:
-    before = shelf.get(variable)
-    if before and before.sort is kind.sort and before.options is not None:
-        kind = Type(kind.sort, before.options | (kind.options or frozenset()))
-    shelf[variable] = kind
+def _add(shelf: dict[str, Type], variable: str, kind: Type, events: frozenset[str]) -> None:
+    shelf[variable] = together(shelf[variable], kind) if variable in shelf else kind
+    plain, _, event = variable.rpartition(".")
+    if plain and event in events and plain != "event_date":
+        _add(shelf, plain, kind, frozenset())
 
 
 def _check_events(guide: Guide, notes: Notes) -> None:

@@ -55,6 +55,7 @@ class Option:
     label: Text
     hint: Text | None = None
     when: Condition | None = None  # shown only while this may hold
+    adds: str = ""  # a life event that this answer brings along
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,9 @@ class Question:
     always: bool = False  # asked whenever it applies, also when no procedure depends on it
     latest_today: bool = False  # a date that can't lie in the future
     for_forms: bool = False  # asked only when a needed form has a field for it
+    gives: Mapping[str, Value] = field(default_factory=dict)  # what is known of everybody added here
+    least: int = 0  # how many must be added
+    most: int = 0  # how many may be; 0: any number
 
 
 @dataclass(frozen=True)
@@ -89,13 +93,17 @@ class Case:
 
 @dataclass(frozen=True)
 class Known:
-    """What follows from other answers, so that nobody is asked. The first case that holds counts."""
+    """What follows from other answers, so that nobody is asked. The first case that holds counts.
+
+    `event`: it holds in this one only, and there instead of the general one.
+    """
 
     variable: str
     scope: Scope
     type: Type
     cases: tuple[Case, ...]
     source: str = ""
+    event: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,6 +129,7 @@ class Rule:
     source: str = ""
     since: date | None = None
     until: date | None = None
+    deadline: str = ""  # where it is another one than the procedure's
 
 
 @dataclass(frozen=True)
@@ -141,6 +150,12 @@ class Procedure:  # 手続
     note: str = ""
     last_verified: date | None = None
     source: str = ""
+    pittari: str = ""  # which one of ぴったりサービス it is
+    not_with: tuple[str, ...] = ()  # dropped when one of these is needed (除外規則)
+    not_when: Condition | None = None  # dropped from a visit of which this holds
+
+    def deadline_of(self, rule: Rule) -> str:
+        return rule.deadline or self.deadline
 
 
 @dataclass(frozen=True)
@@ -154,6 +169,7 @@ class Event:  # ライフイベント
     hint: Text | None = None
     order: int = 0
     source: str = ""
+    hidden: bool = False  # reached through a clerk: no tile on the kiosk
 
 
 @dataclass(frozen=True)

@@ -117,6 +117,7 @@ def event(name: str, spot: Spot) -> Event:
         hint=section.said("hint", needed=False),
         order=section.number("order", 1000),
         source=spot.source,
+        hidden=section.yes("hidden"),
     )
     section.done()
     return made

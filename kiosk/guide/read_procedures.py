@@ -46,6 +46,9 @@ def procedure(name: str, spot: Spot, conditions: Conditions, names: Names) -> Pr
         note=section.word("note", ""),
         last_verified=section.day("verified"),
         source=spot.source,
+        pittari=section.word("pittari", ""),
+        not_with=section.texts("not_with"),
+        not_when=conditions.read(section.get("not_when"), person=False),
     )
     section.get("certainty")
     section.done()
@@ -66,7 +69,7 @@ def _rule(spot: Spot, conditions: Conditions, names: Names) -> Rule:
         if one != "*" and one not in names.events:
             spot.wrong(f"ライフイベント {one} がありません。events/ にあるファイルの名前を書きます。")
     scope = section.one_of("scope", SCOPES)
-    when = conditions.read(section.need("when"), person=scope != "event")
+    when = conditions.read(section.need("when"), person=scope != "event", events=events)
     rule = Rule(
         events=events,
         scope=scope,
@@ -76,6 +79,7 @@ def _rule(spot: Spot, conditions: Conditions, names: Names) -> Rule:
         source=spot.source,
         since=section.day("since"),
         until=section.day("until"),
+        deadline=section.one_of("deadline", sorted(CODES), "") if section.get("deadline") else "",
     )
     section.done()
     return rule

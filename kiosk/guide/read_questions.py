@@ -22,7 +22,17 @@ SORT_OF_KIND = {
     Kind.INFO: Sort.YESNO,
 }
 _SORTS = tuple(one.value for one in (Sort.YESNO, Sort.NUMBER, Sort.DATE, Sort.WORD, Sort.WORDS, Sort.PERSON))
+_CODE = "code"  # numbers and words side by side (年金の 1、2、3、jukyu)
 _LONGEST = 30
+
+
+@dataclass
+class RawOption:
+    value: Value
+    label: Text
+    hint: Text | None
+    when: Spot | None
+    adds: str
 
 
 @dataclass
@@ -35,7 +45,7 @@ class RawQuestion:
     scope: Scope
     kind: Kind
     sort: Sort
-    options: list[tuple[Value, Text, Text | None, Spot | None]] = field(default_factory=list)
+    options: list[RawOption] = field(default_factory=list)
 
 
 @dataclass
@@ -44,6 +54,7 @@ class RawKnown:
     section: Section
     scope: Scope
     type: Type
+    event: str = ""
 
 
 def raw_question(name: str, spot: Spot) -> RawQuestion:
@@ -51,7 +62,8 @@ def raw_question(name: str, spot: Spot) -> RawQuestion:
     kind = Kind(section.one_of("kind", [one.value for one in Kind]))
     scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
     natural = SORT_OF_KIND.get(kind, Sort.WORD)
-    sort = Sort(section.one_of("values", _SORTS, natural.value))
+    values = section.one_of("values", (*_SORTS, _CODE), natural.value)
+    sort = Sort.ANY if values == _CODE else Sort(values)
     raw = RawQuestion(name, section, section.word("sets"), scope, kind, sort)
     listed = section.get("options")
     raw.options = [_option(one, sort) for one in listed.items()] if listed else []
@@ -60,18 +72,20 @@ def raw_question(name: str, spot: Spot) -> RawQuestion:
     return raw
 
 
-def _option(spot: Spot, sort: Sort) -> tuple[Value, Text, Text | None, Spot | None]:
+def _option(spot: Spot, sort: Sort) -> RawOption:
     section = spot.section()
     value_spot = section.need("value")
     value = _typed(value_spot, sort) if value_spot else None
     label = section.said("label") or Text.same("")
-    hint, when = section.said("hint", needed=False), section.get("when")
+    made = RawOption(
+        value, label, section.said("hint", needed=False), section.get("when"), section.word("adds", "")
+    )
     section.done()
-    return value, label, hint, when
+    return made
 
 
 def _typed(spot: Spot, sort: Sort) -> Value:
-    if sort is Sort.NUMBER:
+    if sort is Sort.NUMBER or (sort is Sort.ANY and spot.text().isdecimal()):
         return number(spot, "value", 0)
     if sort is Sort.YESNO:
         if spot.text() not in ("yes", "no"):
@@ -84,7 +98,7 @@ def type_of(raw: RawQuestion) -> Type:
     """What a condition sees. A question that asks which persons is a yes or no for each of them."""
     if raw.kind is Kind.PEOPLE:
         return Type(Sort.PEOPLE)
-    options = frozenset(value for value, *_ in raw.options)
+    options = frozenset(one.value for one in raw.options)
     closed = raw.kind in (Kind.CHOICE, Kind.MULTI) and raw.sort is not Sort.YESNO
     return Type(raw.sort, options) if closed else Type(raw.sort)
 
@@ -95,10 +109,18 @@ class Conditions:
 
     declared: Declared
 
-    def read(self, spot: Spot | None, *, person: bool, wanted: Type | None = None) -> Condition | None:
+    def read(
+        self,
+        spot: Spot | None,
+        *,
+        person: bool,
+        wanted: Type | None = None,
+        events: tuple[str, ...] = (),
+    ) -> Condition | None:
+        """`events`: those in which it is looked at, where they are known."""
         if spot is None:
             return None
-        parser = Parser(self.declared, frozenset({"p"}) if person else frozenset())
+        parser = Parser(self.declared.within(events), frozenset({"p"}) if person else frozenset())
         found = parser.read(spot.text(), spot.source, wanted)
         for message in parser.mistakes:
             spot.wrong(message)
@@ -120,8 +142,8 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         title=title,
         reason=section.said("reason", needed=raw.kind is not Kind.INFO),
         options=tuple(
-            Option(value, label, hint, conditions.read(when, person=of_person))
-            for value, label, hint, when in raw.options
+            Option(one.value, one.label, one.hint, conditions.read(one.when, person=of_person), one.adds)
+            for one in raw.options
         ),
         ask_when=conditions.read(section.get("when"), person=of_person),
         unknown_allowed=section.yes("unknown", default=True),
@@ -131,36 +153,51 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         always=section.yes("always"),
         latest_today=section.yes("until_today"),
         for_forms=section.yes("for_forms"),
+        gives=_gives(section.get("gives")),
+        least=section.number("least", 0),
+        most=section.number("most", 0),
     )
     section.done()
     return made
 
 
-def raw_known(variable: str, spot: Spot) -> RawKnown:
+def _gives(spot: Spot | None) -> dict[str, Value]:
+    """Facts of everybody who is added at a question about the family: yes, no, or a word."""
+    plain: dict[str, Value] = {"yes": True, "no": False}
+    found = spot.section().each() if spot else ()
+    return {name: plain.get(one.text(), one.text()) for name, one in found}
+
+
+def raw_known(name: str, spot: Spot, events: frozenset[str]) -> RawKnown:
+    """`moves.shibo` holds in the event `shibo` only."""
     section = spot.section()
+    variable, _, event = name.rpartition(".")
+    if not variable or event not in events:
+        variable, event = name, ""
     scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
     sort = Sort(section.one_of("type", _SORTS))
     options = section.texts("options")
-    return RawKnown(variable, section, scope, Type(sort, frozenset(options) if options else None))
+    return RawKnown(variable, section, scope, Type(sort, frozenset(options) if options else None), event)
 
 
 def known(raw: RawKnown, conditions: Conditions) -> Known:
     section, of_person = raw.section, raw.scope is Scope.PERSON
     cases: list[Case] = []
     whole, listed = section.get("is"), section.get("cases")
+    within = (raw.event,) if raw.event else ()
     if whole:
-        value = conditions.read(whole, person=of_person, wanted=raw.type)
+        value = conditions.read(whole, person=of_person, wanted=raw.type, events=within)
         cases += [Case(ALWAYS, value)] if value else []
     for one in listed.items() if listed else ():
         part = one.section()
-        when = conditions.read(part.need("when"), person=of_person)
-        value = conditions.read(part.need("value"), person=of_person, wanted=raw.type)
+        when = conditions.read(part.need("when"), person=of_person, events=within)
+        value = conditions.read(part.need("value"), person=of_person, wanted=raw.type, events=within)
         part.done()
         cases += [Case(when, value)] if when and value else []
     if not whole and not listed:
         section.spot.wrong("「is:」に式を書くか、「cases:」に場合を並べます。")
     section.done()
-    return Known(raw.variable, raw.scope, raw.type, tuple(cases), section.spot.source)
+    return Known(raw.variable, raw.scope, raw.type, tuple(cases), section.spot.source, raw.event)
 
 
 def given(variable: str, spot: Spot) -> Given:

@@ -64,8 +64,9 @@ def person(name: str) -> Run:
 
 
 def dead(world: World, _names: Names) -> object:
-    """The one who died (亡くなった人); None when there is nobody."""
-    return next((one.id for one in world.answers.people if one.get("dead") is True), None)
+    """The one who died (亡くなった人); open while that person wasn't told yet, None when there is nobody."""
+    gone = world.people("dead")
+    return next((one for one, belongs in gone.members if belongs is True), gone.rest)
 
 
 def of_person(who: Run, variable: str) -> Run:

@@ -63,3 +63,27 @@ class Declared:
     visit: Mapping[str, Type] = field(default_factory=dict)
     person: Mapping[str, Type] = field(default_factory=dict)
     procedures: frozenset[str] = frozenset()
+
+    def within(self, events: tuple[str, ...]) -> Declared:
+        """With the types that variables have in these events (`yoken` is that of `yoken.inu`)."""
+        if not events or "*" in events:
+            return self
+        return Declared(_own(self.visit, events), _own(self.person, events), self.procedures)
+
+
+def _own(types: Mapping[str, Type], events: tuple[str, ...]) -> Mapping[str, Type]:
+    own: dict[str, Type] = {}
+    for name, kind in types.items():
+        variable, _, event = name.rpartition(".")
+        if variable and event in events:
+            own[variable] = together(own[variable], kind) if variable in own else kind
+    return {**types, **own} if own else types
+
+
+def together(one: Type, other: Type) -> Type:
+    """The type of a variable that two questions set."""
+    if one.sort is not other.sort:
+        return ANY
+    if one.options is None or other.options is None:
+        return Type(one.sort)
+    return Type(one.sort, one.options | other.options)

@@ -16,14 +16,22 @@ class Vocabulary:
     questions: tuple[Question, ...]  # in the order in which they may be asked
     by_variable: dict[tuple[str, Scope], tuple[Question, ...]] = field(default_factory=dict)
     spread: dict[str, Question] = field(default_factory=dict)
-    by_known: dict[tuple[str, Scope], tuple[Case, ...]] = field(default_factory=dict)
-    family: Question | None = None
+    by_known: dict[tuple[str, Scope, str], tuple[Case, ...]] = field(default_factory=dict)
+    families: tuple[Question, ...] = ()
 
     def askable(self, key: Key) -> tuple[Question, ...]:
         return self.by_variable.get((key.variable, scope_of(key)), ())
 
-    def cases(self, key: Key) -> tuple[Case, ...]:
-        return self.by_known.get((key.variable, scope_of(key)), ())
+    def cases(self, key: Key, event: str) -> tuple[Case, ...]:
+        """Those of the event, else those of all."""
+        place = (key.variable, scope_of(key))
+        return self.by_known.get((*place, event)) or self.by_known.get((*place, ""), ())
+
+    def scoped(self, key: Key, event: str) -> Key:
+        """The name that the variable has in this event (`yoken` → `yoken.inu`), where it has its own."""
+        own = f"{key.variable}.{event}"
+        asked = (own, scope_of(key)) in self.by_variable or own in self.spread
+        return Key(own, key.person) if asked else key
 
 
 def scope_of(key: Key) -> Scope:
@@ -47,6 +55,6 @@ def build_vocabulary(questions: tuple[Question, ...], known: Iterable[Known]) ->
         questions,
         by_variable,
         {one.variable: one for one in questions if one.kind in _SPREADING and one.scope is Scope.VISIT},
-        {(one.variable, one.scope): one.cases for one in known},
-        next((one for one in questions if one.kind is Kind.FAMILY), None),
+        {(one.variable, one.scope, one.event): one.cases for one in known},
+        tuple(one for one in questions if one.kind is Kind.FAMILY),
     )

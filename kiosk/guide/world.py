@@ -22,6 +22,7 @@ FAMILY_SCOPES: Mapping[str, str] = {
     "baby": "baby",
     "resident": "raichosha",
     "target": "target",
+    "dead": "dead",
 }
 
 _MISSING = object()
@@ -53,7 +54,7 @@ class World:
 
     @property
     def event_date(self) -> object:
-        return self.value(f"event_date.{self.event}")
+        return self.value("event_date")
 
     def value(self, variable: str, person: str | None = None) -> object:
         """None: no, none, or nothing could ever tell. Open: not asked yet, or わからない."""
@@ -87,11 +88,13 @@ class World:
 
     def _find(self, key: Key) -> object:
         given = self.answers.visit if key.person is None else self._given.get(key.person, {})
-        if key.variable in given:
-            return plain(given[key.variable], key)
+        for name in (f"{key.variable}.{self.event}", key.variable):
+            if name in given:
+                return plain(given[name], Key(name, key.person))
         followed, found = self._follows(key)
         if found:
             return followed
+        key = self.vocabulary.scoped(key, self.event)
         if key.person is not None:
             spread = self.vocabulary.spread.get(key.variable)
             if spread is not None:
@@ -107,7 +110,7 @@ class World:
     def _follows(self, key: Key) -> tuple[object, bool]:
         """What other answers say about this one. A case that is itself unsure leaves room for the next."""
         unsure: object = None
-        for case in self.vocabulary.cases(key):
+        for case in self.vocabulary.cases(key, self.event):
             holds = case.when.holds(self, key.person)
             if holds is True or (isinstance(holds, Open) and holds.asks):
                 return (case.value.value(self, key.person) if holds is True else holds), True
@@ -143,13 +146,15 @@ class World:
         return all_of([one if isinstance(one, Open) else not one for one in gone])
 
     def _more_people(self) -> Open | None:
-        family = self.vocabulary.family
-        if family is None or self.answers.has(family.variable):
-            return None
-        applies = self.applies(family, None)
-        if isinstance(applies, Open):
-            return applies if applies.asks else None
-        return Open.ask(Key(family.variable)) if applies else None
+        for family in self.vocabulary.families:
+            if self.answers.has(family.variable):
+                continue
+            applies = self.applies(family, None)
+            if isinstance(applies, Open) and applies.asks:
+                return applies
+            if applies is True:
+                return Open.ask(Key(family.variable))
+        return None
 
 
 def plain(value: Value, key: Key) -> object:
