@@ -9,6 +9,7 @@ from forms import (
     derive_kodomo,
     derive_other,
     derive_people,
+    derive_roles,
     derive_subjects,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "derive_kodomo",
     "derive_other",
     "derive_people",
+    "derive_roles",
     "derive_subjects",
 ]
