@@ -57,27 +57,6 @@ def koki_soshitsu(asking: Asking) -> FieldValue:
     return {"tenshutsu": "県外転出", "shibo": "死亡"}.get(str(event_of(asking)))
 
 
-@derives("kaigo_shurui", options=("新規", "更新", "区分変更", "転入"))
-def kaigo_shurui(asking: Asking) -> FieldValue:
-    names = {"kaigo_iten": "転入", "kaigo_shinki": "新規", "kaigo_koshin": "更新", "kaigo_kubun": "区分変更"}
-    return next((text for name, text in names.items() if name in asking.procedures), None)
-
-
-@derives("kaigo_zenkai", needs=("kaigo_nintei",))
-def kaigo_zenkai(asking: Asking) -> FieldValue:
-    """前回の要介護状態区分."""
-    value = said(asking, "kaigo_nintei", asking.subject)
-    return value if isinstance(value, str) else None
-
-
-@derives("kaigo_teishutsu", options=("本人", "家族"), needs=("dairi",))
-def kaigo_teishutsu(asking: Asking) -> FieldValue:
-    """Who hands the sheet in; a proxy may be of any of the other kinds."""
-    if asking.subject is not None and asking.subject == asking.visitor:
-        return "本人"
-    return None if is_proxy(asking) or asking.visitor is None else "家族"
-
-
 @derives("kakuninsho_riyu", options=("マイナ保険証がない",), needs=("myna_hoken",))
 def kakuninsho_riyu(asking: Asking) -> FieldValue:
     return "マイナ保険証がない" if asking.answers.get("myna_hoken", asking.subject) is False else None
