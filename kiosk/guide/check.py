@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kiosk.guide.conditions import Condition
 from kiosk.guide.files import WORDS, layered
 from kiosk.guide.load import load, read_words
-from kiosk.guide.model import Guide, Kind, Procedure, Question, Rule
+from kiosk.guide.model import Guide, Kind, Known, Procedure, Question, Rule
 from kiosk.guide.rings import rings
 from kiosk.guide.source import Notes, Problem
 from kiosk.guide.trying import ever_holds
@@ -72,15 +72,34 @@ def _without_question(guide: Guide, procedure: Procedure) -> Iterator[Problem]:
 
 
 def _untold(guide: Guide, event: str, rule: Rule) -> set[str]:
-    told = {one.variable for one in vocabulary_of(guide, (event,)).questions}
-    told |= {one.variable for one in guide.known} | {one.variable for one in guide.given} | _TOLD
-    told |= {one.removesuffix(f".{event}") for one in told}
+    told = told_in(guide, event)
     return set(rule.condition.uses.visit | rule.condition.uses.person) - told
+
+
+def told_in(guide: Guide, event: str) -> set[str]:
+    """Variables that a visit for this event can get to know: asked, given, or following from such."""
+    questions = vocabulary_of(guide, (event,)).questions
+    told = {one.variable for one in questions} | {name for one in questions for name in one.gives}
+    told |= {one.variable for one in guide.given} | _TOLD
+    told |= {one.removesuffix(f".{event}") for one in told}
+    facts = [one for one in guide.known if one.event in ("", event)]
+    before = -1
+    while before < len(told):
+        before = len(told)
+        told |= {one.variable for one in facts if _follows(one, told)}
+    return told
+
+
+def _follows(known: Known, told: set[str]) -> bool:
+    uses = [part.uses for case in known.cases for part in (case.when, case.value)]
+    names = {name for one in uses for name in (*one.visit, *one.person)}
+    return not names or not names.isdisjoint(told)
 
 
 def _never_asked(guide: Guide) -> Iterator[Problem]:
     listed = {one for event in guide.events.values() for one in event.questions}
     used = _used(guide)
+    used |= {f"{name}.{event}" for name in used for event in guide.events}
     for question in guide.questions.values():
         if question.id not in listed:
             yield _at(question.source, f"質問 {question.id} は、どのイベントの questions にもありません。")
@@ -92,13 +111,14 @@ def _never_asked(guide: Guide) -> Iterator[Problem]:
 def _matters(question: Question, used: set[str]) -> bool:
     wished = question.variable.startswith(PREFIX) or question.kind is Kind.INFO
     dated = question.variable.startswith("event_date.")
-    return wished or dated or question.always or question.for_forms or question.variable in used
+    adds = any(one.adds for one in question.options)
+    return wished or dated or adds or question.always or question.for_forms or question.variable in used
 
 
 def _used(guide: Guide) -> set[str]:
     conditions: list[Condition | None] = []
     for procedure in guide.procedures.values():
-        conditions += [one.condition for one in procedure.rules]
+        conditions += [procedure.not_when, *(one.condition for one in procedure.rules)]
     for rule in guide.bring:
         conditions += [rule.condition, *rule.names.values()]
     for known in guide.known:

@@ -60,6 +60,10 @@ _AFTER = {"D14": 14, "D15": 15, "D30": 30, "D30T": 30, "D14N": 14}
 _FROM_FIRST = {"K14": 13, "R10": 9, "D7S": 6}
 
 
+FROM_EVENT = frozenset({*_AFTER, *_FROM_FIRST, "J15", "K7", "M3", "M3S", "Y2", "PRE1"})
+"""Codes of which the last day hangs on the day of the event."""
+
+
 def closed(day: date, closed_days: frozenset[date] = frozenset()) -> bool:
     """閉庁日: weekends, holidays, 29 December to 3 January, and the city's own."""
     return (
@@ -80,6 +84,10 @@ def deadline(code: str, dates: Dates, closed_days: frozenset[date] = frozenset()
     """None: no day can be named, by law or because the day to count from isn't known."""
     last = _last_day(code, dates)
     if last is None or code == "D90":  # a card loses its force on a day of rest too
+        return last
+    if code == "PRE1":  # 前日まで: on the last day on which somebody is there
+        while closed(last, closed_days):
+            last -= timedelta(days=1)
         return last
     return next_open(last, closed_days)
 
@@ -105,6 +113,8 @@ def _last_day(code: str, dates: Dates) -> date | None:
             return add_months(start, 3)
         case "Y2":
             return add_months(start, 24)
+        case "PRE1":
+            return start - timedelta(days=1)
         case _:
             return None
 

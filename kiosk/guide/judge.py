@@ -64,5 +64,7 @@ def verdicts(guide: Guide, world: World) -> Iterator[tuple[Procedure, list[Verdi
     """Every procedure that the event of this world could need."""
     for procedure in guide.procedures.values():
         found = [judge(rule, world) for rule in rules_for(procedure, world.event, world.today)]
+        if found and procedure.not_when is not None and procedure.not_when.holds(world) is True:
+            found = [Verdict(one.rule, False) for one in found]
         if found:
             yield procedure, found

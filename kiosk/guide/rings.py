@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.conditions import Condition
-from kiosk.guide.model import Guide
+from kiosk.guide.model import Guide, Scope
 
 
 def rings(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -18,7 +18,7 @@ def rings(guide: Guide) -> Iterator[tuple[str, str]]:
             done |= set(ring)
             yield (
                 sources[ring[0]],
-                f"{' → '.join([*ring, ring[0]])} が互いを使っています。どれかの式から外してください。",
+                f"{_said([*ring, ring[0]])} が互いを使っています。どれかの式から外してください。",
             )
 
 
@@ -39,16 +39,29 @@ def _hanging(guide: Guide) -> tuple[dict[str, set[str]], dict[str, str]]:
     hangs: dict[str, set[str]] = {}
     sources: dict[str, str] = {}
     for known in guide.known:
+        name = _name(known.variable, known.scope)
         for case in known.cases:
-            _hang(hangs, known.variable, case.when, case.value)
-        sources[known.variable] = known.source
+            _hang(hangs, name, case.when, case.value)
+        sources[name] = known.source
     for question in guide.questions.values():
-        _hang(hangs, question.variable, question.ask_when, question.who)
-        sources.setdefault(question.variable, question.source)
+        name = _name(question.variable, question.scope)
+        _hang(hangs, name, question.ask_when, question.who)
+        sources.setdefault(name, question.source)
     return hangs, sources
+
+
+def _name(variable: str, scope: Scope) -> str:
+    """As conditions write it: the same word may stand for the visit and for each person."""
+    return f"{'p' if scope is Scope.PERSON else 'a'}.{variable}"
+
+
+def _said(names: list[str]) -> str:
+    return " → ".join(one.partition(".")[2] for one in names)
 
 
 def _hang(hangs: dict[str, set[str]], variable: str, *conditions: Condition | None) -> None:
     for one in conditions:
         if one is not None:
-            hangs.setdefault(variable, set()).update(one.uses.visit | one.uses.person)
+            uses = {_name(name, Scope.VISIT) for name in one.uses.visit}
+            uses |= {_name(name, Scope.PERSON) for name in one.uses.person}
+            hangs.setdefault(variable, set()).update(uses)

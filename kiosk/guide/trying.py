@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -31,11 +32,12 @@ def ever_holds(
     """All of them at once, for at least one person of one household."""
     dice = random.Random(1)  # noqa: S311 - repeatable, not secret
     event = next((one for one in events if one != "*"), "tennyu")
+    others = _named_events(conditions)
     used_visit = {name for one in conditions for name in one.uses.visit}
     used_person = {name for one in conditions for name in one.uses.person} | set(_FLAGS)
     for _ in range(_TRIES):
         answers = Answers(
-            (event,),
+            (event, *(one for one in others if dice.random() < 0.5)),
             MappingProxyType(_values(dice, visit, used_visit) | {f"event_date.{event}": _near(dice)}),
             tuple(Member(one, MappingProxyType(_values(dice, person, used_person))) for one in _IDS),
         )
@@ -43,6 +45,12 @@ def ever_holds(
         if any(all(one.holds(world, who) is True for one in conditions) for who in _IDS):
             return True
     return False
+
+
+def _named_events(conditions: Sequence[Condition]) -> list[str]:
+    """`'tenkyo' in evs`: the events that may come along."""
+    texts = " ".join(one.text for one in conditions)
+    return sorted(set(re.findall(r"'(\w+)'\s+(?:not )?in evs", texts)))
 
 
 def _values(dice: random.Random, types: MappingProxyType[str, Type], names: set[str]) -> dict[str, Value]:
@@ -69,6 +77,9 @@ def _value(dice: random.Random, kind: Type) -> Value:
             return tuple(one for one in options if dice.random() < 0.5)
         case Sort.WORD:
             return dice.choice((None, *options))
+        case Sort.ANY if kind.options:
+            plain = [one for one in kind.options if isinstance(one, int | str)]
+            return dice.choice((None, *sorted(plain, key=str)))
         case _:
             return None
 

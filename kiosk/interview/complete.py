@@ -7,6 +7,7 @@ from datetime import date
 from kiosk.answers import UNKNOWN, Address, Answers, Value
 from kiosk.guide.model import Guide, Scope
 from kiosk.guide.open import Open
+from kiosk.guide.visit_events import with_events
 from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.guide.world import World
 from kiosk.person import PartialDate
@@ -18,18 +19,30 @@ def complete(guide: Guide, answers: Answers, today: date) -> Answers:
     For reading only. An interview goes on with the answers as they were given, so that a changed one changes
     what follows from it.
     """
+    answers = with_events(guide, answers)
     vocabulary = vocabulary_of(guide, answers.events)
-    done = answers
+    done = _plainly(answers)
     for event in answers.events:
         world = World(vocabulary, answers, today, event)
-        for one in guide.known:
+        done = _put(done, world, f"event_date.{event}", None)
+        for one in (one for one in guide.known if one.event in ("", event)):
             places = [None] if one.scope is Scope.VISIT else [member.id for member in answers.people]
             for person in places:
                 done = _put(done, world, one.variable, person)
         for variable in vocabulary.spread:
             for member in answers.people:
-                done = _put(done, world, variable, member.id)
+                done = _put(done, world, variable.removesuffix(f".{event}"), member.id)
     return done
+
+
+def _plainly(answers: Answers) -> Answers:
+    """What an event names for itself (`yoken.inu`) also under its plain name, as forms know it."""
+    for event in answers.events:
+        for name, value in answers.visit.items():
+            plain = name.removesuffix(f".{event}")
+            if plain not in (name, "event_date") and not answers.has(plain):
+                answers = answers.with_value(plain, value)
+    return answers
 
 
 def _put(answers: Answers, world: World, variable: str, person: str | None) -> Answers:

@@ -9,6 +9,7 @@ from datetime import date
 from kiosk.answers import Answers, Value
 from kiosk.guide.model import Guide, Kind, Question, Scope
 from kiosk.guide.open import Key, Open, Truth
+from kiosk.guide.visit_events import with_events
 from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
 from kiosk.guide.world import World
 from kiosk.interview.wanted import Wanted, wanted
@@ -63,6 +64,7 @@ def next_step(
         return Done(stopped=True)
     if not answers.events:
         return Done()
+    answers = with_events(guide, answers)
     visit = _visit(guide, answers, today, needed_paths)
     following = next(_open(visit, answers), None)
     if following is None:
@@ -93,6 +95,7 @@ def history(
 
     `given`: what card and family screen had told; nobody was asked for that.
     """
+    answers = with_events(guide, answers)
     visit = _visit(guide, answers, today, needed_paths)
     return [
         (question, person)

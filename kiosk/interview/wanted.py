@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.answers import Value
+from kiosk.guide.deadlines import FROM_EVENT
 from kiosk.guide.judge import Verdict, verdicts
 from kiosk.guide.model import Guide, Level, Procedure, Question, Scope
 from kiosk.guide.open import Key, Open, Truth, any_of
@@ -57,7 +58,7 @@ def _asked(world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]
     keys: set[Key] = set()
     for one in found:
         if one.rule.level is not Level.AUTOMATIC and one.holds is not False:
-            keys |= one.asks | _for_deadline(world, procedure)
+            keys |= one.asks | _for_deadline(world, procedure.deadline_of(one.rule))
     return keys
 
 
@@ -66,13 +67,15 @@ def _named(found: list[Verdict]) -> set[str]:
     return {name for rule in open_ones for uses in [rule.condition.uses] for name in uses.visit | uses.person}
 
 
-def _for_deadline(world: World, procedure: Procedure) -> set[Key]:
+def _for_deadline(world: World, code: str) -> set[Key]:
+    if code not in FROM_EVENT:
+        return set()
     day = world.event_date
-    if procedure.deadline == "J15" and world.event == "tennyu":
+    if code == "J15" and world.event == "tennyu":
         day = world.value("tenshutsu_yotei")
-    return (
-        set(day.asks) if isinstance(day, Open) and procedure.deadline not in ("N", "S", "-", "M") else set()
-    )
+    elif code == "K7" and world.value("shitta_bi") is not None:
+        day = world.value("shitta_bi")
+    return set(day.asks) if isinstance(day, Open) else set()
 
 
 def _for_bringing(guide: Guide, world: World, truths: dict[str, Truth]) -> set[Key]:

@@ -10,6 +10,7 @@ from kiosk.answers import Answers
 from kiosk.guide.deadlines import Dates, deadline
 from kiosk.guide.judge import verdicts
 from kiosk.guide.model import Guide, Level, Procedure
+from kiosk.guide.visit_events import with_events
 from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
 from kiosk.guide.wishes import wishes
 from kiosk.guide.world import World
@@ -24,9 +25,10 @@ _LATER = date.max
 
 def decide(guide: Guide, answers: Answers, today: date) -> Outcome:
     """What was not asked yet leaves a procedure not yet known; わからない leaves it to the clerk."""
+    answers = with_events(guide, answers)
     vocabulary = vocabulary_of(guide, answers.events)
     found = [one for event in answers.events for one in _of_event(guide, answers, today, event, vocabulary)]
-    decisions = _in_order(guide, _merged(found))
+    decisions = _in_order(guide, _without_excluded(guide, _merged(found)))
     route = _route(guide, decisions)
     return Outcome(decisions, route, what_to_bring(guide, answers, today, vocabulary, decisions, route))
 
@@ -58,7 +60,7 @@ def _decision(guide: Guide, world: World, procedure: Procedure, place: Stand, wi
         if place.standing is Standing.NOT_NEEDED
         else grounds_of(guide, world, rule, place.persons),
         counter=procedure.counter,
-        deadline=deadline(procedure.deadline, dates_of(world), guide.city.closed_days),
+        deadline=deadline(procedure.deadline_of(rule), dates_of(world), guide.city.closed_days),
         forms=procedure.forms if sure and place.level in (Level.REQUIRED, Level.OFFERED) else (),
         wanted=wished,
     )
@@ -97,6 +99,17 @@ def _together(one: Decision, other: Decision) -> Decision:
     if (second.deadline or _LATER) < (first.deadline or _LATER):
         first, second = second, first
     return replace(first, persons=tuple(dict.fromkeys((*first.persons, *second.persons))))
+
+
+def _without_excluded(guide: Guide, decisions: list[Decision]) -> list[Decision]:
+    """除外規則: what another procedure of the same visit takes care of isn't needed."""
+    doing = {one.procedure for one in decisions if to_do(one)}
+    return [
+        replace(one, standing=Standing.NOT_NEEDED, persons=(), grounds=(), forms=())
+        if doing & set(guide.procedures[one.procedure].not_with)
+        else one
+        for one in decisions
+    ]
 
 
 def _in_order(guide: Guide, decisions: list[Decision]) -> tuple[Decision, ...]:

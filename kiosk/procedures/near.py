@@ -11,6 +11,7 @@ from kiosk.guide.conditions import Condition
 from kiosk.guide.judge import rules_for
 from kiosk.guide.model import Guide, Level, Rule
 from kiosk.guide.open import Open
+from kiosk.guide.visit_events import with_events
 from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.guide.world import World
 from kiosk.procedures.decide import decide
@@ -35,6 +36,7 @@ def near_misses(guide: Guide, answers: Answers, today: date) -> tuple[NearMiss, 
         for one in decide(guide, answers, today).decisions
         if one.standing is Standing.NOT_NEEDED
     }
+    answers = with_events(guide, answers)
     vocabulary = vocabulary_of(guide, answers.events)
     found: dict[str, NearMiss] = {}
     for event in answers.events:

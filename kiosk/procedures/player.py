@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -43,9 +43,8 @@ def play_interview(
         if not isinstance(step, Ask):
             return asked, answers
         if step.question.kind is Kind.FAMILY:
-            for one in scenario.given.people:
-                if answers.member(one.id) is None:
-                    answers = answers.with_member(player.seen(one))
+            for one in player.added(step.question, answers):
+                answers = answers.with_member(player.seen(one, step.question.gives))
             answers = player.in_order(answers)
         answers = answers.with_value(step.question.variable, player.says(step, answers), step.person)
         asked.append((step.question, step.person))
@@ -63,9 +62,17 @@ class _Player:
         people = self.scenario.given.people
         return [one for one in people if one.get("raichosha") is True] or list(people[:1])
 
-    def seen(self, member: Member) -> Member:
+    def seen(self, member: Member, gives: Mapping[str, Value] = MappingProxyType({})) -> Member:
         values = {name: value for name, value in member.values.items() if name in _SEEN}
-        return Member(member.id, MappingProxyType({"raichosha": False, **values}))
+        return Member(member.id, MappingProxyType({"raichosha": False, **values, **gives}))
+
+    def added(self, question: Question, answers: Answers) -> list[Member]:
+        """Whom they would put in at this question: the dead, the babies, or everybody else."""
+        missing = [one for one in self.scenario.given.people if answers.member(one.id) is None]
+        if question.gives:
+            return [one for one in missing if _is_all(one, question.gives)]
+        elsewhere = [one.gives for one in self.vocabulary.families if one.gives]
+        return [one for one in missing if not any(_is_all(one, gives) for gives in elsewhere)]
 
     def in_order(self, answers: Answers) -> Answers:
         """Members in household order, as a family list shows them."""
@@ -165,6 +172,10 @@ class _Player:
                 given = self.scenario.given.people
                 found += [(question, one.id) for one in given if _truthy(one.get(question.variable))]
         return found
+
+
+def _is_all(member: Member, gives: Mapping[str, Value]) -> bool:
+    return all(member.get(name) == value for name, value in gives.items())
 
 
 def _truthy(value: object) -> bool:

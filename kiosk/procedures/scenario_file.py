@@ -13,7 +13,7 @@ import yaml
 
 from kiosk.answers import UNKNOWN, Answers, Member, Value
 from kiosk.faults import Fault, Trouble
-from kiosk.guide.model import Guide, Scope
+from kiosk.guide.model import Guide, Kind, Scope
 from kiosk.guide.source import Notes, Section, Spot, open_file
 from kiosk.guide.types import Sort, Type
 
@@ -110,9 +110,30 @@ def _given(section: Section, guide: Guide, events: tuple[str, ...]) -> Answers:
     when = _value(day, None) if day else None
     visit |= {f"event_date.{event}": when for event in events if isinstance(when, date)}
     visit |= {f"event_date.{name}": one for name, one in _days(section.get("event_dates"))}
+    visit |= _own_names(guide, events, Scope.VISIT, visit)
     household = section.need("household")
     people = tuple(_member(one.section(), types) for one in household.items()) if household else ()
-    return Answers(events, MappingProxyType(visit), people)
+    return Answers(
+        events, MappingProxyType(visit), tuple(_with_own_names(guide, events, one) for one in people)
+    )
+
+
+def _with_own_names(guide: Guide, events: tuple[str, ...], member: Member) -> Member:
+    own = _own_names(guide, events, Scope.PERSON, member.values)
+    return Member(member.id, MappingProxyType({**member.values, **own})) if own else member
+
+
+def _own_names(
+    guide: Guide, events: tuple[str, ...], scope: Scope, values: Mapping[str, Value]
+) -> dict[str, Value]:
+    """Files say `yoken`; an event that asks for `yoken.inu` finds it under its own name too."""
+    asked = {
+        one.variable
+        for one in guide.questions.values()
+        if one.scope is scope or (scope is Scope.PERSON and one.kind is Kind.PEOPLE)
+    }
+    names = [(name, f"{name}.{event}") for name in values for event in events]
+    return {own: values[name] for name, own in names if own in asked and own not in values}
 
 
 def _member(section: Section, types: Mapping[tuple[str, Scope], Type]) -> Member:
@@ -132,8 +153,8 @@ def _types(guide: Guide) -> dict[tuple[str, Scope], Type]:
         for one in guide.questions.values()
         if any(isinstance(option.value, int) and not isinstance(option.value, bool) for option in one.options)
     }
-    known = {(one.variable, one.scope): one.type for one in guide.known}
-    return numbers | known | {(one.variable, one.scope): one.type for one in guide.given}
+    given = {(one.variable, one.scope): one.type for one in guide.given}
+    return given | {(one.variable, one.scope): one.type for one in guide.known} | numbers
 
 
 def _value(spot: Spot, kind: Type | None) -> Value:

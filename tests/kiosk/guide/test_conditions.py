@@ -100,7 +100,7 @@ CONDITIONS = [
     rule.condition.text
     for procedure in shipped().procedures.values()
     for rule in procedure.rules
-    if rule.scope == "movers"
+    if rule.scope == "movers" and "tennyu" in rule.events
 ]
 PERSON: dict[str, st.SearchStrategy[Value]] = {
     "birth": st.dates(date(1940, 1, 1), date(1985, 1, 1)),
