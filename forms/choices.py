@@ -32,7 +32,9 @@ def ring(pen: Pen, rect: Rect) -> None:
 def ring_printed(pen: Pen, filled: Filled) -> None:
     """The options stand on the blank already."""
     for value, rect in filled.box.cell.on.items():
-        if value in filled.chosen:
+        if value in filled.chosen and filled.box.cell.mark == "tick":
+            tick(pen, rect)
+        elif value in filled.chosen:
             ring(pen, rect)
 
 

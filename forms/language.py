@@ -64,6 +64,7 @@ class Cell:
     # overlay only
     box: Rect | None = None
     on: Mapping[str, Rect] = field(default_factory=dict)
+    mark: str = "ring"  # what `on` draws: "ring" round a word, "tick" in a printed box
     era: Mapping[str, Rect] | None = None
 
     @property
@@ -99,6 +100,7 @@ class Section:
     staff: bool = False
     bottom: bool = False
     who: Who = Who.SUBJECT
+    open: bool = False  # rows of nobody may be written in by hand
 
 
 @dataclass(frozen=True)

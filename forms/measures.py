@@ -71,7 +71,10 @@ class Paper:
 
 UPRIGHT = Paper("A4縦", 210, 297, 24, 18, 12, 9, 8, 24, 13, 1.6, 3.5, 17)
 ACROSS = Paper("A4横", 297, 210, 36, 18, 9, 9, 8, 16.5, 13, 1.2, 3, 16)
-PAPERS = {paper.name: paper for paper in (UPRIGHT, ACROSS)}
+TWO_HALVES = Paper("A3横", 420, 297, 24, 18, 222, 9, 8, 24, 13, 1.6, 3.5, 17)
+"""Only for blanks of other offices (戸籍の届書): columns, and with them our code, keep to the left half."""
+
+PAPERS = {paper.name: paper for paper in (UPRIGHT, ACROSS, TWO_HALVES)}
 
 
 class Line:

@@ -34,7 +34,7 @@ _FORM_WORDS = frozenset(
         "fields",
     }
 )
-_SECTION_WORDS = frozenset({"section", "rows", "repeat", "of", "label", "lw", "staff", "at", "who"})
+_SECTION_WORDS = frozenset({"section", "rows", "repeat", "of", "label", "lw", "staff", "at", "who", "unused"})
 _BLOCKS_OF_VISITOR = frozenset({"KITA", "DAIRI"})
 
 
@@ -88,7 +88,8 @@ class Reader(CellReading):
     def _paper(self, tree: Table) -> Paper:
         name = self.text(tree, "paper") or "A4縦"
         if name not in PAPERS:
-            self.wrong(tree, "paper", f"用紙「{name}」はありません。A4縦 か A4横 にしてください。")
+            known = "・".join(PAPERS)
+            self.wrong(tree, "paper", f"用紙「{name}」はありません。{known} のどれかにしてください。")
         return PAPERS.get(name, UPRIGHT)
 
     def _overlay(self, tree: Table) -> Overlay | None:
@@ -154,4 +155,5 @@ class Reader(CellReading):
             self.yes(item, "staff"),
             self.text(item, "at") == "bottom",
             self._who(item) or Who.SUBJECT,
+            self.word(item, "unused", ("open", "closed"), "closed") == "open",
         )

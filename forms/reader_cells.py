@@ -37,6 +37,7 @@ _CELL_WORDS = frozenset(
         "rows",
         "at",
         "on",
+        "mark",
         "era",
     }
 )
@@ -82,6 +83,7 @@ class CellReading(Reading):
             rows=self.rows(tree.get("rows")),
             box=self._rect(tree.get("at")),
             on=self._rects(tree.get("on")) or {},
+            mark=self.word(tree, "mark", ("ring", "tick"), "ring"),
             era=self._rects(tree.get("era")),
         )
         return self._looks(tree, drawn)
