@@ -69,10 +69,7 @@ class _Player:
     def added(self, question: Question, answers: Answers) -> list[Member]:
         """Whom they would put in at this question: the dead, the babies, or everybody else."""
         missing = [one for one in self.scenario.given.people if answers.member(one.id) is None]
-        if question.gives:
-            return [one for one in missing if _is_all(one, question.gives)]
-        elsewhere = [one.gives for one in self.vocabulary.families if one.gives]
-        return [one for one in missing if not any(_is_all(one, gives) for gives in elsewhere)]
+        return [one for one in missing if put_in_at(one, self.vocabulary.families) == question.id]
 
     def in_order(self, answers: Answers) -> Answers:
         """Members in household order, as a family list shows them."""
@@ -85,7 +82,8 @@ class _Player:
         if question.kind is Kind.INFO:
             return True
         if question.kind is Kind.FAMILY:
-            return tuple(one.id for one in answers.people)
+            families = self.vocabulary.families
+            return tuple(one.id for one in answers.people if put_in_at(one, families) == question.id)
         if question.kind is Kind.PEOPLE and any(one.has(question.variable) for one in given.people):
             return tuple(one for one in ask.people if _truthy(given.get(question.variable, one)))
         if question.variable.startswith("kibo"):
@@ -172,6 +170,13 @@ class _Player:
                 given = self.scenario.given.people
                 found += [(question, one.id) for one in given if _truthy(one.get(question.variable))]
         return found
+
+
+def put_in_at(member: Member, families: Iterable[Question]) -> str:
+    """The question at which this person is put in: by the part that they play, else among the family."""
+    parts = [one for one in families if one.gives and _is_all(member, one.gives)]
+    rest = [one for one in families if not one.gives]
+    return next((one.id for one in (*parts, *rest)), "")
 
 
 def _is_all(member: Member, gives: Mapping[str, Value]) -> bool:

@@ -48,6 +48,8 @@ def play(station: Station, visit: Visit, folder: Path) -> None:
             visit.others,
             {one: PIN for one in visit.cards},
             visit.told,
+            visit.scenario.events,
+            visit.belongs,
         )
         number, outcome = _visit(hall, visitor, hand)
         shutil.copy(_newest(hall.tickets.folder), folder / "ticket.png")

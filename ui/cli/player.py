@@ -38,6 +38,8 @@ class Visitor:
     family: list[str]
     pins: dict[str, str]
     told: Callable[[str, str], Value]  # (person, variable) as the scenario has it
+    events: tuple[str, ...] = ("tennyu",)
+    belongs: Callable[[Ask, str], bool] = lambda _ask, _person: True  # is put in at this question
     asked: list[str] = field(default_factory=list)
     _ids: dict[str, str] = field(default_factory=dict)
 
@@ -62,8 +64,16 @@ class Visitor:
         yield "start" if self.me in self.pins else "nocard"
 
     def _event(self, _view: dict[str, Any]) -> Iterator[str]:
-        yield "choose:tennyu"
+        for event in self.events:
+            while event not in [
+                tile["id"] for group in self.flow.view()["groups"] for tile in group["tiles"]
+            ]:
+                yield "choose:more"
+            yield f"choose:{event}"
         yield "main"
+
+    def _tiles(self) -> list[str]:
+        return [tile["id"] for group in self.flow.view()["groups"] for tile in group["tiles"]]
 
     def _info(self, _view: dict[str, Any]) -> Iterator[str]:
         yield "main"
@@ -227,7 +237,8 @@ class Visitor:
         ask = self.flow.ask()
         if ask and ask.question.id not in self.asked:
             self.asked.append(ask.question.id)
-        waiting = [one for one in self.family if one not in self._ids.values()]
+        new = [one for one in self.family if one not in self._ids.values()]
+        waiting = [one for one in new if ask is None or self.belongs(ask, one)]
         if not waiting:
             yield "main"
             return

@@ -10,8 +10,9 @@ from forms.render import load_forms
 from kiosk.answers import UNKNOWN, Address, Answers, Value
 from kiosk.card.simulator import SimulatedCard, load_resident
 from kiosk.faults import Fault, Trouble
-from kiosk.guide.model import Guide, Kind
-from kiosk.procedures.player import play_interview
+from kiosk.guide.model import Guide, Kind, Question
+from kiosk.guide.vocabulary import vocabulary_of
+from kiosk.procedures.player import play_interview, put_in_at
 from kiosk.procedures.scenario_file import Scenario, read_scenarios
 from ui.cli.content import CONTENT
 from ui.resident.parts import Ask
@@ -29,6 +30,7 @@ class Visit:
     others: list[str]
     cards: dict[str, SimulatedCard]
     towns: tuple[str, ...]
+    families: tuple[Question, ...] = ()
 
     @property
     def id(self) -> str:
@@ -42,6 +44,11 @@ class Visit:
         """What the scenario says of a person; わからない where it says nothing."""
         member = self.scenario.given.member(person)
         return member.get(variable) if member and member.has(variable) else UNKNOWN
+
+    def belongs(self, ask: Ask, person: str) -> bool:
+        """Would they put this person in at this question of the family?"""
+        member = self.scenario.given.member(person)
+        return member is not None and put_in_at(member, self.families) == ask.question.id
 
     def answer(self, ask: Ask, ids: dict[str, str]) -> Value:
         """`ids`: the scenario's id of each person at the glass."""
@@ -71,6 +78,7 @@ def load_visit(file: Path, name: str, guide: Guide) -> Visit:
         [one for one in people if one != visitor],
         _cards(scenario),
         tuple(town.name for town in guide.city.towns),
+        vocabulary_of(guide, scenario.events).families,
     )
 
 

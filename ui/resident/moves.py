@@ -107,8 +107,11 @@ def settle_family(flow: Flow) -> None:
         return
     family = flow.state.family
     place = next((i for i, one in enumerate(family) if one.id == adding.id), len(family))
-    member = Member(adding.id, adding.values)
-    flow.put(adding=None, family=(*family[:place], member, *family[place + 1 :]))
+    question = flow.parts.guide.questions.get(adding.at)
+    gives = question.gives if question else {}
+    member = Member(adding.id, MappingProxyType({**adding.values, **gives}))
+    added_at = MappingProxyType({**flow.state.added_at, adding.id: adding.at})
+    flow.put(adding=None, family=(*family[:place], member, *family[place + 1 :]), added_at=added_at)
 
 
 def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:

@@ -23,11 +23,18 @@ def family_steps(guide: Guide, words: Words, adding: Adding, events: tuple[str, 
     What the city asks about each person itself isn't asked here; only a name is always needed to go on.
     """
     later = _asked_by_city(guide, events)
+    gives = guide.questions[adding.at].gives if adding.at in guide.questions else {}
+    relation = () if gives or "zokugara" in later else (_relation(words),)
     if adding.by_card:
-        steps = (_relation(words), _kana(words, "family"))
+        steps = (*relation, _kana(words, "family"))
         return tuple(one for one in steps if one.variable not in later)
-    relation = () if "zokugara" in later else (_relation(words),)
-    return (*relation, _kana(words, "family"), _birth(words, "family"), _sex(words, "family"))
+    birth = () if gives and _birth_follows(guide, events) else (_birth(words, "family"),)
+    return (*relation, _kana(words, "family"), *birth, _sex(words, "family"))
+
+
+def _birth_follows(guide: Guide, events: tuple[str, ...]) -> bool:
+    """A newborn's date is that of the event."""
+    return any(one.variable == "birth" and one.event in events for one in guide.known)
 
 
 def _asked_by_city(guide: Guide, events: tuple[str, ...]) -> set[str]:

@@ -118,6 +118,7 @@ class Adding:
     step: int = 0
     by_card: bool = False
     known: bool = False  # mends somebody who was there already
+    at: str = ""  # the question at which the person is put in
 
 
 class SheetState(StrEnum):
@@ -185,6 +186,7 @@ class VisitState:
     me: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     holder: Person | None = None
     family: tuple[Member, ...] = ()
+    added_at: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # member → question
     given: Given = field(default_factory=lambda: MappingProxyType({}))
     at: Spot | None = None  # a question that is looked at again; None: the next open one
     own: int = 0  # without a card: which of our own questions about the resident

@@ -60,8 +60,9 @@ def replay(
 
 
 def _with_answer(state: VisitState, answers: Answers, ask: Ask) -> Answers:
-    if ask.question.kind is Kind.FAMILY:
-        for member in state.family:
-            answers = answers.with_member(member)
     value = state.given[(ask.question.variable, ask.person)]
+    if ask.question.kind is Kind.FAMILY and isinstance(value, tuple):
+        for member in state.family:
+            if member.id in value and answers.member(member.id) is None:
+                answers = answers.with_member(member)
     return answers.with_value(ask.question.variable, value, ask.person)

@@ -24,8 +24,20 @@ MOST = 15
 CHILD = 15
 
 
+def _here(flow: Flow) -> list[Member]:
+    """Who was put in at the question that shows."""
+    question = current(flow).question.id
+    return [one for one in flow.state.family if flow.state.added_at.get(one.id) == question]
+
+
 def _everybody(flow: Flow) -> list[Member]:
-    return [Member(ME, flow.state.me), *flow.state.family]
+    """The resident is one of the family, but never one of those whom a question asks for by their part."""
+    me = () if current(flow).question.gives else (Member(ME, flow.state.me),)
+    return [*me, *_here(flow)]
+
+
+def _room(flow: Flow) -> int:
+    return current(flow).question.most or MOST
 
 
 def _relation(flow: Flow, member: Member) -> str:
@@ -65,18 +77,23 @@ def _family(flow: Flow) -> dict[str, Any]:
     everybody = _everybody(flow)
     pages = slices(everybody, by_scale(flow, ROOM))
     page = min(flow.state.draft.page, len(pages) - 1)
-    full = len(everybody) >= MOST
+    full = len(everybody) >= _room(flow)
+    question = current(flow).question
+    enough = len(_here(flow)) >= question.least
+    add = "family.put_in" if question.gives else "family.add"
     return {
         **head(flow, current(flow)),
-        "sub": flow.t("family.sub"),
+        "sub": "" if question.gives else flow.t("family.sub"),
         "edit": flow.t("review.edit"),
         "rows": [_row(flow, member) for member in pages[page]],
-        "add": {"label": flow.t("family.add"), "enabled": not full},
+        "add": {"label": flow.t(add), "enabled": not full},
         "addcard": {"label": flow.t("family.addcard"), "enabled": not full}
         if flow.state.card.reader
         else None,
         "more": more_label(flow, page, len(pages)),
-        "main": main(flow, "family.all", icon="check", count=len(everybody)),
+        "main": main(flow, "family.all", icon="check", count=len(everybody))
+        if enough
+        else main(flow, "family.first", ready=False),
     }
 
 
@@ -86,24 +103,26 @@ def _new_id(flow: Flow) -> str:
 
 
 def _add(flow: Flow, _value: str) -> None:
-    if len(_everybody(flow)) < MOST:
-        flow.put(adding=Adding(_new_id(flow)))
+    if len(_everybody(flow)) < _room(flow):
+        flow.put(adding=Adding(_new_id(flow), at=current(flow).question.id))
         moves.show_answer(flow)
 
 
 def _add_card(flow: Flow, _value: str) -> None:
     """Their own card: pad, PIN, "is this …?", and back here."""
-    if len(_everybody(flow)) >= MOST:
+    if len(_everybody(flow)) >= _room(flow):
         return
     name = _new_id(flow)
     card = replace(flow.state.card, member=name, done=False, read=None, trouble=None, wrong=False)
-    flow.go(Place.CARD, adding=Adding(name, by_card=True), card=card)
+    at = current(flow).question.id
+    flow.go(Place.CARD, adding=Adding(name, by_card=True, at=at), card=card)
 
 
 def _edit(flow: Flow, value: str) -> None:
     member = next((one for one in flow.state.family if one.id == value), None)
     if member is not None:
-        adding = Adding(member.id, member.values, by_card=member.has("mn_card"), known=True)
+        at = flow.state.added_at.get(member.id, "")
+        adding = Adding(member.id, member.values, by_card=member.has("mn_card"), known=True, at=at)
         if family_steps(flow.parts.guide, flow.parts.words, adding, flow.state.events):
             flow.put(adding=adding)
             moves.show_answer(flow)
@@ -119,7 +138,8 @@ def _remove(flow: Flow, value: str) -> None:
 
 
 def _take(flow: Flow, _value: str) -> None:
-    moves.answer(flow, tuple(one.id for one in flow.state.family))
+    if len(_here(flow)) >= current(flow).question.least:
+        moves.answer(flow, tuple(one.id for one in _here(flow)))
 
 
 def _more(flow: Flow, _value: str) -> None:

@@ -63,7 +63,8 @@ def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
     spot = spot_of(ask)
     text = say.answer(flow, ask.question, value)
     if ask.question.kind is Kind.FAMILY:
-        text = flow.t("review.people", count=len(flow.state.family) + 1)
+        here = len(value) if isinstance(value, tuple) else 0
+        text = flow.t("review.people", count=here if ask.question.gives else here + 1)
     mark = flow.t("review.mended") if spot in flow.state.mended else ""
     return Row(group, spot.id, ask.question.title(flow.language), text, mark)
 

@@ -99,7 +99,8 @@ def _special(flow: Flow, name: str, icon: str) -> dict[str, Any]:
 
 def _pages(flow: Flow) -> list[list[Event]]:
     """A place is kept on every page for ほかの手続き when one page isn't enough."""
-    events, room = list(flow.parts.guide.events.values()), by_scale(flow, ROOM)
+    events = [one for one in flow.parts.guide.events.values() if not one.hidden]
+    room = by_scale(flow, ROOM)
     return [events] if len(events) <= room else slices(events, room - 1)
 
 
@@ -142,7 +143,7 @@ def _choose(flow: Flow, value: str) -> None:
         flow.put(page=(flow.state.page + 1) % len(_pages(flow)))
     elif value == TALK:
         flow.draft(chosen=(TALK,))
-    elif event and event.available:
+    elif event and event.available and not event.hidden:
         flow.draft(chosen=(*(one for one in chosen if one != TALK), value))
 
 
