@@ -84,13 +84,20 @@ class _Player:
         if question.kind is Kind.FAMILY:
             families = self.vocabulary.families
             return tuple(one.id for one in answers.people if put_in_at(one, families) == question.id)
-        if question.kind is Kind.PEOPLE and any(one.has(question.variable) for one in given.people):
-            return tuple(one for one in ask.people if _truthy(given.get(question.variable, one)))
+        name = self._told(question.variable, ask.person)
+        if question.kind is Kind.PEOPLE and any(one.has(name) for one in given.people):
+            return tuple(one for one in ask.people if _truthy(given.get(name, one)))
         if question.variable.startswith("kibo"):
             return self._wishes(question)
-        if given.has(question.variable, ask.person):
-            return self._known(ask, given.get(question.variable, ask.person))
+        if given.has(name, ask.person):
+            return self._known(ask, given.get(name, ask.person))
         return self._guess(ask, answers)
+
+    def _told(self, variable: str, person: str | None) -> str:
+        """As the scenario calls it: what an event names for itself (`yoken.inu`) may go by its plain name."""
+        plain, _, event = variable.rpartition(".")
+        own = plain != "event_date" and event in self.scenario.events
+        return plain if own and not self.scenario.given.has(variable, person) else variable
 
     def _wishes(self, question: Question) -> Value:
         wished = self.scenario.given.get("kibo")
