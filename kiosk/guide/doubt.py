@@ -50,10 +50,11 @@ def _suppose(world: World, values: dict[Key, Value]) -> World:
 def _possible(world: World, key: Key) -> list[Value]:
     """Every value that the answer may have; empty when nobody could count them."""
     questions = world.vocabulary.askable(key)
-    return [value for question in questions for value in _values(world, question)]
+    return [value for question in questions for value in possible_values(world, question)]
 
 
-def _values(world: World, question: Question) -> Iterator[Value]:
+def possible_values(world: World, question: Question) -> Iterator[Value]:
+    """Every answer that could be given; nothing where there are too many to count."""
     people = world.candidates(question)
     match question.kind:
         case Kind.YESNO:
