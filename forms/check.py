@@ -82,9 +82,12 @@ def _drawing(drawn: Rendered) -> Iterator[Problem]:
         else:
             text = f"見出し「{box.cell.label}」が 6 pt でも入りません。lw を広げるか、短くしてください。"
             yield Problem(box.cell.place, "LABEL", text)
-    boxes = {box.id: box for box in drawn.boxes}
+    boxes: dict[str, list[Box]] = {}  # the same path may stand on the front and on the back
+    for box in drawn.boxes:
+        boxes.setdefault(box.id, []).append(box)
     for ink in drawn.ink:
-        owner = boxes.get(ink.owner)
+        places = boxes.get(ink.owner, [])
+        owner = next((box for box in places if _inside(ink.rect, box.rect)), places[0] if places else None)
         if owner and not _inside(ink.rect, owner.rect):
             text = f"「{_name(owner)}」の字「{ink.text[:8]}」が枠の外に出ます。"
             yield Problem(owner.cell.place, "INK", text)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from forms import (
+    derive_boshi,
     derive_genmen,
     derive_hoken,
     derive_ido,
+    derive_jido,
     derive_jusho,
     derive_kaigo,
     derive_kinds,
     derive_kodomo,
+    derive_kokuho,
+    derive_koseki,
+    derive_kurashi,
+    derive_mono,
+    derive_moving,
+    derive_nenkin,
     derive_other,
     derive_people,
     derive_roles,
@@ -19,13 +27,21 @@ from forms import (
 )
 
 __all__ = [
+    "derive_boshi",
     "derive_genmen",
     "derive_hoken",
     "derive_ido",
+    "derive_jido",
     "derive_jusho",
     "derive_kaigo",
     "derive_kinds",
     "derive_kodomo",
+    "derive_kokuho",
+    "derive_koseki",
+    "derive_kurashi",
+    "derive_mono",
+    "derive_moving",
+    "derive_nenkin",
     "derive_other",
     "derive_people",
     "derive_roles",

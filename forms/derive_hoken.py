@@ -1,108 +1,26 @@
-"""National health insurance (国保) and pensions (国民年金): what changes, why, when."""
+"""Which health insurance somebody is in, and what a sheet of 後期高齢者医療 reports."""
 
 from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
-from forms.derive_common import day_of, decision, event_of, head, next_day, said, text_of, yes
+from forms.derive_common import day_of, decision, said, text_of, yes
+from forms.derive_kaigo import covered
+from forms.derive_people import is_proxy
+from forms.derive_roles import with_role
 from kiosk.guide.model import Kind
 
-SHUTOKU = ("転入", "社保離脱", "出生", "生保廃止", "後期離脱", "国保組合離脱")
-SOSHITSU = ("転出", "社保加入", "死亡", "生保開始", "後期加入")
-HENKO = ("住所", "世帯主", "氏名", "世帯分離・合併", "マル学")
-_KENPO = {
+INSURANCES = {
     "kokuho": "国保",
     "kokuho_kumiai": "国保組合",
     "shaho_honnin": "会社の保険（本人）",
     "shaho_fuyo": "会社の保険（家族）",
+    "nini_keizoku": "会社の保険（任意継続）",
     "koki": "後期高齢者医療",
     "none": "なし",
 }
 _SHURUI = {"kokuho": "国保", "kokuho_kumiai": "国保組合", "koki": "後期", "seiho": "生保"}
 HOKEN_SHURUI = ("国保", "協会けんぽ", "組合", "共済", "国保組合", "後期", "生保")
-
-
-@derives("kokuho_kubun", kind=Kind.MULTI, options=("取得", "喪失", "変更"))
-def kokuho_kubun(asking: Asking) -> FieldValue:
-    """One sheet may report several at once."""
-    names = {"kokuho_shutoku": "取得", "kokuho_soshitsu": "喪失", "kokuho_henko": "変更"}
-    return tuple(text for name, text in names.items() if name in asking.procedures)
-
-
-@derives("jiyu_shutoku", options=SHUTOKU, needs=("kenpo_old",))
-def jiyu_shutoku(asking: Asking) -> FieldValue:
-    found = decision(asking, "kokuho_shutoku") if "kokuho_shutoku" in asking.procedures else None
-    if not found:
-        return None
-    if found.event in ("tennyu", "shussho"):
-        return {"tennyu": "転入", "shussho": "出生"}[found.event]
-    left = {said(asking, "kenpo_old", one) for one in found.persons}
-    if left == {"kokuho_kumiai"}:
-        return "国保組合離脱"
-    return "社保離脱" if left & {"shaho_honnin", "shaho_fuyo"} else None
-
-
-@derives("jiyu_soshitsu", options=SOSHITSU)
-def jiyu_soshitsu(asking: Asking) -> FieldValue:
-    found = decision(asking, "kokuho_soshitsu") if "kokuho_soshitsu" in asking.procedures else None
-    by_event = {
-        "tenshutsu": "転出",
-        "shibo": "死亡",
-        "shushoku": "社保加入",
-        "konin": "社保加入",
-        "rikon": "社保加入",
-    }
-    return by_event.get(found.event) if found else None
-
-
-@derives("jiyu_henko", options=HENKO, needs=("setai_shurui",))
-def jiyu_henko(asking: Asking) -> FieldValue:
-    found = decision(asking, "kokuho_henko") if "kokuho_henko" in asking.procedures else None
-    if not found:
-        return None
-    if found.event == "setai_henko":
-        return "世帯主" if said(asking, "setai_shurui") == "世帯主変更" else "世帯分離・合併"
-    by_event = {
-        "tenkyo": "住所",
-        "tenshutsu": "世帯主",
-        "shibo": "世帯主",
-        "konin": "氏名",
-        "shimei_henko": "氏名",
-    }
-    return by_event.get(found.event, "氏名" if found.event == "rikon" else None)
-
-
-@derives(".kokuho_bi", kind=Kind.DATE, needs=("event_date",))
-def kokuho_bi(asking: Asking) -> FieldValue:
-    """資格の異動日: the day after a death or a move away; a leaver's day is 資格喪失日 already."""
-    event = event_of(asking)
-    day = day_of(asking, event)
-    return next_day(day) if event in ("shibo", "tenshutsu") else day
-
-
-@derives(".kenpo_mae", needs=("kenpo_old", "kenpo"))
-def kenpo_mae(asking: Asking) -> FieldValue:
-    """前の健康保険; for somebody who leaves the city's insurance, the new one."""
-    leaves = "kokuho_soshitsu" in asking.procedures and "kokuho_shutoku" not in asking.procedures
-    value = said(asking, "kenpo" if leaves else "kenpo_old", asking.person)
-    return _KENPO.get(value) if isinstance(value, str) else None
-
-
-@derives(".myna_hoken", options=("有", "無"), needs=("myna_hoken",))
-def myna_hoken(asking: Asking) -> FieldValue:
-    value = said(asking, "myna_hoken", asking.person)
-    return None if not isinstance(value, bool) else "有" if value else "無"
-
-
-@derives(".nenkin_todoke", options=("要", "不要"), needs=("nenkin", "nenkin_old"))
-def nenkin_todoke(asking: Asking) -> FieldValue:
-    found = decision(asking, "nenkin_shutoku")
-    return "要" if found and asking.person in found.persons else "不要"
-
-
-@derives(".bango")
-def bango(asking: Asking) -> FieldValue:
-    """The head writes the individual number once, at the top."""
-    return "世帯主の欄と同じ" if asking.person is not None and asking.person == head(asking) else None
+_RENAMES = ("konin", "rikon", "shimei_henko")
 
 
 @derives("hoken_shurui", options=HOKEN_SHURUI, needs=("kenpo",))
@@ -138,7 +56,7 @@ def hihokensha(asking: Asking) -> FieldValue:
 @derives(".kenpo_ima", needs=("kenpo",))
 def kenpo_ima(asking: Asking) -> FieldValue:
     value = said(asking, "kenpo", asking.person)
-    return _KENPO.get(value) if isinstance(value, str) else None
+    return INSURANCES.get(value) if isinstance(value, str) else None
 
 
 @derives("kenpo_ima", needs=("kenpo",))
@@ -146,43 +64,87 @@ def kenpo_ima_of_subject(asking: Asking) -> FieldValue:
     return kenpo_ima(asking)
 
 
-@derives(
-    "nenkin_shubetsu", options=("資格取得", "種別変更", "任意加入", "喪失"), needs=("moto", "nenkin_old")
-)
-def nenkin_shubetsu(asking: Asking) -> FieldValue:
-    """届出の種類."""
-    if "nenkin_nini" in asking.procedures:
-        return "任意加入"
-    if "nenkin_kokugai" in asking.procedures:
-        return "喪失"
-    if said(asking, "nenkin_old", asking.subject) in (2, 3, "2", "3"):
-        return "種別変更"
-    return "資格取得" if event_of(asking) == "tennyu" and said(asking, "moto") == "国外" else None
+@derives("honnin", kind=Kind.PEOPLE, needs=("dairi",))
+def honnin(asking: Asking) -> FieldValue:
+    """Whom the procedures cover; where a rule names nobody, the visitor, but never a proxy."""
+    found = covered(asking)
+    if found or asking.visitor is None or is_proxy(asking):
+        return found
+    return (asking.visitor,)
 
 
-@derives("nenkin_bi", kind=Kind.DATE, needs=("event_date",))
-def nenkin_bi(asking: Asking) -> FieldValue:
-    """事由の年月日. For a leaver the day of the event is already the day after the last at work."""
-    event = event_of(asking)
-    return next_day(day_of(asking, event)) if event == "shibo" else day_of(asking, event)
+@derives("koki_hito", kind=Kind.PEOPLE, needs=("dead",))
+def koki_hito(asking: Asking) -> FieldValue:
+    """被保険者 of 後期高齢者医療: who moves, renames or died; never the family member who came."""
+    return covered(asking)
 
 
-@derives(
-    "nenkin_riyu",
-    options=("厚生年金をやめた", "配偶者の扶養でなくなった", "20歳になった", "国外から転入", "その他"),
-    needs=("moto", "nenkin_old"),
-)
-def nenkin_riyu(asking: Asking) -> FieldValue:
-    before = said(asking, "nenkin_old", asking.subject)
-    if before in (2, "2"):
-        return "厚生年金をやめた"
-    if before in (3, "3"):
-        return "配偶者の扶養でなくなった"
-    return "国外から転入" if said(asking, "moto") == "国外" and yes(asking, "moves", asking.subject) else None
+@derives("koki_shutoku", options=("県外転入", "障害認定", "生保廃止"))
+def koki_shutoku(asking: Asking) -> FieldValue:
+    """Also from abroad: whoever is 75 and wasn't in this prefecture's insurance."""
+    found = decision(asking, "koki_shutoku") if "koki_shutoku" in asking.procedures else None
+    return "県外転入" if found and found.event == "tennyu" else None
 
 
-@derives("gakutoku_nendo")
-def gakutoku_nendo(asking: Asking) -> FieldValue:
-    """The year of a student's deferral runs from April to March (令和)."""
-    today = asking.today
-    return f"令和{(today.year if today.month >= 4 else today.year - 1) - 2018}年度"
+@derives("koki_henko", kind=Kind.MULTI, options=("県内転入", "転居", "氏名", "住所地特例"))
+def koki_henko(asking: Asking) -> FieldValue:
+    """Somebody who moves and takes another name has two reasons."""
+    special = ("住所地特例",) if _concerns(asking, "koki_jutoku") else ()
+    if not _concerns(asking, "koki_henko"):
+        return special
+    events, person = set(asking.answers.events), asking.subject
+    moves = said(asking, "moves", person) is not False
+    found = {
+        "県内転入": "tennyu" in events and moves,
+        "転居": "tenkyo" in events and moves,
+        "氏名": bool(events & set(_RENAMES)) and yes(asking, "shimei_kawaru", person),
+    }
+    return (*special, *(text for text, holds in found.items() if holds))
+
+
+@derives("koki_soshitsu", options=("県外転出", "死亡", "生保開始", "障害認定撤回"))
+def koki_soshitsu(asking: Asking) -> FieldValue:
+    if not _concerns(asking, "koki_soshitsu"):
+        return None
+    if asking.subject in with_role(asking, "dead"):
+        return "死亡"
+    return "県外転出" if "tenshutsu" in asking.answers.events else None
+
+
+@derives("koki_bi", kind=Kind.DATE, needs=("event_date",))
+def koki_bi(asking: Asking) -> FieldValue:
+    """事由の日 is the day itself (死亡日、転出の日). For reasons of two days a pen decides."""
+    events = {found.event for name in asking.procedures if (found := decision(asking, name))}
+    told = koki_henko(asking)
+    for reason in told if isinstance(told, tuple) else ():
+        moved = {"県内転入": "tennyu", "転居": "tenkyo", "住所地特例": "tenshutsu"}.get(reason)
+        events |= {moved} if moved else {one for one in _RENAMES if one in asking.answers.events}
+    days = {day_of(asking, one) for one in events}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+@derives("koki_shomei", kind=Kind.MULTI, options=("添付", "交付希望"))
+def koki_shomei(asking: Asking) -> FieldValue:
+    """負担区分等証明書: brought from the old prefecture, or asked for when leaving."""
+    if _concerns(asking, "koki_futan_kubun"):
+        return ("交付希望",)
+    return ("添付",) if koki_shutoku(asking) and said(asking, "moto") != "国外" else ()
+
+
+@derives("koki_sho", kind=Kind.MULTI, options=("返納", "交付"))
+def koki_sho(asking: Asking) -> FieldValue:
+    """資格確認書 goes back when the membership ends. What a new member gets, the 広域連合 decides."""
+    return ("返納",) if _concerns(asking, "koki_soshitsu") else ()
+
+
+def _concerns(asking: Asking, procedure: str) -> bool:
+    found = decision(asking, procedure) if procedure in asking.procedures else None
+    return found is not None and (not found.persons or asking.subject in found.persons)
+
+
+@derives("tokurei_gaito", options=("該当",))
+def tokurei_gaito(asking: Asking) -> FieldValue:
+    """Whoever leaves for a school or an institution: the special case (学生・住所地特例) begins."""
+    names = ("kokuho_marugaku", "kokuho_jutoku")
+    events = {found.event for name in names if (found := decision(asking, name))}
+    return "該当" if events == {"tenshutsu"} else None

@@ -7,14 +7,16 @@ from forms.derive_common import PROXY, said, text_of, yes
 from kiosk.answers import Address
 from kiosk.guide.model import Kind
 
-_MOVES = frozenset({"tennyu", "tenkyo", "tenshutsu"})
+_ARRIVES = frozenset({"tennyu", "tenkyo"})
+_MOVES = _ARRIVES | {"tenshutsu"}
 _TOLD = {"dead": "dead_jusho", "target": "tai_jusho"}
 
 
 @derives("jusho", kind=Kind.ADDRESS, needs=("dead_jusho", "tai_jusho"))
 def jusho(asking: Asking) -> FieldValue:
-    """住所 as it is recorded today, of somebody who needn't be the visitor."""
-    return address_of(asking, asking.person)
+    """住所 of somebody who needn't be the visitor; of somebody who has moved, only the new one."""
+    arrived = bool(_ARRIVES & set(asking.answers.events)) and _moves(asking, asking.person)
+    return shin_jusho(asking) if arrived else address_of(asking, asking.person)
 
 
 def address_of(asking: Asking, person: str | None) -> Address | str | None:
@@ -56,6 +58,13 @@ def shin_jusho(asking: Asking) -> FieldValue:
         return address_of(asking, asking.person)
     told = asking.answers.get("shinjusho")
     return told if isinstance(told, Address | str) else None
+
+
+@derives("jusho_zip", kind=Kind.NUMBER, needs=("shinjusho",))
+def jusho_zip(asking: Asking) -> FieldValue:
+    """郵便番号 of the address that `jusho` gives, when that was put together on the glass."""
+    found = jusho(asking)
+    return found.postal_code or None if isinstance(found, Address) else None
 
 
 @derives("kyu_jusho", kind=Kind.ADDRESS)

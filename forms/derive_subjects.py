@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import grade, has_reached, is_child
-from forms.derive_common import decision, head, household, said, whole_birth, yes
-from forms.derive_people import hogosha, is_proxy, spouse_of
+from forms.derive_common import head, household, said, whole_birth, yes
+from forms.derive_people import hogosha, is_proxy
 from kiosk.guide.model import Kind
 
 
@@ -28,22 +28,6 @@ def ido_daihyo(asking: Asking) -> FieldValue:
     moving = ido_hito(asking)
     people = moving if isinstance(moving, tuple) else ()
     return next(((one,) for one in (asking.visitor, head(asking)) if one in people and one), people[:1])
-
-
-@derives("kokuho_hito", kind=Kind.PEOPLE, needs=("kenpo",))
-def kokuho_hito(asking: Asking) -> FieldValue:
-    """Who joins, leaves or changes 国保. Where a rule is for the whole visit: who died, or who stays."""
-    found: list[str] = []
-    for name in asking.procedures:
-        made = decision(asking, name)
-        if made and made.persons:
-            found += made.persons
-        elif name == "kokuho_soshitsu":
-            found += [one.id for one in asking.answers.people if one.get("dead") is True]
-        elif name == "kokuho_henko":
-            found += [one.id for one in household(asking) if one.get("kenpo") == "kokuho"]
-    order = [one.id for one in asking.answers.people]
-    return tuple(sorted(set(found), key=order.index)) or asking.persons
 
 
 @derives("tai", kind=Kind.PEOPLE, needs=("tai",))
@@ -77,15 +61,6 @@ def card_person(asking: Asking) -> FieldValue:
 def oya(asking: Asking) -> FieldValue:
     """Who claims an allowance for children of one parent or with a disability."""
     return hogosha(asking)
-
-
-@derives("haigusha_3", kind=Kind.PEOPLE, needs=("nenkin_old",))
-def haigusha_3(asking: Asking) -> FieldValue:
-    """The pension sheet wants the spouse only of somebody who was 第3号."""
-    if said(asking, "nenkin_old", asking.subject) not in (3, "3"):
-        return ()
-    found = spouse_of(asking, asking.subject)
-    return (found,) if found else ()
 
 
 @derives("techo_hogosha", kind=Kind.PEOPLE)

@@ -15,6 +15,7 @@ from forms.kinds import path_kind
 from forms.language import Cell
 from forms.measures import FieldKind
 from forms.never import never_filled
+from kiosk.answers import Address
 from kiosk.cases.case import Finding
 from kiosk.faults import Fault
 from kiosk.person import PartialDate
@@ -88,9 +89,15 @@ class Filler:
             index = first + box.person
             people = self.people.get(box.of, ())
             if index >= len(people):
-                return Filled(box, nobody=True)
+                return self._nobody(box, first_free=index == 0)
             person, place = people[index], index + 1
         return self._value(box, person, place)
+
+    def _nobody(self, box: Box, first_free: bool) -> Filled:
+        """A row that no person uses. Where nobody at all is known, an open list is begun by hand."""
+        if not any(one.open for page in self.layout.pages for one in page.people if one.of == box.of):
+            return Filled(box, nobody=True)
+        return Filled(box, pencil=first_free and box.cell.paths[-1:] == ("blank.hand",))
 
     def _value(self, box: Box, person: str | None, place: int | None) -> Filled:
         cell = box.cell
@@ -102,7 +109,9 @@ class Filler:
             return Filled(box, pencil=by_hand or box.kind is FieldKind.SIGN)
         bound = self.binder.resolve(cell.paths, box.who, person, place)
         kana = as_text(self.binder.one(cell.kana, box.who, person).value) if cell.kana else ""
-        postal = as_text(self.binder.one(cell.zip, box.who, person).value) if cell.zip else ""
+        # The postal code belongs to an address from the glass; beside the card's own it would be another's.
+        at = as_text(self.binder.one(cell.zip, box.who, person).value) if cell.zip else ""
+        postal = at if isinstance(bound.value, Address) else ""
         if not bound.given:
             return Filled(box, kana=kana, postal=postal, pencil=by_hand)
         return self._content(box, bound, kana, postal, person)

@@ -25,7 +25,8 @@ class Wanted:
 def _read() -> dict[str, Wanted]:
     found: dict[str, Wanted] = {}
     now = Wanted()
-    for line in Path(__file__).with_name("fields.txt").read_text("utf-8").splitlines():
+    tables = sorted(Path(__file__).parent.glob("fields*.txt"))
+    for line in (line for table in tables for line in table.read_text("utf-8").splitlines()):
         if line.startswith("@"):
             now = found[line[1:]] = Wanted()
         elif line.startswith("+"):
