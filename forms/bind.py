@@ -14,6 +14,7 @@ from kiosk.person import IndividualNumber, PartialDate, Sex
 
 _SEX = {Sex.MALE: "男", Sex.FEMALE: "女"}
 _SEX_SAID = {"male": "男", "female": "女", "m": "男", "f": "女"}
+_NEW_NAME = {"now": "shin_shimei", "kana": "shin_kana"}
 MOVING_EVENTS = frozenset({"tennyu", "tenkyo"})
 
 
@@ -61,6 +62,8 @@ class Binder:
                 return self._of_card(tail, about)
             case "addr":
                 return self._address(tail, about)
+            case "name":
+                return self._name(tail, about)
             case "derive":
                 return self._derived(tail, about)
             case "sys" | "city":
@@ -138,6 +141,19 @@ class Binder:
         moves = member is None or member.get("moves") is not False
         new = Bound(answers.get("shinjusho"))
         return new if moves and new.given else (NOTHING if moves else old)
+
+    def _name(self, what: str, person: str | None) -> Bound:
+        """`name.now` and its reading `name.kana`: of somebody whose name changes (氏名の変更) only as told.
+
+        The card still has the old name then, which is `name.old` and stands only there.
+        """
+        member = self._member(person)
+        if member is None or member.get("shimei_kawaru") is not True:
+            return NOTHING if what == "old" else self._plain_name(what, person)
+        return self._of_card("name", person) if what == "old" else Bound(member.get(_NEW_NAME[what]))
+
+    def _plain_name(self, what: str, person: str | None) -> Bound:
+        return self._answer("kana", person) if what == "kana" else self._of_card("name", person)
 
     def _derived(self, name: str, person: str | None) -> Bound:
         """Also `haigusha.name`: of the first person whom the derivation `haigusha` gives."""

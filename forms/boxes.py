@@ -41,6 +41,7 @@ class People:
 
     of: str
     rects: tuple[Rect, ...]
+    open: bool = False  # rows of nobody stay free to write in
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Children: who receives the allowance, for whom, what a child is to the claimant, and school years."""
+"""Children: for whom an allowance is claimed, what a child is to the claimant, nursery and school years."""
 
 from __future__ import annotations
 
@@ -14,20 +14,16 @@ _FROM_PARENT = {"子": "孫"}
 JIYU = ("転入", "出生", "公務員の退職", "受給者の変更", "その他")
 
 
-@derives("jido_jukyusha", kind=Kind.PEOPLE, needs=("jido_jukyusha",))
-def jido_jukyusha(asking: Asking) -> FieldValue:
-    """Who receives the allowance (受給者・請求者). Nobody known: the sheet stays empty there."""
-    told = said(asking, "jido_jukyusha")
-    return (told,) if isinstance(told, str) and asking.answers.member(told) else ()
-
-
 @derives("jido", kind=Kind.PEOPLE, needs=("birth",))
 def jido(asking: Asking) -> FieldValue:
-    """支給要件児童: up to the end of the school year in which they turn 18."""
+    """支給要件児童: until the end of the school year in which they turn 18, and with the claimant."""
+    abroad = event_of(asking) == "tenshutsu"
     return tuple(
         one.id
         for one in household(asking)
-        if one.id != asking.subject and is_child(whole_birth(asking, one.id), asking.today)
+        if one.id != asking.subject
+        and (one.get("baby") is True or is_child(whole_birth(asking, one.id), asking.today))
+        and not (abroad and one.get("moves") is True and asking.form == "f_jido_nintei")
     )
 
 
@@ -45,11 +41,18 @@ def jido_dai(asking: Asking) -> FieldValue:
 
 @derives("bekkyo", kind=Kind.PEOPLE)
 def bekkyo(asking: Asking) -> FieldValue:
-    """Children who live elsewhere: among the people of the visit, those of another household."""
+    """Children who live apart from the claimant: of another household, or where only one of the two moves."""
+    moving = bool({"tennyu", "tenkyo", "tenshutsu"} & set(asking.answers.events))
+    claimant = yes(asking, "moves", asking.subject) if asking.subject else None
     return tuple(
         one.id
         for one in asking.answers.people
-        if one.get("betsu_setai") is True and is_child(whole_birth(asking, one.id), asking.today)
+        if is_child(whole_birth(asking, one.id), asking.today)
+        and one.get("dead") is not True
+        and (
+            one.get("betsu_setai") is True
+            or (moving and claimant is not None and (one.get("moves") is True) != claimant)
+        )
     )
 
 
@@ -99,8 +102,15 @@ def jido_jiyu(asking: Asking) -> FieldValue:
         "taishoku": "公務員の退職",
         "rikon": "受給者の変更",
         "shibo": "受給者の変更",
+        "tenshutsu": "受給者の変更",
     }
     return by_event.get(str(event_of(asking)))
+
+
+@derives("mae_shi", options=("―",))
+def mae_shi(asking: Asking) -> FieldValue:
+    """前の市町村 is asked of somebody who moved in; elsewhere a dash, so that no pencil stands there."""
+    return None if event_of(asking) in ("tennyu", "kosodate", None) else "―"
 
 
 @derives(
@@ -117,27 +127,6 @@ def shokugyo(asking: Asking) -> FieldValue:
 def nenkin_kanyu(asking: Asking) -> FieldValue:
     value = str(said(asking, "nenkin", asking.subject))
     return {"2": "厚生年金", "1": "国民年金", "3": "国民年金"}.get(value)
-
-
-@derives(
-    "jido_henko",
-    kind=Kind.MULTI,
-    options=(
-        "受給者の氏名",
-        "受給者の住所",
-        "児童の氏名",
-        "児童の住所",
-        "配偶者",
-        "加入する年金",
-        "個人番号",
-    ),
-)
-def jido_henko(asking: Asking) -> FieldValue:
-    event = event_of(asking)
-    if event in ("tennyu", "tenshutsu", "tenkyo"):
-        moves = yes(asking, "moves", asking.subject)
-        return ("受給者の住所", "児童の住所") if moves else ("児童の住所",)
-    return ("受給者の氏名",) if yes(asking, "jukyusha_shimei_kawaru") else ()
 
 
 @derives(".gakunen", needs=("birth",))
@@ -157,6 +146,19 @@ def hoiku_kubun(asking: Asking) -> FieldValue:
     if birth is None:
         return None
     return "2号" if has_reached(birth, 3, asking.today) else "3号"
+
+
+@derives("hoiku_ko", kind=Kind.PEOPLE, needs=("birth", "hoiku"))
+def hoiku_ko(asking: Asking) -> FieldValue:
+    """Whose sheet it is: the children of the procedure; of a yearly report (現況届) those at a nursery."""
+    return asking.persons or tuple(one.id for one in household(asking) if one.get("hoiku") == "継続")
+
+
+@derives("hoiku_shinsei", options=("新規", "変更", "現況"))
+def hoiku_shinsei(asking: Asking) -> FieldValue:
+    names = {"hoiku_nintei": "新規", "hoiku_henko": "変更", "hoiku_genkyo": "現況"}
+    found = [text for name, text in names.items() if name in asking.procedures]
+    return found[0] if len(found) == 1 else None
 
 
 @derives("iryo_bi", kind=Kind.DATE, needs=("event_date",))

@@ -58,7 +58,9 @@ def koza_yucho(asking: Asking) -> FieldValue:
 
 @derives("koza_meigi", kind=Kind.KANA, needs=("koza", "kana"))
 def koza_meigi(asking: Asking) -> FieldValue:
-    """口座名義: by rule the claimant's own account."""
+    """口座名義: by rule the claimant's own account; of the dead there is none any more."""
+    if asking.subject is not None and asking.answers.get("dead", asking.subject) is True:
+        return None
     own = text_of(asking, "kana", asking.subject)
     return own or (text_of(asking, "kana", None) if asking.subject == asking.visitor else None)
 
@@ -76,27 +78,6 @@ def nenrei(asking: Asking) -> FieldValue:
     if birth is None:
         return None
     return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
-
-
-@derives("gentsuki_riyu", options=("購入", "譲受", "転入", "変更"), needs=("yoken",))
-def gentsuki_riyu(asking: Asking) -> FieldValue:
-    if event_of(asking) == "tennyu":
-        return "転入"
-    return {"購入": "購入", "譲受": "譲受", "転入": "転入"}.get(str(said(asking, "yoken")))
-
-
-@derives("inu_jiyu", options=("登録", "所在地の変更", "所有者の変更", "死亡"), needs=("yoken",))
-def inu_jiyu(asking: Asking) -> FieldValue:
-    if event_of(asking) in ("tennyu", "tenkyo"):
-        return "所在地の変更"
-    by_yoken = {"登録": "登録", "引っ越し": "所在地の変更", "譲受": "所有者の変更", "死亡": "死亡"}
-    return by_yoken.get(str(said(asking, "yoken")))
-
-
-@derives("suido_kubun", kind=Kind.MULTI, options=("使用開始", "使用中止", "名義変更"))
-def suido_kubun(asking: Asking) -> FieldValue:
-    names = {"suido_kaishi": "使用開始", "suido_chushi": "使用中止", "suido_meigi": "名義変更"}
-    return tuple(text for name, text in names.items() if name in asking.procedures)
 
 
 @derives(

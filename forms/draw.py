@@ -47,7 +47,9 @@ class SheetPainter:
         if page == 1:
             self.margins.head(pencils)
         else:
-            self.margins.continued_head(reporter if filled.continued else "", pages)
+            self.margins.continued_head(
+                reporter if filled.continued else "", pages, back=not filled.continued
+            )
         self.margins.foot(page, pages, rest)
         if self.grid:
             self._boxes(filled)
@@ -129,7 +131,7 @@ class SheetPainter:
         """One line through every row that nobody uses, so that none can be filled in afterwards."""
         form = self.margins.form
         used = filled.used_of(people.of)
-        if form.blank_only or used >= len(people.rects):
+        if form.blank_only or people.open or used >= len(people.rects):
             return
         first, last = people.rects[used], people.rects[-1]
         rect = Rect(first.x, first.y, first.w, last.bottom - first.y)

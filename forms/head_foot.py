@@ -57,19 +57,27 @@ class Margins:
         self._addressee_and_date()
         self._hint(pencils)
 
-    def continued_head(self, reporter: str, page: int) -> None:
-        """継紙: the title, the tag, who reports."""
+    def continued_head(self, reporter: str, page: int, back: bool = False) -> None:
+        """継紙, or the back of the sheet (裏面): the title, the tag, who reports."""
         pen, paper = self.pen, self.form.paper
-        self._number()
+        if not self.form.blank_only:
+            self._number()
         wide = pen.label(paper.left, paper.top + 6.2, self.form.title, 14, Role.BOLD)
         tag = Rect(paper.left + wide + 3, paper.top + 0.8, 16.5, 7)
         pen.frame(tag, Line.HEAVY)
-        pen.label(tag.x + tag.w / 2, tag.middle + 1.5, self.words["continued"], 11, Role.BOLD, "center")
+        pen.label(
+            tag.x + tag.w / 2,
+            tag.middle + 1.5,
+            self.words["back" if back else "continued"],
+            11,
+            Role.BOLD,
+            "center",
+        )
         y = paper.top + 14.8
         if reporter:
             x = paper.left + pen.label(paper.left, y, self.words["reporter"], 8) + 4
             pen.text(x, y, written(reporter, Role.IDENTITY), 12)
-        text = self.words["keep_together"].format(page=page)
+        text = self.words["from_front" if back else "keep_together"].format(page=page)
         pen.label(paper.left + (70 if paper.wide else 55), y, text, 8.5)
         self._date(y)
 
@@ -118,7 +126,7 @@ class Margins:
         spaced = written(form.title, Role.VALUE)
         size = 19.0
         gap = 1.6
-        while spaced.width(size) / MM + gap * len(form.title) > paper.columns * 7.5 - 20 and size > 11:
+        while spaced.width(size) / MM + gap * len(form.title) > paper.columns * 7.5 - 54 and size > 11:
             size -= 0.5
             gap = max(gap - 0.2, 0)
         total = spaced.width(size) / MM + gap * (len(form.title) - 1)

@@ -77,6 +77,8 @@ def path_kind(path: str, guide: Guide | None) -> FieldKind:
         return _derived(tail, guide)
     if path.partition(".")[0] in DERIVATIONS:
         return _derived(path, guide)
+    if head == "name":
+        return FieldKind.KANA if tail == "kana" else FieldKind.NAME
     if head in ("card", "addr"):
         return _OF_PERSON.get(tail, FieldKind.TEXT)
     if head == "":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forms.boxes import Box, Layout, Page, Role
 from forms.language import Form, Section, Sentence, Turn
@@ -24,7 +24,7 @@ def lay_out(form: Form, guide: Guide | None = None) -> Layout:
     builder = _Builder(measuring)
     if form.overlay:
         return Layout(form, (builder.overlay(),))
-    pages = [builder.page(items, index) for index, items in enumerate(_sides(form))]
+    pages = [_on_side(builder.page(items, index), index) for index, items in enumerate(_sides(form))]
     repeated = next((item for item in form.body if isinstance(item, Section) and item.repeat), None)
     continued = builder.continued(repeated) if repeated else None
     return Layout(
@@ -35,6 +35,13 @@ def lay_out(form: Form, guide: Guide | None = None) -> Layout:
         repeated.of if repeated else "",
         tuple(measuring.problems),
     )
+
+
+def _on_side(page: Page, index: int) -> Page:
+    """The same path may stand on both sides: names of boxes on the back say so."""
+    if index == 0:
+        return page
+    return replace(page, boxes=tuple(replace(box, id=f"{box.id} 裏") for box in page.boxes))
 
 
 def header_height(form: Form) -> float:

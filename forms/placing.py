@@ -114,7 +114,7 @@ class Placer:
             rects.append(place)
             self._rows(section.rows, place, replace(context, person=person))
             self.heavy.append((rect.x, y, rect.right, y))
-        self.people.append(People(section.of, tuple(rects)))
+        self.people.append(People(section.of, tuple(rects), section.open))
 
     def _rows(self, rows: tuple[Row, ...], rect: Rect, context: _Context) -> None:
         """Shares the height as the rows need it by nature."""
