@@ -15,7 +15,7 @@ from forms.derive_ages import has_reached
 from forms.derive_common import HEAD, day_of, decision, head, said, text_of, whole_birth, yes
 from forms.derive_jusho import address_of
 from forms.derive_people import is_proxy, spouse_of
-from forms.derive_roles import dead_spouse, father, mothers, parents_of_baby, with_role
+from forms.derive_roles import applicant, dead_spouse, father, mothers, parents_of_baby, with_role
 from forms.derive_shibo import dead_kankei, the_dead
 from kiosk.answers import Address
 from kiosk.guide.model import Kind
@@ -135,25 +135,21 @@ def dead_setainushi(asking: Asking) -> FieldValue:
     return (found,) if found and known else ()
 
 
-@derives("shibo_todokenin", kind=Kind.PEOPLE, needs=("kankei", "betsu_setai"))
+@derives("shibo_todokenin", kind=Kind.PEOPLE, needs=("kankei",))
 def shibo_todokenin(asking: Asking) -> FieldValue:
     """届出人 (戸籍法87条): a relative who came themselves. Anybody else only brings the sheet."""
     visitor = asking.visitor
     if visitor is None or is_proxy(asking) or visitor in with_role(asking, "dead"):
         return ()
-    told = dead_kankei(replace(asking, subject=visitor))
-    relative = told in RELATIVES or dead_spouse(asking) == (visitor,)
+    relative = said(asking, "kankei") in RELATIVES or dead_spouse(asking) == (visitor,)
     return (visitor,) if relative and the_dead(asking) else ()
 
 
-@derives("shibo_shikaku", options=("同居の親族", "同居していない親族"), needs=("kankei", "betsu_setai"))
+@derives("shibo_shikaku", options=("同居の親族", "同居していない親族"), needs=("kankei", "doukyo"))
 def shibo_shikaku(asking: Asking) -> FieldValue:
-    """Told by the household, as long as that was asked."""
-    found = people(shibo_todokenin(asking))
-    apart = said(asking, "betsu_setai", found[0]) if found else None
-    if not isinstance(apart, bool):
-        return None
-    return "同居していない親族" if apart else "同居の親族"
+    """By the house and not by the 世帯: two households may live under one roof."""
+    told = said(asking, "doukyo") if people(shibo_todokenin(asking)) else None
+    return {"setai": "同居の親族", "ie": "同居の親族", "betsu": "同居していない親族"}.get(str(told))
 
 
 def couple(asking: Asking) -> tuple[str, ...]:
@@ -264,3 +260,14 @@ def koseki_dairi(asking: Asking) -> FieldValue:
     if birth is None:
         return None
     return DAIRI[0] if has_reached(birth, 15, asking.today) else DAIRI[1]
+
+
+@derives("shinsei_zokugara", needs=("kankei",))
+def shinsei_zokugara(asking: Asking) -> FieldValue:
+    """What the applicant at the counter is to the dead."""
+    return dead_kankei(replace(asking, subject=asking.visitor)) if people(applicant(asking)) else None
+
+
+@derives("todoke_jusho", kind=Kind.ADDRESS, needs=("shinjusho",))
+def todoke_jusho_of_subject(asking: Asking) -> FieldValue:
+    return todoke_jusho(asking)
