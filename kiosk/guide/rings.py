@@ -9,8 +9,13 @@ from kiosk.guide.model import Guide, Scope
 
 
 def rings(guide: Guide) -> Iterator[tuple[str, str]]:
-    """Source and sentence of each ring."""
-    hangs, sources = _hanging(guide)
+    """Source and sentence of each ring. An event may have its own derivation of a name."""
+    found = [one for event in guide.events for one in _within(guide, event)]
+    yield from dict.fromkeys(found)
+
+
+def _within(guide: Guide, event: str) -> Iterator[tuple[str, str]]:
+    hangs, sources = _hanging(guide, event)
     done: set[str] = set()
     for start in hangs:
         ring = _ring(hangs, start, [], done)
@@ -35,16 +40,19 @@ def _ring(hangs: dict[str, set[str]], name: str, path: list[str], done: set[str]
     return []
 
 
-def _hanging(guide: Guide) -> tuple[dict[str, set[str]], dict[str, str]]:
+def _hanging(guide: Guide, event: str) -> tuple[dict[str, set[str]], dict[str, str]]:
     hangs: dict[str, set[str]] = {}
     sources: dict[str, str] = {}
+    own = {(one.variable, one.scope) for one in guide.known if one.event == event}
     for known in guide.known:
+        if known.event != event and (known.event or (known.variable, known.scope) in own):
+            continue
         name = _name(known.variable, known.scope)
         for case in known.cases:
             _hang(hangs, name, case.when, case.value)
         sources[name] = known.source
-    for question in guide.questions.values():
-        name = _name(question.variable, question.scope)
+    for question in (guide.questions[one] for one in guide.events[event].questions):
+        name = _name(question.variable.removesuffix(f".{event}"), question.scope)
         _hang(hangs, name, question.ask_when, question.who)
         sources.setdefault(name, question.source)
     return hangs, sources

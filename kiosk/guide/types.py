@@ -65,7 +65,7 @@ class Declared:
     procedures: frozenset[str] = frozenset()
 
     def within(self, events: tuple[str, ...]) -> Declared:
-        """With the types that variables have in these events (`yoken` is that of `yoken.inu`)."""
+        """Where a name has another sort of value in each event: with that of these (`yoken.inu`)."""
         if not events or "*" in events:
             return self
         return Declared(_own(self.visit, events), _own(self.person, events), self.procedures)
@@ -75,7 +75,7 @@ def _own(types: Mapping[str, Type], events: tuple[str, ...]) -> Mapping[str, Typ
     own: dict[str, Type] = {}
     for name, kind in types.items():
         variable, _, event = name.rpartition(".")
-        if variable and event in events:
+        if variable and event in events and types.get(variable, kind).sort is Sort.ANY:
             own[variable] = together(own[variable], kind) if variable in own else kind
     return {**types, **own} if own else types
 

@@ -1,73 +1,98 @@
-"""What would be needed if one answer were different: for the clerk, who may ask once more."""
+"""What would be needed if one uncertain answer were different: for the clerk, who may ask once more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.answers import Answers
-from kiosk.guide.conditions import Condition
-from kiosk.guide.judge import rules_for
-from kiosk.guide.model import Guide, Level, Rule
-from kiosk.guide.open import Open
+from kiosk.answers import UNKNOWN, Answers, Value
+from kiosk.guide.doubt import possible_values
+from kiosk.guide.model import Guide, Kind, Question
+from kiosk.guide.open import Key
 from kiosk.guide.visit_events import with_events
-from kiosk.guide.vocabulary import vocabulary_of
+from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
 from kiosk.guide.world import World
 from kiosk.procedures.decide import decide
-from kiosk.procedures.outcome import Ground, Standing
-from kiosk.procedures.reasons import ground_of, parts_of
+from kiosk.procedures.outcome import Outcome
+from kiosk.procedures.reasons import label_of
+from kiosk.words import Text
 
 
 @dataclass(frozen=True)
 class NearMiss:
-    """`ground` is the only part of the rule that doesn't hold."""
+    """With `value` as the answer, `procedures` would be needed that aren't now."""
 
-    procedure: str
-    event: str
+    question: Question
     person: str | None
-    ground: Ground
+    value: Value
+    answer: Text  # the value in words
+    procedures: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        return Key(self.question.variable, self.person)
 
 
-def near_misses(guide: Guide, answers: Answers, today: date) -> tuple[NearMiss, ...]:
-    """Required procedures of which all but one part holds; that part is an answer, not an age or a date."""
-    out = {
-        one.procedure
-        for one in decide(guide, answers, today).decisions
-        if one.standing is Standing.NOT_NEEDED
-    }
+Judge = Callable[[Answers, date], Outcome]
+
+
+def near_misses(
+    guide: Guide,
+    answers: Answers,
+    today: date,
+    unasked: Iterable[tuple[Question, str | None]] = (),
+    judge: Judge | None = None,
+) -> Iterator[NearMiss]:
+    """Every わからない, and the questions in `unasked`, tried with each answer that they may have.
+
+    For each question the answer that would add the most. `judge` decides instead of `decide`.
+    """
+    judged = judge or (lambda supposed, on: decide(guide, supposed, on))
     answers = with_events(guide, answers)
     vocabulary = vocabulary_of(guide, answers.events)
-    found: dict[str, NearMiss] = {}
-    for event in answers.events:
-        world = World(vocabulary, answers, today, event)
-        for procedure in guide.procedures.values():
-            if procedure.id in out:
-                for rule in rules_for(procedure, event, today):
-                    for miss in _of_rule(guide, world, procedure.id, rule):
-                        found.setdefault(procedure.id, miss)
-    return tuple(found.values())
+    before = _needed(judged(answers, today))
+    for question, person in (*_unsure(vocabulary, answers), *unasked):
+        tried = [
+            NearMiss(question, person, value, label_of(guide, answers, question, value), added)
+            for value in _values(vocabulary, answers, today, question)
+            if (added := _added(judged, answers, today, question, person, value, before))
+        ]
+        if tried:
+            yield max(tried, key=lambda one: len(one.procedures))
 
 
-def _of_rule(guide: Guide, world: World, procedure: str, rule: Rule) -> Iterator[NearMiss]:
-    if rule.level is not Level.REQUIRED or len(parts_of(rule.condition)) < 2:
+def _unsure(vocabulary: Vocabulary, answers: Answers) -> Iterator[tuple[Question, str | None]]:
+    for question in vocabulary.questions:
+        for person in (None, *(one.id for one in answers.people)):
+            if answers.get(question.variable, person) is UNKNOWN:
+                yield question, person
+
+
+def _values(vocabulary: Vocabulary, answers: Answers, today: date, question: Question) -> Iterator[Value]:
+    """One at a time where several may be chosen; no and none add nothing that a yes wouldn't."""
+    if question.kind is Kind.YESNO:
+        yield True
         return
-    people = (
-        (None,)
-        if rule.scope == "event"
-        else tuple(one for one, belongs in world.people(rule.scope).members if belongs is True)
-    )
-    for person in people:
-        wrong = _only_wrong(world, rule.condition, person)
-        ground = ground_of(guide, world, wrong, person) if wrong else None
-        if ground is not None:
-            yield NearMiss(procedure, world.event, person, ground)
+    world = World(vocabulary, answers, today, answers.events[0])
+    several = question.kind in (Kind.MULTI, Kind.PEOPLE)
+    for value in possible_values(world, question):
+        if not several or (isinstance(value, tuple) and len(value) == 1):
+            yield value
 
 
-def _only_wrong(world: World, condition: Condition, person: str | None) -> Condition | None:
-    wrong = [one for one in parts_of(condition) if one.holds(world, person) is not True]
-    if len(wrong) != 1 or isinstance(wrong[0].holds(world, person), Open):
-        return None
-    part = wrong[0]
-    asked = (part.uses.visit | part.uses.person) - {"birth", "event_date", "tenshutsu_yotei"}
-    return part if asked and "birth" not in part.uses.person else None
+def _added(
+    judged: Judge,
+    answers: Answers,
+    today: date,
+    question: Question,
+    person: str | None,
+    value: Value,
+    before: tuple[str, ...],
+) -> tuple[str, ...]:
+    supposed = answers.with_value(question.variable, value, person)
+    return tuple(one for one in _needed(judged(supposed, today)) if one not in before)
+
+
+def _needed(outcome: Outcome) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.procedure for one in (*outcome.needed, *outcome.offered)))

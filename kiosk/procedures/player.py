@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from kiosk.answers import Answers, Member, Value
@@ -125,8 +126,16 @@ class _Player:
                 return self._best(ask, answers, (None, *values) if question.unknown_allowed else values)
             case Kind.PERSON:
                 return self._best(ask, answers, (None, *ask.people))
+            case Kind.DATE:
+                return self._best(ask, answers, (None, *self._days()))
             case _:
                 return None
+
+    def _days(self) -> tuple[date, ...]:
+        """Days around those of the events: the kiosk may ask for the last day, and count from the next."""
+        told = (self.scenario.given.get(f"event_date.{one}") for one in self.scenario.events)
+        days = [one for one in told if isinstance(one, date)]
+        return tuple(one + timedelta(days=more) for one in days for more in (-1, 0, 1))
 
     def _several(self, ask: Ask, answers: Answers, items: Iterable[str]) -> tuple[str, ...]:
         chosen: tuple[str, ...] = ()
@@ -155,6 +164,8 @@ class _Player:
 
     def _agrees(self, world: World, key: Key) -> int:
         found, said = world.value(*key), self.scenario.given.get(*key)
+        if key.variable == "event_date":
+            said = self.scenario.given.get(f"event_date.{world.event}")
         if isinstance(found, Open) or key.variable not in self._spoken:
             return 0
         if not _truthy(found) and not _truthy(said):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.answers import UNKNOWN, Address, Value
+from kiosk.answers import UNKNOWN, Address, Answers, Value
 from kiosk.guide.conditions import Condition
 from kiosk.guide.model import Guide, Question, Rule, Scope
 from kiosk.guide.open import Open
@@ -62,10 +62,11 @@ def _answer(guide: Guide, world: World, question: Question, person: str | None) 
     if not world.answers.has(question.variable, person):
         followed = world.value(question.variable, person)
         return _yes_or_no(guide, followed) if isinstance(followed, Open | bool) else _word(guide, "not_asked")
-    return _label(guide, world, question, world.answers.get(question.variable, person))
+    return label_of(guide, world.answers, question, world.answers.get(question.variable, person))
 
 
-def _label(guide: Guide, world: World, question: Question, value: Value) -> Text:
+def label_of(guide: Guide, answers: Answers, question: Question, value: Value) -> Text:
+    """An answer in the words of its question."""
     if value is UNKNOWN:
         return _word(guide, "unknown")
     for option in question.options:
@@ -75,15 +76,17 @@ def _label(guide: Guide, world: World, question: Question, value: Value) -> Text
         case bool() | None:
             return _yes_or_no(guide, bool(value))
         case tuple():
-            return _joined([_label(guide, world, question, one) for one in value]) or _word(guide, "nobody")
+            return _joined([label_of(guide, answers, question, one) for one in value]) or _word(
+                guide, "nobody"
+            )
         case Address():
             return Text.same(value.text)
         case _:
-            return Text.same(_name(world, str(value)))
+            return Text.same(_name(answers, str(value)))
 
 
-def _name(world: World, said: str) -> str:
-    member = world.answers.member(said)
+def _name(answers: Answers, said: str) -> str:
+    member = answers.member(said)
     return str(member.get("name") or said) if member else said
 
 

@@ -105,7 +105,9 @@ def _others(
         yield from (one for one in range(4) if one != old)
     else:
         world = World(vocabulary_of(guide, answers.events), answers, scenario.today, scenario.events[0])
-        yield from (one for one in possible_values(world, question) if one != old)
+        found = list(possible_values(world, question))
+        found = found or [(str(one.value),) for one in question.options]  # too many to combine
+        yield from (one for one in found if one != old)
 
 
 def _ends(guide: Guide, scenario: Scenario, answers: Answers, deep: int) -> Iterator[Answers]:

@@ -1,15 +1,15 @@
-"""聞いてみる: the questions that were answered わからない, or never asked, and what a yes would add."""
+"""聞いてみる: questions answered わからない, or never asked, and what another answer would add."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
-from kiosk.answers import UNKNOWN, Answers
+from kiosk.answers import UNKNOWN
 from kiosk.cases import Case
-from kiosk.guide.model import Kind, Question, Scope
-from kiosk.procedures.outcome import Outcome
-from ui.desk.parts import DeskParts, Doubt
+from kiosk.procedures import near_misses as misses_of
+from kiosk.procedures.near import NearMiss as Miss
+from ui.desk.parts import DeskParts
 from ui.desk.state import NearMiss
 from ui.desk.telling import Telling
 
@@ -17,50 +17,25 @@ _MOST = 6  # more would be an interview, not a question in passing
 
 
 def near_misses(parts: DeskParts, tell: Telling, case: Case, today: date) -> tuple[NearMiss, ...]:
-    """Each is tried: the case is decided again as if the answer were yes."""
-    known = _needed(case.outcome)
-    found = []
-    for doubt in (*_unsure(parts, case.answers), *_never_asked(parts, case.answers, today)):
-        tried = parts.decide(case.answers.with_value(doubt.question.variable, True, doubt.person), today)
-        added = [one for one in _needed(tried) if one not in known]
-        if added:
-            found.append(_told(tell, case, doubt, added))
-        if len(found) == _MOST:
-            break
-    return tuple(found)
+    """Each is tried: the case is decided again as if the answer were another one."""
+    unasked = parts.open_doubts(case.answers, today) if parts.open_doubts else ()
+    pairs = [(one.question, one.person) for one in unasked]
+    found = misses_of(parts.guide, case.answers, today, pairs, parts.decide)
+    return tuple(_told(tell, case, one) for one in islice(found, _MOST))
 
 
-def _unsure(parts: DeskParts, answers: Answers) -> Iterator[Doubt]:
-    for question in _yes_or_no(parts):
-        if question.scope is Scope.VISIT and answers.get(question.variable) is UNKNOWN:
-            yield Doubt(question)
-        if question.scope is Scope.PERSON:
-            for member in answers.people:
-                if member.get(question.variable) is UNKNOWN:
-                    yield Doubt(question, member.id)
-
-
-def _never_asked(parts: DeskParts, answers: Answers, today: date) -> tuple[Doubt, ...]:
-    return parts.open_doubts(answers, today) if parts.open_doubts else ()
-
-
-def _yes_or_no(parts: DeskParts) -> Iterator[Question]:
-    return (one for one in parts.guide.questions.values() if one.kind is Kind.YESNO)
-
-
-def _needed(outcome: Outcome) -> list[str]:
-    return [one.procedure for one in (*outcome.needed, *outcome.offered)]
-
-
-def _told(tell: Telling, case: Case, doubt: Doubt, added: list[str]) -> NearMiss:
-    title = doubt.question.title("ja")
-    if doubt.person:
-        title = f"{tell.persons(case, (doubt.person,))}: {title}"
-    unsure = case.answers.get(doubt.question.variable, doubt.person) is UNKNOWN
-    adds = tell("list.and").join(tell.procedure(one) for one in added)
+def _told(tell: Telling, case: Case, miss: Miss) -> NearMiss:
+    title = miss.question.title("ja")
+    if miss.person:
+        title = f"{tell.persons(case, (miss.person,))}: {title}"
+    if miss.value is not True:
+        title = tell("near.supposed", question=title, answer=miss.answer("ja"))
+    unsure = case.answers.get(miss.question.variable, miss.person) is UNKNOWN
+    adds = tell("list.and").join(tell.procedure(one) for one in miss.procedures)
     return NearMiss(
-        doubt.question.variable,
-        doubt.person,
+        miss.question.variable,
+        miss.person,
         title,
         f"{adds}({tell('near.unsure' if unsure else 'near.open')})",
+        miss.value,
     )

@@ -182,10 +182,13 @@ class Desk(CorrectVerbs, PrintVerbs):
             return
         asked = case.near_misses[index]
         if yes:
-            self._give(asked.variable, asked.person, True)
-        else:
-            opened.declined.add((asked.variable, asked.person))
+            self._give(asked.variable, asked.person, asked.value)
+            return
+        opened.declined.add((asked.variable, asked.person))
+        if asked.value is True:
             self._give(asked.variable, asked.person, False)
+        else:
+            self._show_case()
 
     def page(self, step: int) -> None:
         case = self.state.case

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.answers import Value
 from kiosk.cases import Case
 from kiosk.tickets.model import Ticket
 from ui.desk.parts import MorningCheck
@@ -71,12 +72,13 @@ class CheckRow:
 
 @dataclass(frozen=True)
 class NearMiss:
-    """聞いてみる: a yes would add these procedures."""
+    """聞いてみる: with `value` as the answer these procedures would be added."""
 
     variable: str
     person: str | None
     question: str
     adds: str
+    value: Value = True
 
 
 @dataclass(frozen=True)

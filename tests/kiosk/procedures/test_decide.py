@@ -138,10 +138,22 @@ def test_reasons_are_made_of_what_was_answered() -> None:
     ]
 
 
-def test_near_misses_name_the_one_answer() -> None:
-    misses = {one.procedure: one for one in near_misses(shipped(), answers_of("S01"), TODAY)}
-    assert misses["jido_teate_bekkyo"].ground.text("ja") == "離れて暮らすお子さんはいますか"
-    assert "koki_shutoku" not in misses  # an age is no answer
+def test_near_misses_name_the_one_uncertain_answer() -> None:
+    unsure = answers_of("S01", bekkyo_jido=UNKNOWN)
+    misses = list(near_misses(shipped(), unsure, TODAY))
+    assert [(one.key.variable, one.value, one.procedures) for one in misses] == [
+        ("bekkyo_jido", True, ("jido_teate_bekkyo",))
+    ]
+    assert misses[0].question.title("ja") == "離れて暮らすお子さんはいますか"
+    assert list(near_misses(shipped(), answers_of("S01"), TODAY)) == []  # nothing is uncertain
+
+
+def test_a_near_miss_tries_every_answer_of_a_choice() -> None:
+    unsure = answers_of("S01").with_value("hoiku", UNKNOWN, "ko2")
+    miss = next(iter(near_misses(shipped(), unsure, TODAY)))
+    assert miss.person == "ko2"
+    assert miss.answer("ja") in ("使っていて、続けたい", "これから申しこみたい")
+    assert "hoiku_nintei" in miss.procedures
 
 
 def test_decisions_come_in_the_order_of_the_route() -> None:

@@ -48,7 +48,9 @@ def guide() -> Guide:
     return replace(
         paper,
         city=hall.city(),
-        events={"tennyu": Event("tennyu", Text({"ja": "転入"}), "ev_in", "move", ())},
+        events={
+            "tennyu": Event("tennyu", Text({"ja": "転入"}), "ev_in", "move", tuple(one.id for one in asked))
+        },
         questions={**paper.questions, **{one.id: one for one in asked}},
         procedures={one.id: one for one in procedures},
     )
