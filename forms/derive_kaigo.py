@@ -46,10 +46,22 @@ def kaigo_shurui(asking: Asking) -> FieldValue:
     return next((text for name, text in _APPLICATIONS.items() if name in asking.procedures), None)
 
 
+@derives("kaigo_yokaigo", needs=("kaigo_nintei",))
+def kaigo_yokaigo(asking: Asking) -> FieldValue:
+    """要介護度 of who moves or died, as far as it was told."""
+    return _level(asking)
+
+
 @derives("kaigo_zenkai", needs=("kaigo_nintei",))
 def kaigo_zenkai(asking: Asking) -> FieldValue:
-    """前回の要介護状態区分."""
-    return _level(asking)
+    """前回の要介護状態区分. On a first application there is none: a dash, so that no pencil stands there."""
+    return "―" if "kaigo_shinki" in asking.procedures else _level(asking)
+
+
+@derives("kaigo_henko_riyu", options=("―",))
+def kaigo_henko_riyu(asking: Asking) -> FieldValue:
+    """変更の理由 is written by hand, and only where the level shall change (区分変更)."""
+    return None if "kaigo_kubun" in asking.procedures else "―"
 
 
 def _level(asking: Asking) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
-from forms.derive_common import HEAD, SPOUSES, day_of, decision, next_day, said, text_of, yes
+from forms.derive_common import day_of, decision, next_day, said, yes
 from forms.derive_people import spouse_of
-from forms.derive_roles import with_role
+from forms.derive_roles import dead_spouse, with_role
 from kiosk.guide.model import Kind
 
 _NAMES = ("nenkin_nini", "nenkin_kokugai", "nenkin_shutoku")
@@ -71,10 +71,9 @@ def haigusha_3(asking: Asking) -> FieldValue:
     """The pension sheet wants the spouse only of somebody who was 第3号; also one who has died."""
     if said(asking, "nenkin_old", asking.subject) not in (3, "3"):
         return ()
-    seats = (HEAD, *SPOUSES)
-    gone = [one for one in with_role(asking, "dead") if text_of(asking, "zokugara", one) in seats]
-    if gone and text_of(asking, "zokugara", asking.subject) in seats:
-        return (gone[0],)
+    gone = with_role(asking, "dead")
+    if gone and dead_spouse(asking) == (asking.subject,):
+        return gone[:1]
     found = spouse_of(asking, asking.subject)
     return (found,) if found else ()
 

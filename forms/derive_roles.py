@@ -71,10 +71,13 @@ def father(asking: Asking) -> FieldValue:
     return men if len(men) == 1 else ()
 
 
-@derives("dead_spouse", kind=Kind.PEOPLE, needs=("dead", "zokugara", "kankei"))
+@derives("dead_spouse", kind=Kind.PEOPLE, needs=("dead", "zokugara", "kankei", "haigusha_nokoru"))
 def dead_spouse(asking: Asking) -> FieldValue:
-    """配偶者 of who died: the visitor who says so, else by 続柄 within the household."""
+    """配偶者 of who died: who was named or says so, else by 続柄 within the household."""
     gone = with_role(asking, "dead")
+    told = with_role(asking, "haigusha_datta")
+    if gone and told:
+        return told[:1]
     if gone and asking.visitor and said(asking, "kankei") == "配偶者" and not is_proxy(asking):
         return (asking.visitor,)
     found = spouse_of(asking, gone[0]) if gone else None

@@ -56,13 +56,14 @@ def dead_kankei(asking: Asking) -> FieldValue:
     return next(shown, told)
 
 
-@derives("dead_dokyo", options=("同じ世帯", "別の世帯"), needs=("betsu_setai",))
+_LIVED = {"setai": "同じ世帯", "ie": "別の世帯（住所は同じ）", "betsu": "別の世帯"}
+
+
+@derives("dead_dokyo", options=tuple(_LIVED.values()), needs=("doukyo",))
 def dead_dokyo(asking: Asking) -> FieldValue:
-    """生計同一: only that both stood on one 住民票; living together otherwise is said by hand."""
-    apart = said(asking, "betsu_setai", asking.subject) if asking.subject else None
-    if not isinstance(apart, bool) or the_dead(asking) is None:
-        return None
-    return "別の世帯" if apart else "同じ世帯"
+    """生計同一 of the visitor and the dead: who shared the money elsewhere writes a statement."""
+    own = asking.subject is not None and asking.subject == asking.visitor
+    return _LIVED.get(str(said(asking, "doukyo"))) if own else None
 
 
 @derives("sosaihi_seido", options=("国民健康保険", "後期高齢者医療"))

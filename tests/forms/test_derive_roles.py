@@ -57,6 +57,8 @@ def test_the_spouse_of_the_dead() -> None:
     assert ask("dead_spouse", died(zokugara="縁故者"), "shibo") == ()
     assert ask("dead_spouse", died(zokugara="縁故者"), "shibo", kankei="配偶者") == ("tsuma",)
     assert ask("dead_spouse", died(zokugara="代理人"), "shibo", kankei="配偶者") == ()
+    named = {**died(zokugara="縁故者"), "ko": {**SON, "haigusha_datta": True}}
+    assert ask("dead_spouse", named, "shibo") == ("ko",)
 
 
 def family(**mother: Value) -> People:

@@ -87,9 +87,13 @@ def test_who_died_lived_where_the_same_household_lives() -> None:
     assert death(wife={"betsu_setai": True}, dead_jusho=told).ask("dead_jusho") == told
 
 
-@pytest.mark.parametrize(("apart", "shown"), [(True, "別の世帯"), (False, "同じ世帯"), (None, None)])
-def test_living_together_is_said_only_of_one_household(apart: bool | None, shown: str | None) -> None:
-    assert death(wife={"betsu_setai": apart}).ask("dead_dokyo", "tsuma") == shown
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [("setai", "同じ世帯"), ("ie", "別の世帯（住所は同じ）"), ("betsu", "別の世帯"), (None, None)],
+)
+def test_living_together_is_of_the_visitor_and_the_dead(told: str | None, shown: str | None) -> None:
+    assert death(doukyo=told).ask("dead_dokyo", "tsuma") == shown
+    assert death(doukyo=told).ask("dead_dokyo", "ko") is None
 
 
 def test_which_insurance_pays_for_the_funeral() -> None:
@@ -158,7 +162,7 @@ def test_who_is_certified_gives_two_papers_back(
 ) -> None:
     story = care("tenkyo", "kaigo_henko", persons=("otto",), kaigo_nintei=level)
     assert story.ask("kaigo_nintei_umu", "otto") == umu
-    assert story.ask("kaigo_zenkai", "otto") == text
+    assert story.ask("kaigo_yokaigo", "otto") == text
     assert story.ask("kaigo_henno", "otto") == back
     assert care("tenkyo", "kaigo_henko", persons=("otto",)).ask("kaigo_nintei_umu", "otto") is None
 
@@ -279,3 +283,10 @@ def test_the_pension_year_begins_in_july() -> None:
     assert story.ask("menjo_tokurei", "otto") == ("失業など",)
     assert Story("taishoku", {"otto": HUSBAND}, ("nenkin_menjo",)).ask("menjo_tokurei", "otto") == ()
     assert disaster("nenkin_menjo").ask("menjo_tokurei", "tsuma") == ("災害",)
+
+
+def test_only_a_change_of_level_needs_a_reason_and_a_first_application_has_no_level_before() -> None:
+    assert care("kaigo", "kaigo_shinki", target=True).ask("kaigo_zenkai", "otto") == "―"
+    assert care("kaigo", "kaigo_koshin", target=True).ask("kaigo_zenkai", "otto") is None
+    assert care("kaigo", "kaigo_koshin", target=True).ask("kaigo_henko_riyu", "otto") == "―"
+    assert care("kaigo", "kaigo_kubun", target=True).ask("kaigo_henko_riyu", "otto") is None
