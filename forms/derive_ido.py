@@ -9,6 +9,7 @@ from kiosk.answers import Address
 from kiosk.guide.model import Kind
 
 IDO_KUBUN = ("転入（世帯全部）", "転入（世帯の一部）", "未届の転入", "国外からの転入")
+_MOVING = frozenset({"tennyu", "tenkyo", "tenshutsu"})
 FUKI = ("国保", "後期", "介護", "年金", "児童手当")
 
 
@@ -69,7 +70,7 @@ def kenmen_henko(asking: Asking) -> FieldValue:
     events = set(asking.answers.events)
     yoken, shurui = said(asking, "yoken"), said(asking, "shurui")
     found = {
-        "住所": bool(events & {"tennyu", "tenkyo", "tenshutsu"}),
+        "住所": bool(events & _MOVING),
         "氏名": any(yes(asking, "shimei_kawaru", one) for one in asking.persons) or yoken == "氏名変更",
         "旧氏": shurui == "旧氏",
         "通称": yoken == "通称" or shurui == "通称",
@@ -81,7 +82,17 @@ def kenmen_henko(asking: Asking) -> FieldValue:
 @derives(".dosho", options=("上と同じ",))
 def dosho(asking: Asking) -> FieldValue:
     """The new address stands once on the sheet; whoever moves has the same."""
-    return "上と同じ" if yes(asking, "moves", asking.person) else None
+    moving = bool(_MOVING & set(asking.answers.events))
+    return "上と同じ" if moving and yes(asking, "moves", asking.person) else None
+
+
+@derives("kenmen_jusho", kind=Kind.ADDRESS, needs=("shinjusho",))
+def kenmen_jusho(asking: Asking) -> FieldValue:
+    """変更後の住所, also abroad; a dash where only something else on the card changes."""
+    if not _MOVING & set(asking.answers.events):
+        return None if said(asking, "yoken") == "住所・氏名変更" else "―"
+    told = asking.answers.get("shinjusho")
+    return told if isinstance(told, Address | str) else None
 
 
 @derives("jusho_11", kind=Kind.ADDRESS, needs=("jusho_11",))

@@ -53,20 +53,18 @@ def jido_jukyusha(asking: Asking) -> FieldValue:
 
 
 def _widowed(asking: Asking) -> str | None:
+    told = next((one.id for one in asking.answers.people if one.get("haigusha_datta") is True), None)
     gone = with_role(asking, "dead")
-    if gone and said(asking, "kankei") == "配偶者" and not is_proxy(asking):
-        return asking.visitor
+    if told or (gone and said(asking, "kankei") == "配偶者" and not is_proxy(asking)):
+        return told or asking.visitor
     found = spouse_of(asking, gone[0]) if gone else None
     return found if found not in gone else None
 
 
 @derives("jido_shometsu_sha", kind=Kind.PEOPLE, needs=("jido_jukyusha",))
 def jido_shometsu_sha(asking: Asking) -> FieldValue:
-    """Whose claim ends or shrinks. After a divorce the former spouse's, never the new claimant's."""
-    told = receiver(asking)
-    if event_of(asking) == "rikon" and told == asking.visitor:
-        return ()
-    return _one(told)
+    """Whose claim ends or shrinks. After a divorce the former spouse's, who isn't of this household."""
+    return () if event_of(asking) == "rikon" else _one(receiver(asking))
 
 
 @derives("jido_kaitei_sha", kind=Kind.PEOPLE, needs=("jido_jukyusha",))

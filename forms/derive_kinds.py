@@ -14,6 +14,15 @@ _SEIKYU = {
     "直系卑属": "子・孫",
 }
 
+_SEIKYU_DEAD = {
+    "配偶者": "配偶者",
+    "親": "父母・祖父母",
+    "子": "子・孫",
+    "兄弟姉妹": "その他",
+    "その他親族": "その他",
+    "その他": "その他",
+}
+
 
 @derives(
     "seikyu_kankei", options=("本人", "配偶者", "父母・祖父母", "子・孫", "その他"), needs=("seikyu_kankei",)
@@ -21,6 +30,9 @@ _SEIKYU = {
 def seikyu_kankei(asking: Asking) -> FieldValue:
     """What the visitor is to the person of the family register."""
     told = said(asking, "seikyu_kankei")
+    if asking.subject is not None and yes(asking, "dead", asking.subject):
+        kankei = said(asking, "kankei")
+        return _SEIKYU_DEAD.get(kankei) if isinstance(kankei, str) and not is_proxy(asking) else None
     if isinstance(told, str):
         return _SEIKYU.get(told, "その他")
     return "本人" if asking.subject is not None and asking.subject == asking.visitor else None

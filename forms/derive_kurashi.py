@@ -41,16 +41,24 @@ def dead_zokugara(asking: Asking) -> FieldValue:
     return told if isinstance(told, str) and told in _HEIRS and not is_proxy(asking) else None
 
 
-@derives("sozoku_zeimoku", kind=Kind.MULTI, options=("固定資産税", "軽自動車税"), needs=("koteishisan",))
+@derives(
+    "sozoku_zeimoku",
+    kind=Kind.MULTI,
+    options=("固定資産税", "軽自動車税"),
+    needs=("koteishisan", "shizei_ari", "gentsuki"),
+)
 def sozoku_zeimoku(asking: Asking) -> FieldValue:
-    """Taxes that follow from what the dead owned; 市県民税 and 国保税 are known only to the city."""
+    """Taxes that follow from what the dead owned. Where other bills came, all of it is by hand."""
+    if yes(asking, "shizei_ari"):
+        return ()
     found = {"固定資産税": yes(asking, "koteishisan"), "軽自動車税": yes(asking, "gentsuki")}
     return tuple(name for name, owed in found.items() if owed)
 
 
-@derives("kanri_zeimoku", kind=Kind.MULTI, options=("固定資産税",), needs=("koteishisan",))
+@derives("kanri_zeimoku", kind=Kind.MULTI, options=("固定資産税",), needs=("koteishisan", "shizei_ari"))
 def kanri_zeimoku(asking: Asking) -> FieldValue:
-    return ("固定資産税",) if yes(asking, "koteishisan") else ()
+    only = yes(asking, "koteishisan") and not yes(asking, "shizei_ari")
+    return ("固定資産税",) if only else ()
 
 
 @derives("shitta_bi", kind=Kind.DATE, needs=("shitta_bi",))
@@ -93,11 +101,11 @@ def risai_shomei(asking: Asking) -> FieldValue:
     return tuple(text for name, text in _DISASTER.items() if name in asking.procedures)
 
 
-@derives("risai_genin", needs=("risai",))
+@derives("risai_genin", needs=("saigai",))
 def risai_genin(asking: Asking) -> FieldValue:
     """災害の名前, as it is called where it was chosen."""
-    told = said(asking, "risai")
-    questions = (one for one in asking.guide.questions.values() if one.variable in ("risai", "risai.risai"))
+    told = said(asking, "saigai")
+    questions = (one for one in asking.guide.questions.values() if one.variable in ("saigai", "saigai.risai"))
     shown = (one.label("ja") for found in questions for one in found.options if one.value == told)
     return next(shown, told if isinstance(told, str) else None)
 
@@ -164,7 +172,7 @@ _RETURNED = {"shintai": "身体", "ryoiku": "療育", "seishin": "精神"}
 @derives(
     "techo_kaesu",
     kind=Kind.MULTI,
-    options=(*_RETURNED.values(), "自立支援医療の証", "サービスの証"),
+    options=(*_RETURNED.values(), "自立支援医療の証", "医療費助成の証", "サービスの証"),
     needs=("techo", "jiritsu", "shogai_service"),
 )
 def techo_kaesu(asking: Asking) -> FieldValue:
@@ -175,6 +183,7 @@ def techo_kaesu(asking: Asking) -> FieldValue:
     chosen = (*several(asking, "techo", gone), *several(asking, "shogai_shurui", gone))
     found = [text for word, text in _RETURNED.items() if word in chosen]
     found += ["自立支援医療の証"] if yes(asking, "jiritsu", gone) or "jiritsu" in chosen else []
+    found += ["医療費助成の証"] if yes(asking, "judo", gone) or "judo" in chosen else []
     service = yes(asking, "shogai_service", gone) or "service" in chosen
     return (*found, "サービスの証") if service else tuple(found)
 

@@ -39,8 +39,9 @@ def haisha_riyu(asking: Asking) -> FieldValue:
 
 @derives("haisha_bi", kind=Kind.DATE, needs=("event_date",))
 def haisha_bi(asking: Asking) -> FieldValue:
-    """The day of a move out. After a death the motorcycle is given up on another day."""
-    return day_of(asking, "tenshutsu") if event_of(asking) == "tenshutsu" else None
+    """The day of a move out or of the loss. After a death the motorcycle is given up on another day."""
+    event = event_of(asking)
+    return day_of(asking, event) if event in ("tenshutsu", "gentsuki") else None
 
 
 @derives("inu_jiyu", options=("登録", "所在地の変更", "所有者の変更", "死亡"), needs=("yoken",))
@@ -55,13 +56,6 @@ def inu_jiyu(asking: Asking) -> FieldValue:
         return "所有者の変更"
     moves = event in ("tennyu", "tenkyo") or (event == "inu" and yoken == "引っ越し")
     return "所在地の変更" if moves else None
-
-
-@derives("inu_bi", kind=Kind.DATE, needs=("event_date",))
-def inu_bi(asking: Asking) -> FieldValue:
-    """The day since when the dog is elsewhere; a visit only for the dog doesn't ask for one."""
-    event = event_of(asking)
-    return day_of(asking, event) if event in ("tennyu", "tenkyo", "shibo") else None
 
 
 @derives("inu_shozaichi", options=("新しい住所と同じ",))

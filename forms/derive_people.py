@@ -99,10 +99,14 @@ def dairi_ininjo(asking: Asking) -> FieldValue:
 
 @derives("hogosha", kind=Kind.PEOPLE, needs=("jido_jukyusha", "zokugara"))
 def hogosha(asking: Asking) -> FieldValue:
-    """保護者 who applies: who receives the allowance, else the adult visitor, else the adult head."""
+    """保護者 who applies: who receives the allowance, else the adult visitor, else the adult head.
+
+    After a divorce the visitor with whom the children live, whoever received it before.
+    """
     told = said(asking, "jido_jukyusha")
     people = {one.id for one in household(asking)}
-    for one in (told, asking.visitor, head(asking)):
+    divorced = "rikon" in asking.answers.events and yes(asking, "kokan_oya_kochira")
+    for one in (None if divorced else told, asking.visitor, head(asking)):
         if isinstance(one, str) and one in people and has_reached(whole_birth(asking, one), 18, asking.today):
             return (one,)
     return ()

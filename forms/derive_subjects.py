@@ -6,6 +6,7 @@ from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import grade, has_reached, is_child
 from forms.derive_common import head, household, said, whole_birth, yes
 from forms.derive_people import hogosha, is_proxy
+from forms.derive_roles import with_role
 from kiosk.guide.model import Kind
 
 
@@ -34,7 +35,16 @@ def ido_daihyo(asking: Asking) -> FieldValue:
 def tai(asking: Asking) -> FieldValue:
     """Whose certificate it is (必要な人): who was named, else the visitor; for a proxy somebody else's."""
     named = tuple(one.id for one in asking.answers.people if one.get("tai") is True)
-    return named or _for_themselves(asking)
+    return named or _of_the_dead(asking) or _for_themselves(asking)
+
+
+def _of_the_dead(asking: Asking) -> tuple[str, ...]:
+    """おくやみ: 除票 and 戸籍 are of who died; a 住民票 asked for with them is the visitor's own."""
+    gone = with_role(asking, "dead")
+    if not gone or "shibo" not in asking.answers.events:
+        return ()
+    own = _for_themselves(asking) if "juminhyo_seikyu" in asking.procedures else ()
+    return (*own, *gone) if {"jyohyo_seikyu", "koseki_shomei"} & set(asking.procedures) else ()
 
 
 @derives("shoyusha", kind=Kind.PEOPLE)
