@@ -226,7 +226,7 @@ def test_what_only_a_person_may_write_is_never_printed(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_old_home_stands_only_where_the_old_home_belongs(form: str) -> None:
     visit = Visit(FAMILY, [Needed("x", form, ("chichi",))], {"jido_jukyusha": "chichi", "moto": "国内"})
-    old = {"今までの住所", "変更前", "届出人の住所", "異動する前"}
+    old = {"今までの住所", "現住所", "変更前", "届出人の住所", "異動する前"}
     for sheet in visit.sheets():
         for page in sheet.filled:
             for one in page.fields:
