@@ -19,7 +19,7 @@ COUPLE: People = {"kare": {**HE, "card": True, "betsu_setai": False}, "kanojo": 
 
 
 def ask(
-    name: str, people: People, event: str, needed: tuple[str, ...] = (), about: str = "", **answers: Value
+    name: str, people: People, event: str, needed: tuple[str, ...] = (), about: str = "", /, **answers: Value
 ) -> FieldValue:
     visit = Visit(people, [Needed(one, "f") for one in needed], answers, event)
     person = about or None
@@ -90,9 +90,9 @@ def test_custody_is_by_hand_unless_there_is_no_child() -> None:
 
 def test_a_notification_has_the_new_home_only_with_a_move() -> None:
     people: People = {"kare": {**COUPLE["kare"], "moves": True}, "kanojo": {**SHE, "moves": False}}
-    assert ask(".todoke_jusho", people, "tenkyo", about="kare") == NEW_HOME
-    assert ask(".todoke_jusho", people, "tenkyo", about="kanojo") is None
-    assert ask(".todoke_jusho", people, "konin", about="kare") == OLD_HOME
+    assert ask(".todoke_jusho", people, "tenkyo", (), "kare") == NEW_HOME
+    assert ask(".todoke_jusho", people, "tenkyo", (), "kanojo") is None
+    assert ask(".todoke_jusho", people, "konin", (), "kare") == OLD_HOME
 
 
 def dead(**visitor: Value) -> People:
@@ -135,15 +135,15 @@ def birth(**visitor: Value) -> People:
 
 
 def test_the_baby_is_registered_with_its_mother() -> None:
-    assert ask("ko_jusho", birth(card=True), "shussho", about="aka") == OLD_HOME
+    assert ask("ko_jusho", birth(card=True), "shussho", (), "aka") == OLD_HOME
     apart = birth(card=True)
     apart = {**apart, "haha": {**apart["haha"], "betsu_setai": True, "address": "葛城市"}}
-    assert ask("ko_jusho", apart, "shussho", about="aka") == "葛城市"
+    assert ask("ko_jusho", apart, "shussho", (), "aka") == "葛城市"
 
 
 def test_the_babys_place_in_the_household() -> None:
-    assert ask("ko_zokugara", birth(card=True), "shussho", about="aka") == "子"
-    assert ask("ko_zokugara", birth(card=True, zokugara="子"), "shussho", about="aka") is None
+    assert ask("ko_zokugara", birth(card=True), "shussho", (), "aka") == "子"
+    assert ask("ko_zokugara", birth(card=True, zokugara="子"), "shussho", (), "aka") is None
 
 
 def test_an_unmarried_father_does_not_report_the_birth() -> None:
@@ -179,7 +179,7 @@ def test_whose_notification_it_is() -> None:
 @pytest.mark.parametrize(("birthday", "own"), [("2011-11-25", True), ("2011-11-26", False)])
 def test_from_fifteen_on_one_signs_oneself(birthday: str, own: bool) -> None:
     people: People = {"ko": {**SHE, "birth": birthday, "card": True}}
-    shown = ask("koseki_dairi", people, "koseki", about="ko")
+    shown = ask("koseki_dairi", people, "koseki", (), "ko")
     assert isinstance(shown, str) and shown.startswith("15歳以上" if own else "15歳未満")
 
 
@@ -192,4 +192,4 @@ def test_what_the_applicant_is_to_the_dead() -> None:
 def test_how_old_the_mother_was(birthday: str, age: int | None) -> None:
     people = birth(card=True)
     people = {**people, "haha": {**people["haha"], "birth": birthday}}
-    assert ask("haha_toshi", people, "shussho", about="aka") == age
+    assert ask("haha_toshi", people, "shussho", (), "aka") == age

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ DRAWING: dict[str, Any] = runpy.run_path(str(SCRIPT))
 BLANKS = DRAWING["blanks"]()
 NAMES = sorted(BLANKS)
 HALF = 210.0
+Person = Mapping[str, Value]
 
 
 def _within(inner: Rect, outer: Rect) -> bool:
@@ -65,7 +67,7 @@ def test_no_cell_reaches_into_the_half_of_others(name: str) -> None:
     assert bool(blank.certificate) is not bool(blank.right)
 
 
-FATHER = {
+FATHER: Person = {
     "name": "見本　太郎",
     "kana": "ミホン　タロウ",
     "birth": "1990-05-12",
@@ -73,9 +75,15 @@ FATHER = {
     "zokugara": "世帯主",
     "betsu_setai": False,
 }
-MOTHER = {"name": "見本　花子", "birth": "1992-11-20", "sex": "女", "zokugara": "妻"}
-BABY = {"name": "見本　凛", "kana": "ミホン　リン", "birth": "2026-11-18", "sex": "女", "zokugara": "子"}
-FAMILY = {
+MOTHER: Person = {"name": "見本　花子", "birth": "1992-11-20", "sex": "女", "zokugara": "妻"}
+BABY: Person = {
+    "name": "見本　凛",
+    "kana": "ミホン　リン",
+    "birth": "2026-11-18",
+    "sex": "女",
+    "zokugara": "子",
+}
+FAMILY: Mapping[str, Person] = {
     "chichi": {**FATHER, "parent": True, "card": True},
     "haha": {**MOTHER, "parent": True, "mother": True},
     "aka": {**BABY, "baby": True},
@@ -84,8 +92,12 @@ FAMILY = {
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_ever_printed_in_the_half_of_others(name: str) -> None:
-    people = {**FAMILY, "shisha": {**MOTHER, "dead": True}, "aite": {**MOTHER, "aite": True}}
-    answers = {
+    people: dict[str, Person] = {
+        **FAMILY,
+        "shisha": {**MOTHER, "dead": True},
+        "aite": {**MOTHER, "aite": True},
+    }
+    answers: dict[str, Value] = {
         "fubo_konin": True,
         "kankei": "子",
         "uji": "夫",
