@@ -43,22 +43,17 @@ def _as_a_whole(
     yield from _never_asked(guide)
     for procedure in guide.procedures.values():
         yield from _without_question(guide, procedure)
-        if not circles and not _ever_needed(procedure, visit, person):
-            yield _at(
-                procedure.source,
-                f"手続 {procedure.id} は、どんな答えでも必要になりません。規則の式を確かめてください。",
-            )
+        for rule in () if circles else procedure.rules:
+            if not ever_holds([rule.condition], rule.events, visit, person):
+                yield _at(
+                    rule.source,
+                    f"手続 {procedure.id} のこの規則は、どんな答えでも必要になりません。式を確かめてください。",
+                )
 
 
 def _at(source: str, message: str) -> Problem:
     path, _, line = source.rpartition(":")
     return Problem(Path(path), int(line), message)
-
-
-def _ever_needed(
-    procedure: Procedure, visit: MappingProxyType[str, Type], person: MappingProxyType[str, Type]
-) -> bool:
-    return any(ever_holds([one.condition], one.events, visit, person) for one in procedure.rules)
 
 
 def _without_question(guide: Guide, procedure: Procedure) -> Iterator[Problem]:

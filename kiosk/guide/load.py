@@ -191,6 +191,8 @@ def _declared(
         _add(person if one.scope is Scope.PERSON else visit, one.variable, kind, events)
         if kind.sort is Sort.PEOPLE:  # asked for the visit, looked at person by person
             _add(person, one.variable, Type(Sort.YESNO), events)
+        for name, value in one.gives.items():
+            _add(person, name, Type(Sort.YESNO if isinstance(value, bool) else Sort.WORD), events)
     for fact in facts:
         own = f"{fact.variable}.{fact.event}" if fact.event else fact.variable
         _add(person if fact.scope is Scope.PERSON else visit, own, fact.type, events)

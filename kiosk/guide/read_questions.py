@@ -46,6 +46,7 @@ class RawQuestion:
     kind: Kind
     sort: Sort
     options: list[RawOption] = field(default_factory=list)
+    gives: dict[str, Value] = field(default_factory=dict)
 
 
 @dataclass
@@ -67,6 +68,7 @@ def raw_question(name: str, spot: Spot) -> RawQuestion:
     raw = RawQuestion(name, section, section.word("sets"), scope, kind, sort)
     listed = section.get("options")
     raw.options = [_option(one, sort) for one in listed.items()] if listed else []
+    raw.gives = _gives(section.get("gives"))
     if kind in (Kind.CHOICE, Kind.MULTI) and not raw.options:
         spot.wrong("選ぶ質問には「options:」に答えを並べます。")
     return raw
@@ -153,7 +155,7 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         always=section.yes("always"),
         latest_today=section.yes("until_today"),
         for_forms=section.yes("for_forms"),
-        gives=_gives(section.get("gives")),
+        gives=raw.gives,
         least=section.number("least", 0),
         most=section.number("most", 0),
     )
