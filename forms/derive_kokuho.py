@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.asking import Asking, FieldValue, derives
-from forms.derive_common import day_of, decision, head, household, next_day, said, whole_birth, yes
+from forms.derive_common import day_of, decision, head, household, name_of, next_day, said, whole_birth, yes
 from forms.derive_hoken import INSURANCES
 from forms.derive_roles import with_role
 from kiosk.guide.model import Kind
@@ -167,10 +167,12 @@ def kokuho_bi(asking: Asking) -> FieldValue:
 
 @derives(".kokuho_biko")
 def kokuho_biko(asking: Asking) -> FieldValue:
-    """備考: what happens to this person, where the sheet reports different things of different people."""
+    """備考: the old name; and what happens to whom, where the sheet reports different things."""
     own = [f"{one.kubun}（{one.jiyu}）" if one.jiyu else one.kubun for one in changes(asking, asking.person)]
     others = {one.kubun for each in asking.answers.people for one in changes(asking, each.id)}
-    return "・".join(own) if len(others) > 1 else None
+    renamed = yes(asking, "shimei_kawaru", asking.person) and name_of(asking, asking.person)
+    old = [f"前の氏名 {renamed}"] if renamed else []
+    return "・".join([*(own if len(others) > 1 else []), *old]) or None
 
 
 @derives(".kenpo_mae", needs=("kenpo_old", "kenpo"))
