@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.guide.conditions import Condition
+from kiosk.guide.facts import FACTS
 from kiosk.guide.files import WORDS, layered
 from kiosk.guide.load import load, read_words
 from kiosk.guide.model import Guide, Kind, Known, Procedure, Question, Rule
@@ -47,7 +48,7 @@ def _as_a_whole(
             if not ever_holds([rule.condition], rule.events, visit, person):
                 yield _at(
                     rule.source,
-                    f"手続 {procedure.id} のこの規則は、どんな答えでも必要になりません。式を確かめてください。",
+                    f"手続 {procedure.id} の規則は、どんな答えでも必要になりません。式を直してください。",
                 )
 
 
@@ -67,8 +68,10 @@ def _without_question(guide: Guide, procedure: Procedure) -> Iterator[Problem]:
 
 
 def _untold(guide: Guide, event: str, rule: Rule) -> set[str]:
-    told = told_in(guide, event)
-    return set(rule.condition.uses.visit | rule.condition.uses.person) - told
+    condition = rule.condition
+    spared = {name for one in condition.uses.facts for name in FACTS[one].spared_by}
+    spared = {name for name in spared if f".{name}" not in condition.text}
+    return set(condition.uses.visit | condition.uses.person) - told_in(guide, event) - spared
 
 
 def told_in(guide: Guide, event: str) -> set[str]:

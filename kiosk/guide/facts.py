@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Fact:
-    """`takes` excludes the world. `reads`: variables of the person that it looks at."""
+    """`takes` excludes the world. `reads`: variables of the person that it looks at.
+
+    `spared_by`: those of them that may stay untold, because only some events could make them true.
+    """
 
     takes: tuple[Type, ...]
     gives: Type
     run: Callable[..., object]
     reads: frozenset[str] = frozenset()
+    spared_by: frozenset[str] = frozenset()
 
 
 def _birthday(world: World, person: str) -> tuple[date, date] | Open | None:
@@ -141,14 +145,14 @@ def _first(_world: World, crowd: Crowd) -> object:
     return next((one for one, belongs in crowd.members if belongs is True), crowd.rest)
 
 
-_NEED = frozenset({"kenpo", "birth", "koki_shogai", "marugaku", "shisetsu", "shisetsu_iryo"})
+_SPARED = frozenset({"koki_shogai", "marugaku", "shisetsu", "shisetsu_iryo"})
 _BORN = frozenset({"birth"})
 
 FACTS: dict[str, Fact] = {
     "tasshi": Fact((PERSON, NUMBER), DATE, _by_birth(ages.tasshi), _BORN),
     "reached": Fact((PERSON, NUMBER, DATE), YESNO, _reached, _BORN),
     "koki75": Fact((PERSON, DATE), YESNO, _koki75, _BORN),
-    "koki": Fact((PERSON, DATE), YESNO, _koki, frozenset({"kenpo", "koki_shogai", "birth"})),
+    "koki": Fact((PERSON, DATE), YESNO, _koki, frozenset({"kenpo", "birth"}), frozenset({"koki_shogai"})),
     "k65": Fact((PERSON, DATE), YESNO, _by_birth(lambda born, on: ages.reached(born, 65, on)), _BORN),
     "nenkin_age": Fact((PERSON, DATE), YESNO, _by_birth(ages.nenkin_age), _BORN),
     "child18": Fact((PERSON, DATE), YESNO, _by_birth(ages.child18), _BORN),
@@ -156,7 +160,7 @@ FACTS: dict[str, Fact] = {
     "gakurei": Fact((PERSON, DATE), YESNO, _by_birth(ages.gakurei), _BORN),
     "mishugaku": Fact((PERSON, DATE), YESNO, _by_birth(ages.mishugaku), _BORN),
     "shugaku_start": Fact((PERSON,), DATE, _by_birth(ages.shugaku_start), _BORN),
-    "kokuho_need": Fact((PERSON, DATE), YESNO, _kokuho_need, _NEED),
+    "kokuho_need": Fact((PERSON, DATE), YESNO, _kokuho_need, frozenset({"kenpo", "birth"}), _SPARED),
     "has": Fact((PERSON, WORD), YESNO, _has, frozenset({"techo"})),
     "sel": Fact((ANY, WORD), YESNO, sel),
     "next401": Fact((DATE,), DATE, _plain(ages.next401)),

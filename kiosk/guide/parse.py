@@ -148,7 +148,7 @@ class Parser:
         for (given, _), wanted, node in zip(parts, fact.takes, args, strict=True):
             if not comparable(wanted, given):
                 self._wrong(f"{name}( ) の {ast.unparse(node)} は{given}です。{wanted}を書きます。")
-        self.person |= fact.reads
+        self.person |= fact.reads | fact.spared_by
         self.facts.add(name)
         self._check_word(name, parts, args)
         return fact.gives, run.call(fact.run, [body for _, body in parts])

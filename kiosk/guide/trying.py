@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from kiosk.answers import Answers, Member, Value
 from kiosk.guide.conditions import Condition
+from kiosk.guide.facts import FACTS
 from kiosk.guide.types import Sort, Type
 from kiosk.guide.vocabulary import Vocabulary
 from kiosk.guide.world import World
@@ -66,6 +67,9 @@ def ever_holds(
 def _hints(conditions: Sequence[Condition]) -> _Hints:
     hints = _Hints()
     for one in conditions:
+        for name in one.uses.facts:
+            hints.liked |= dict.fromkeys(FACTS[name].spared_by, False)
+            hints.constants |= {"kokuho"} if name == "kokuho_need" else set()
         tree = ast.parse(one.text, mode="eval").body
         hints.constants |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
         _like(tree, True, hints)
@@ -126,7 +130,8 @@ def _value(dice: random.Random, kind: Type, name: str, hints: _Hints) -> Value:
         case Sort.WORDS:
             return tuple(str(one) for one in options if dice.random() < (0.8 if one in asked else 0.3))
         case Sort.WORD | Sort.ANY:
-            words = asked or [None, *options, *sorted(one for one in hints.constants if isinstance(one, str))]
+            free = sorted((one for one in hints.constants if isinstance(one, str | int)), key=str)
+            words = asked or [None, *options, *free]
             found = dice.choice(words)
             return found if isinstance(found, str | int) else None
         case _:
