@@ -139,6 +139,18 @@ def jido_henko(asking: Asking) -> FieldValue:
     return tuple(name for name, changes in found.items() if changes)
 
 
+@derives("jido_ugoku", kind=Kind.PEOPLE, needs=("moves", "birth", "shimei_kawaru"))
+def jido_ugoku(asking: Asking) -> FieldValue:
+    """変わった児童: whose address or name changes; the claimant's own change names no child."""
+    event = event_of(asking)
+    flag = "moves" if event in MOVES else "shimei_kawaru" if event in ("konin", "shimei_henko") else ""
+    return tuple(
+        one.id
+        for one in household(asking)
+        if flag and one.get(flag) is True and is_child(whole_birth(asking, one.id), asking.today)
+    )
+
+
 @derives("jido_mae", kind=Kind.ADDRESS, needs=("nenkin_old",))
 def jido_mae(asking: Asking) -> FieldValue:
     """変更前: the children's old home, the claimant's old name, or the pension before."""
@@ -191,7 +203,8 @@ def iryo_henko(asking: Asking) -> FieldValue:
     children = [one for one in asking.answers.people if one.id in asking.persons]
     found = {
         "住所": "tenkyo" in events and any(one.get("moves") is True for one in children),
-        "氏名": any(one.get("shimei_kawaru") is True for one in children),
+        "氏名": yes(asking, "shimei_kawaru", asking.subject)
+        or any(one.get("shimei_kawaru") is True for one in children),
         "保険": any(
             isinstance(old := one.get("kenpo_old"), str) and old != one.get("kenpo") for one in children
         ),

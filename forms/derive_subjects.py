@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
-from forms.derive_ages import grade, has_reached, is_child
-from forms.derive_common import head, household, said, whole_birth, yes
+from forms.derive_ages import grade, has_reached
+from forms.derive_common import head, household, said, whole_birth
 from forms.derive_people import hogosha, is_proxy
 from forms.derive_roles import with_role
 from kiosk.guide.model import Kind
@@ -107,16 +107,6 @@ def gakusei(asking: Asking) -> FieldValue:
     """Children at school, 小1 to 中3."""
     births = ((one.id, whole_birth(asking, one.id)) for one in household(asking))
     return tuple(one for one, birth in births if birth and grade(birth, asking.today))
-
-
-@derives("jido_ugoku", kind=Kind.PEOPLE, needs=("moves", "birth"))
-def jido_ugoku(asking: Asking) -> FieldValue:
-    """Children whose address changes, where the claimant's own doesn't."""
-    return tuple(
-        one.id
-        for one in household(asking)
-        if yes(asking, "moves", one.id) and is_child(whole_birth(asking, one.id), asking.today)
-    )
 
 
 @derives(".address_card", kind=Kind.ADDRESS)
