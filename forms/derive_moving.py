@@ -13,6 +13,7 @@ TENKYO = ("転居（世帯全部）", "転居（世帯の一部）")
 TENSHUTSU = ("転出（世帯全部）", "転出（世帯の一部）", "国外への転出")
 SETAI = ("世帯主変更", "世帯分離", "世帯合併", "世帯構成変更")
 _LEAVING = ("tenkyo", "tenshutsu")
+_OLD_HEAD_EVENTS = frozenset({"tenkyo", "tenshutsu", "setai_henko", "shibo"})
 _SETAI_BY_EVENT = {
     "shibo": "世帯主変更",
     "tenkyo": "世帯主変更",
@@ -92,19 +93,53 @@ def kokuho_umu(asking: Asking) -> FieldValue:
     return None if value is None else "有" if value == "kokuho" else "無"
 
 
+def _movers(asking: Asking) -> tuple[str, ...]:
+    return tuple(one.id for one in household(asking) if one.get("moves") is True)
+
+
+def _of_the_movers(asking: Asking, found: str | None, kinds: tuple[str, ...]) -> str | None:
+    """Who splits off or joins has a household of their own on that side: a head who stays isn't theirs."""
+    moving = _movers(asking)
+    return None if moving and found not in moving and setai_shurui(asking) in kinds else found
+
+
 def head_before(asking: Asking) -> str | None:
-    """世帯主 until now: said of a person, named, or who died as the head."""
-    flagged = next((one.id for one in asking.answers.people if one.get("is_head") is True), None)
+    """世帯主 until now: said of a person, named, or who died as the head.
+
+    `is_head` tells of the time before only in these events; with a marriage it is the head afterwards.
+    """
+    events = set(asking.answers.events)
+    told = _OLD_HEAD_EVENTS & events and "konin" not in events
+    flagged = next((one.id for one in asking.answers.people if told and one.get("is_head") is True), None)
     named = kyu_setainushi(asking)
-    return flagged or (named[0] if isinstance(named, tuple) and named else None)
+    found = flagged or (named[0] if isinstance(named, tuple) and named else None)
+    return _of_the_movers(asking, found, ("世帯合併", "世帯構成変更"))
 
 
 def head_after(asking: Asking) -> str | None:
     """世帯主 from now on. Where the head leaves, those who stay have one of their own (nokoru_setainushi)."""
     if event_of(asking) not in _LEAVING:
-        return head(asking)
+        return _of_the_movers(asking, head(asking), ("世帯分離",))
     told = said(asking, "nokoru_setainushi")
     return told if isinstance(told, str) and asking.answers.member(told) else None
+
+
+def head_of_movers(asking: Asking) -> str | None:
+    """世帯主 of the new home: who was named; else the old head who comes along, into an empty home."""
+    told = said(asking, "setainushi")
+    if told is not None or yes(asking, "kizon_setai"):
+        return told if isinstance(told, str) and asking.answers.member(told) else None
+    seat = head_before(asking) or next(
+        (one.id for one in household(asking) if one.get("zokugara") == HEAD), None
+    )
+    return seat if seat in _movers(asking) else None
+
+
+@derives("ugoku_setainushi", kind=Kind.PEOPLE, needs=("setainushi", "moves", "is_head"))
+def ugoku_setainushi(asking: Asking) -> FieldValue:
+    """新しい世帯主 or 転出先の世帯主."""
+    found = head_of_movers(asking)
+    return (found,) if found else ()
 
 
 @derives("gen_setainushi", kind=Kind.PEOPLE, needs=("is_head", "zokugara"))
@@ -113,16 +148,6 @@ def gen_setainushi(asking: Asking) -> FieldValue:
     seat = next((one.id for one in household(asking) if one.get("zokugara") == HEAD), None)
     found = head_before(asking) or seat
     return (found,) if found else ()
-
-
-@derives("saki_setainushi", kind=Kind.PEOPLE, needs=("setainushi", "moves"))
-def saki_setainushi(asking: Asking) -> FieldValue:
-    """転出先の世帯主: who was named, member or not; else the head when they leave too."""
-    told = text_of(asking, "setainushi", None)
-    now = gen_setainushi(asking)
-    if told:
-        return (told,)
-    return now if isinstance(now, tuple) and now and yes(asking, "moves", now[0]) else ()
 
 
 @derives("setai_shurui", options=SETAI, needs=("setai_shurui",))
@@ -144,8 +169,7 @@ def setai_riyu(asking: Asking) -> FieldValue:
 @derives("setai_hito", kind=Kind.PEOPLE, needs=("moves", "setai_shurui"))
 def setai_hito(asking: Asking) -> FieldValue:
     """変更のある人: whoever stays when the head left or died; else who changes, or all for a new head."""
-    people = household(asking)
-    moving = tuple(one.id for one in people if one.get("moves") is True)
+    people, moving = household(asking), _movers(asking)
     if event_of(asking) in _LEAVING:
         return tuple(one.id for one in people if one.id not in moving)
     whole = setai_shurui(asking) == "世帯主変更"
@@ -187,6 +211,12 @@ def _within(asking: Asking, chief: str | None, own: str) -> str | None:
 def zoku_shin(asking: Asking) -> FieldValue:
     """変更後の続柄. A changed head changes it for everybody: then the clerk writes it."""
     return _within(asking, head_after(asking), "zokugara_shin")
+
+
+@derives(".zoku_ugoku", kind=Kind.TEXT, needs=("zokugara", "setainushi"))
+def zoku_ugoku(asking: Asking) -> FieldValue:
+    """続柄 in the new home."""
+    return _within(asking, head_of_movers(asking), "zokugara_shin")
 
 
 @derives(".zoku_kyu", kind=Kind.TEXT, needs=("zokugara", "kyu_setainushi"))

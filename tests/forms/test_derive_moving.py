@@ -92,11 +92,34 @@ def test_a_registered_seal_and_insurance_are_said_only_when_known() -> None:
 
 
 def test_who_heads_those_who_leave() -> None:
-    assert ask("saki_setainushi", family(*EVERYBODY), "tenshutsu") == ("chichi",)
-    assert ask("saki_setainushi", family("haha", "ko"), "tenshutsu") == ()
-    assert ask("saki_setainushi", family("haha", "ko"), "tenshutsu", setainushi="haha") == ("haha",)
-    assert ask("saki_setainushi", family("ko"), "tenshutsu", setainushi="川口　隆") == ("川口　隆",)
+    assert ask("ugoku_setainushi", family(*EVERYBODY), "tenshutsu") == ("chichi",)
+    assert ask("ugoku_setainushi", family("haha", "ko"), "tenshutsu") == ()
+    assert ask("ugoku_setainushi", family("haha", "ko"), "tenshutsu", setainushi="haha") == ("haha",)
+    assert ask("ugoku_setainushi", family(*EVERYBODY), "tenkyo", setainushi="zaiju") == ()
+    assert ask("ugoku_setainushi", family(*EVERYBODY), "tenkyo", kizon_setai=True) == ()
     assert ask("gen_setainushi", family("haha", "ko"), "tenshutsu") == ("chichi",)
+
+
+def test_relationships_in_a_new_home() -> None:
+    together, apart = family(*EVERYBODY), family("haha", "ko")
+    assert [ask(".zoku_ugoku", together, "tenkyo", one) for one in ("chichi", "haha")] == ["世帯主", "妻"]
+    assert ask(".zoku_ugoku", apart, "tenkyo", "ko") is None
+    told = [ask(".zoku_ugoku", apart, "tenkyo", one, setainushi="haha") for one in ("haha", "ko")]
+    assert told == ["世帯主", None]
+
+
+def test_a_marriage_tells_the_head_afterwards_only() -> None:
+    assert ask("setai_mae", family(), "konin") == ()
+    assert ask("setai_mae", family(), "konin", kyu_setainushi="haha") == ("haha",)
+
+
+def test_who_joins_or_splits_off_has_a_head_of_their_own() -> None:
+    joined = family("sobo")
+    assert ask("setai_mae", joined, "setai_henko", setai_shurui="合併") == ()
+    assert ask(".zoku_kyu", joined, "setai_henko", "sobo", setai_shurui="合併") is None
+    assert ask("setai_ato", joined, "setai_henko", setai_shurui="合併") == ("chichi",)
+    assert ask("setai_ato", joined, "setai_henko", setai_shurui="分離") == ()
+    assert ask("setai_ato", joined, "setai_henko", setai_shurui="分離", setainushi="sobo") == ("sobo",)
 
 
 def test_those_who_stay_get_a_head_of_their_own() -> None:
