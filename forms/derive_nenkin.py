@@ -44,6 +44,8 @@ def nenkin_bi(asking: Asking) -> FieldValue:
     """
     procedure, event = _procedure(asking)
     day = day_of(asking, event)
+    if procedure == "nenkin_shutoku" and event == "nenkin" and said(asking, "yoken") == "種別変更":
+        return day
     if procedure == "nenkin_kokugai" or (procedure == "nenkin_shutoku" and event == "shibo"):
         return next_day(day)
     if event == "taishoku" or (event == "tennyu" and said(asking, "moto") == "国外"):
@@ -66,7 +68,7 @@ def nenkin_riyu(asking: Asking) -> FieldValue:
     return {"2": "厚生年金をやめた", "3": "配偶者の扶養でなくなった"}.get(before)
 
 
-@derives("haigusha_3", kind=Kind.PEOPLE, needs=("nenkin_old", "zokugara", "dead"))
+@derives("haigusha_3", kind=Kind.PEOPLE, needs=("nenkin_old", "zokugara", "dead", "yameta"))
 def haigusha_3(asking: Asking) -> FieldValue:
     """The pension sheet wants the spouse only of somebody who was 第3号; also one who has died."""
     if said(asking, "nenkin_old", asking.subject) not in (3, "3"):
@@ -74,8 +76,14 @@ def haigusha_3(asking: Asking) -> FieldValue:
     gone = with_role(asking, "dead")
     if gone and dead_spouse(asking) == (asking.subject,):
         return gone[:1]
-    found = spouse_of(asking, asking.subject)
+    found = spouse_of(asking, asking.subject) or _who_left(asking)
     return (found,) if found else ()
+
+
+def _who_left(asking: Asking) -> str | None:
+    """退職: the one who left the company, where the subject was said to be their dependent spouse."""
+    left = [one for one in with_role(asking, "yameta") if one != asking.subject]
+    return left[0] if len(left) == 1 and yes(asking, "fuyo_haigusha", asking.subject) else None
 
 
 @derives("gakutoku_nendo")

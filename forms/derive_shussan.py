@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from forms.asking import Asking, FieldValue, derives
-from forms.derive_common import day_of, event_of, said, whole_birth, yes
+from forms.derive_common import day_of, event_of, name_of, said, whole_birth, yes
 from forms.derive_roles import with_role
 from kiosk.guide import ages
 from kiosk.guide.model import Kind
@@ -39,8 +39,8 @@ def shussan_bi(asking: Asking) -> FieldValue:
 def tatai(asking: Asking) -> FieldValue:
     """Two babies are 多胎; of one alone nothing is said, a twin may have died."""
     told = said(asking, "tatai")
-    if isinstance(told, bool):
-        return "多胎" if told else "単胎"
+    if isinstance(told, int):  # also yes and no: more than one, or not
+        return "多胎" if told is True or told > 1 else "単胎"
     if isinstance(told, str) and told in ("単胎", "多胎"):
         return told
     return "多胎" if len(with_role(asking, "baby")) > 1 else None
@@ -71,3 +71,17 @@ def ikuji_dokyo(asking: Asking) -> FieldValue:
     if asking.subject is None or not with_role(asking, "baby"):
         return None
     return "別居" if yes(asking, "betsu_setai", asking.subject) else "同居"
+
+
+@derives("ko_shimei", kind=Kind.NAME, needs=("name",))
+def ko_shimei(asking: Asking) -> FieldValue:
+    """子の氏名; after a stillbirth a dash, so that nobody is asked for it by a pencil."""
+    if event_of(asking) == "shizan":
+        return "―"
+    return "、".join(name for one in with_role(asking, "baby") if (name := name_of(asking, one))) or None
+
+
+@derives("shizan_shu")
+def shizan_shu(asking: Asking) -> FieldValue:
+    """死産の週数 by hand, and only then."""
+    return None if event_of(asking) == "shizan" else "―"

@@ -245,6 +245,22 @@ def test_pension(story: Story, kind: str, reason: str | None, day: date | None) 
     assert story.ask("nenkin_bi", "haha") == day
 
 
+def test_the_day_of_a_change_that_is_told_at_the_pension_desk() -> None:
+    story = replace(pension("nenkin"), answers={"yoken": "種別変更"})
+    assert story.ask("nenkin_bi", "haha") == D
+
+
+def test_the_pension_sheet_names_who_left_the_company() -> None:
+    people: People = {
+        "chichi": {"yameta": True, "zokugara": None},
+        "haha": {"nenkin_old": 3, "fuyo_haigusha": True, "zokugara": None},
+    }
+    story = Story("taishoku", {"nenkin_shutoku": ("haha",)}, people)
+    assert story.ask("haigusha_3", "haha") == ("chichi",)
+    apart = replace(story, people={**people, "haha": {"nenkin_old": 3, "zokugara": None}})
+    assert apart.ask("haigusha_3", "haha") == ()
+
+
 def test_the_pension_sheet_names_the_spouse_who_died() -> None:
     people: People = {"chichi": {"dead": True}, "haha": {"nenkin_old": 3}}
     assert Story("shibo", {"nenkin_shutoku": ("haha",)}, people).ask("haigusha_3", "haha") == ("chichi",)

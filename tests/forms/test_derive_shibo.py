@@ -203,6 +203,14 @@ def test_twins_are_seen_and_one_child_is_left_to_the_pen() -> None:
     assert birth("shussho", "2026-11-10").ask("tatai") is None
     assert birth("ninshin", tatai=True).ask("tatai") == "多胎"
     assert birth("ninshin", tatai="単胎").ask("tatai") == "単胎"
+    assert [birth("ninshin", tatai=many).ask("tatai") for many in (1, 2, 3)] == ["単胎", "多胎", "多胎"]
+
+
+def test_nobody_is_asked_for_the_name_of_a_stillborn_child() -> None:
+    assert birth("shizan").ask("ko_shimei") == "―"
+    assert birth("shizan").ask("shizan_shu") is None
+    assert birth("shussho", "2026-11-10").ask("ko_shimei") is None
+    assert birth("shussho", "2026-11-10").ask("shizan_shu") == "―"
 
 
 @pytest.mark.parametrize(
@@ -261,28 +269,13 @@ def test_the_visitors_telephone_is_of_the_household_only() -> None:
     assert Story("kaigo", apart, answers=tel).ask("setai_tel", "ko") == "090-1234-5678"
 
 
-def disaster(*needed: str) -> Story:
-    people: People = {"otto": HUSBAND, "tsuma": {**WIFE, "card": True}}
-    return Story("risai", people, needed)
-
-
-def test_the_head_pays_for_the_insurance_and_the_visitor_for_taxes() -> None:
-    assert disaster("kokuho_genmen").ask("genmen_hito") == ("otto",)
-    assert disaster("zei_genmen").ask("genmen_hito") == ("tsuma",)
-    assert disaster("kokuho_genmen", "zei_genmen").ask("genmen_hito") == ("otto", "tsuma")
-    assert disaster("kokuho_genmen", "zei_genmen").ask("genmen_zeimoku", "otto") == ("国民健康保険税（料）",)
-    assert disaster("kokuho_genmen", "zei_genmen").ask("genmen_zeimoku", "tsuma") == ()
-    assert disaster("zei_genmen").ask("genmen_riyu", "tsuma") == ("災害（火事・地震・水害など）",)
-    assert disaster("zei_genmen", "risai_shomei").ask("risai_umu", "tsuma") == "申請している"
-    assert disaster("zei_genmen").ask("risai_umu", "tsuma") is None
-
-
 def test_the_pension_year_begins_in_july() -> None:
     story = Story("taishoku", {"otto": {**HUSBAND, "nenkin_old": 2}}, ("nenkin_menjo",))
     assert story.ask("menjo_nendo", "otto") == "令和8年度（令和8年7月〜令和9年6月）"
     assert story.ask("menjo_tokurei", "otto") == ("失業など",)
     assert Story("taishoku", {"otto": HUSBAND}, ("nenkin_menjo",)).ask("menjo_tokurei", "otto") == ()
-    assert disaster("nenkin_menjo").ask("menjo_tokurei", "tsuma") == ("災害",)
+    risai = Story("risai", {"otto": HUSBAND}, ("nenkin_menjo",))
+    assert risai.ask("menjo_tokurei", "otto") == ("災害",)
 
 
 def test_only_a_change_of_level_needs_a_reason_and_a_first_application_has_no_level_before() -> None:
