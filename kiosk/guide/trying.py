@@ -131,7 +131,7 @@ def _value(dice: random.Random, kind: Type, name: str, hints: _Hints) -> Value:
             return tuple(str(one) for one in options if dice.random() < (0.8 if one in asked else 0.3))
         case Sort.WORD | Sort.ANY:
             free = sorted((one for one in hints.constants if isinstance(one, str | int)), key=str)
-            words = asked or [None, *options, *free]
+            words = asked or [None, *(options or ("one", "other")), *free]
             found = dice.choice(words)
             return found if isinstance(found, str | int) else None
         case _:

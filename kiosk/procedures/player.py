@@ -17,7 +17,7 @@ from kiosk.procedures.scenario_file import Scenario
 
 _SEEN = ("name", "kana", "birth", "sex", "zokugara", "raichosha", "satogo", "kokensha", "betsu_setai")
 """What stands on cards and the family screen, or is a clerk's to know."""
-_UNSPOKEN = {"jukyusha_wa", "raichosha", "betsu_setai", "setainushi"}
+_UNSPOKEN = {"jukyusha_wa", "raichosha", "betsu_setai", "setainushi", "kiku", "hoken_hito"}
 """Facts that scenarios leave to the kiosk, so that their silence says nothing."""
 _LIMIT = 300
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from kiosk.answers import UNKNOWN, Address, Answers, Value
 from kiosk.guide.conditions import Condition
 from kiosk.guide.model import Guide, Question, Rule, Scope
-from kiosk.guide.open import Open
+from kiosk.guide.open import Key, Open
 from kiosk.guide.world import World
 from kiosk.procedures.outcome import Ground
 from kiosk.words import LANGUAGES, Text
+
+_DATES = frozenset({"birth", "event_date"})
+"""What a fact counts from: the fact says it better than the date."""
 
 
 def grounds_of(guide: Guide, world: World, rule: Rule, persons: tuple[str, ...]) -> tuple[Ground, ...]:
@@ -46,13 +49,14 @@ def _person_of(question: Question, person: str | None) -> str | None:
 
 def _questions(guide: Guide, world: World, part: Condition, seen: set[str]) -> Iterator[Question]:
     """The questions behind a part: of its variables, or of what those follow from."""
-    for variable in (*sorted(part.uses.visit), *sorted(part.uses.person - {"birth"})):
+    for variable in (*sorted(part.uses.visit - _DATES), *sorted(part.uses.person - _DATES)):
         if variable in seen:
             continue
         seen.add(variable)
-        yield from (one for one in world.vocabulary.questions if one.variable == variable)
+        own = world.vocabulary.scoped(Key(variable), world.event).variable
+        yield from (one for one in world.vocabulary.questions if one.variable in (variable, own))
         for known in guide.known:
-            if known.variable == variable:
+            if known.variable == variable and known.event in ("", world.event):
                 for case in known.cases:
                     yield from _questions(guide, world, case.when, seen)
                     yield from _questions(guide, world, case.value, seen)

@@ -10,6 +10,7 @@ from kiosk.answers import Member
 from kiosk.cases import Case
 from kiosk.clock import JAPAN
 from kiosk.guide.model import Level
+from kiosk.procedures.explain import why_not
 from kiosk.procedures.outcome import Decision, Standing
 from kiosk.tickets.model import Ticket
 from ui.desk.doubts import near_misses
@@ -124,7 +125,7 @@ class OpenCase:
             changed=changed,
             replaced=bool(replaced & set(one.forms)),
             law=procedure.law if procedure else "",
-            reason=one.reason("ja"),
+            reason=why_not(self.parts.guide, self.case.answers, self.today, self.case.outcome, one)("ja"),
             grounds=tuple((part.text("ja"), part.answer("ja"), part.holds) for part in one.grounds),
         )
 
