@@ -14,6 +14,9 @@ from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
 from kiosk.guide.model import Guide, Kind
 
+NOT_HERE = "―"
+"""Stands in a field that isn't for this visit, so that nobody is asked to write there."""
+
 FieldValue = Value | Mapping[str, int]
 """A mapping is a number for each chosen option (通数)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.asking import DERIVATIONS
+from forms.asking import DERIVATIONS, NOT_HERE
 from forms.kinds import field_kind
 from forms.language import Cell, Form, Section, leaves
 from forms.measures import FieldKind
@@ -112,7 +112,7 @@ def _choices(cell: Cell) -> Iterator[Problem]:
     for path in cell.paths:
         derivation = DERIVATIONS.get(path.removeprefix("derive."))
         for value in derivation.options if derivation else ():
-            if value and value not in known:
+            if value and value != NOT_HERE and value not in known:
                 text = f"「{path}」は「{value}」になることがありますが、選択肢にありません。"
                 yield Problem(cell.place, "CHOICE", text)
 

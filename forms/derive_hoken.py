@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from forms.asking import Asking, FieldValue, derives
+from forms.asking import NOT_HERE, Asking, FieldValue, derives
 from forms.derive_common import day_of, decision, said, text_of, yes
 from forms.derive_kaigo import covered
+from forms.derive_parts import keeps_insurance
 from forms.derive_people import is_proxy
 from forms.derive_roles import with_role
 from kiosk.guide.model import Kind
@@ -23,10 +24,10 @@ HOKEN_SHURUI = ("国保", "協会けんぽ", "組合", "共済", "国保組合",
 _RENAMES = ("konin", "rikon", "shimei_henko")
 
 
-@derives("hoken_shurui", options=HOKEN_SHURUI, needs=("kenpo",))
+@derives("hoken_shurui", options=(*HOKEN_SHURUI, NOT_HERE), needs=("kenpo",))
 def hoken_shurui(asking: Asking) -> FieldValue:
     """会社の保険 may be any of three: only the certificate tells, so nothing is ringed."""
-    return _SHURUI.get(_insured(asking) or "")
+    return NOT_HERE if keeps_insurance(asking) else _SHURUI.get(_insured(asking) or "")
 
 
 def _insured(asking: Asking) -> str | None:
@@ -37,12 +38,16 @@ def _insured(asking: Asking) -> str | None:
 @derives("hokensha", needs=("kenpo",))
 def hokensha(asking: Asking) -> FieldValue:
     """保険者: the city itself for 国保; of any other only the certificate tells."""
+    if keeps_insurance(asking):
+        return NOT_HERE
     return f"{asking.guide.city.name('ja')}国民健康保険" if _insured(asking) == "kokuho" else None
 
 
-@derives("hoken_kigo", options=("国保の届出の後に職員が記入",), needs=("kenpo",))
+@derives("hoken_kigo", options=("国保の届出の後に職員が記入", NOT_HERE), needs=("kenpo",))
 def hoken_kigo(asking: Asking) -> FieldValue:
     """Whoever joins 国保 today has no number yet."""
+    if keeps_insurance(asking):
+        return NOT_HERE
     joins = decision(asking, "kokuho_shutoku") is not None
     return "国保の届出の後に職員が記入" if joins and _insured(asking) == "kokuho" else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.asking import Asking, FieldValue, derives
+from forms.asking import NOT_HERE, Asking, FieldValue, derives
 from forms.derive_common import day_of, event_of, said
 from forms.derive_jusho import address_of
 from forms.derive_people import is_proxy
@@ -64,11 +64,11 @@ def inu_shozaichi(asking: Asking) -> FieldValue:
     return "新しい住所と同じ" if event_of(asking) in ("tennyu", "tenkyo") else None
 
 
-@derives("inu_mae", options=("今までの住所と同じ", "―"))
+@derives("inu_mae", options=("今までの住所と同じ", NOT_HERE))
 def inu_mae(asking: Asking) -> FieldValue:
     """前の所在地; a dog that is registered or died has none."""
     if inu_jiyu(asking) in ("登録", "死亡"):
-        return "―"
+        return NOT_HERE
     return "今までの住所と同じ" if event_of(asking) in ("tennyu", "tenkyo") else None
 
 
@@ -85,7 +85,7 @@ def suido_basho(asking: Asking) -> FieldValue:
         told = asking.answers.get("shinjusho") if moving else None
         return told if isinstance(told, Address | str) else None
     if "suido_meigi" not in asking.procedures:
-        return "―" if "suido_chushi" in asking.procedures else None
+        return NOT_HERE if "suido_chushi" in asking.procedures else None
     gone = with_role(asking, "dead") if event_of(asking) == "shibo" else ()
     return address_of(asking, gone[0]) if gone else None
 
@@ -94,14 +94,35 @@ def suido_basho(asking: Asking) -> FieldValue:
 def suido_owari(asking: Asking) -> FieldValue:
     """Where water ends: the home that somebody leaves; a dash where it doesn't end."""
     if "suido_chushi" not in asking.procedures:
-        return "―" if asking.procedures else None
+        return NOT_HERE if asking.procedures else None
     leaves = bool({"tenkyo", "tenshutsu"} & set(asking.answers.events))
     return address_of(asking, asking.subject) if leaves else None
+
+
+def _only_where(procedure: str, name: str) -> None:
+    """A dash, and no pencil, on a sheet that doesn't want this."""
+
+    @derives(name, options=(NOT_HERE,))
+    def found(asking: Asking) -> FieldValue:
+        return NOT_HERE if asking.procedures and procedure not in asking.procedures else None
+
+
+_only_where("suido_kaishi", "suido_kaishi_bi")
+_only_where("suido_chushi", "suido_chushi_bi")
+_only_where("suido_chushi", "suido_tachiai")
+
+
+@derives("suido_shiharai", options=(NOT_HERE,))
+def suido_shiharai(asking: Asking) -> FieldValue:
+    """支払方法: of whoever begins or takes over."""
+    return NOT_HERE if asking.procedures == ("suido_chushi",) else None
 
 
 @derives("suido_saki", kind=Kind.ADDRESS, needs=("shinjusho",))
 def suido_saki(asking: Asking) -> FieldValue:
     """引っ越し先, to send the last bill to."""
-    leaves = "suido_chushi" in asking.procedures and {"tenkyo", "tenshutsu"} & set(asking.answers.events)
+    if asking.procedures and "suido_chushi" not in asking.procedures:
+        return NOT_HERE
+    leaves = {"tenkyo", "tenshutsu"} & set(asking.answers.events)
     told = asking.answers.get("shinjusho") if leaves else None
     return told if isinstance(told, Address | str) else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from forms.asking import Asking, FieldValue, derives
+from forms.asking import NOT_HERE, Asking, FieldValue, derives
 from forms.derive_common import event_of, said, text_of, whole_birth
+from forms.derive_parts import pays_nothing
 from kiosk.guide.model import Kind
 
 _FREE_FOR = ("年金", "児童扶養手当")
@@ -43,11 +44,15 @@ def kokin(asking: Asking) -> FieldValue:
 @derives("koza_ginko", needs=("koza",))
 def koza_ginko(asking: Asking) -> FieldValue:
     """Says where nothing is to be written, so that no pencil stands there."""
+    if pays_nothing(asking):
+        return NOT_HERE
     return {"公金": "（公金受取口座を使う）", "ゆうちょ": "ゆうちょ銀行"}.get(_koza(asking))
 
 
 @derives("koza_bango", needs=("koza",))
 def koza_bango(asking: Asking) -> FieldValue:
+    if pays_nothing(asking):
+        return NOT_HERE
     return {"公金": "―", "ゆうちょ": "右の欄に書く"}.get(_koza(asking))
 
 
@@ -59,6 +64,8 @@ def koza_yucho(asking: Asking) -> FieldValue:
 @derives("koza_meigi", kind=Kind.KANA, needs=("koza", "kana"))
 def koza_meigi(asking: Asking) -> FieldValue:
     """口座名義: by rule the claimant's own account; of the dead there is none any more."""
+    if pays_nothing(asking):
+        return NOT_HERE
     if asking.subject is not None and asking.answers.get("dead", asking.subject) is True:
         return None
     own = text_of(asking, "kana", asking.subject)

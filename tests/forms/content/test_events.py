@@ -159,3 +159,25 @@ def test_the_back_of_a_sheet_says_so() -> None:
     assert sheet.pages == 2
     front, back = ({one.box.id for one in page.fields} for page in sheet.filled)
     assert not front & back
+
+
+def test_nobody_writes_down_an_insurance_that_stays_the_same() -> None:
+    people = {"chichi": FATHER, "ko": {**BABY, "moves": True}}
+    needed = [Needed("kodomo_iryo_henko", "f_kodomo_iryo_henko", ("ko",))]
+    (sheet,) = Visit(people, needed, event="tenkyo").sheets()
+    pencils = {one.box.cell.label for page in sheet.filled for one in page.fields if one.pencil}
+    assert not pencils & {"保険の種類", "保険者名・番号", "記号・番号・枝番"}
+    assert chosen(sheet, "変更の内容") == {"住所"}
+    people["ko"] = {**BABY, "kenpo_old": "shaho_fuyo", "kenpo": "kokuho"}
+    (sheet,) = Visit(people, needed, event="taishoku").sheets()
+    assert chosen(sheet, "保険の種類") == {"国保"}
+
+
+def test_a_right_that_ends_asks_for_no_account() -> None:
+    def pencils(procedure: str, event: str) -> set[str]:
+        (sheet,) = Visit(BIRTH, [Needed(procedure, "f_hitorioya")], event=event).sheets()
+        return {one.box.cell.label for page in sheet.filled for one in page.fields if one.pencil}
+
+    account = {"金融機関・支店", "口座番号", "口座名義（カナ）"}
+    assert account <= pencils("hitorioya_iryo", "rikon")
+    assert not account & pencils("hitorioya_soshitsu", "konin")
