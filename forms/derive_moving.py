@@ -125,7 +125,12 @@ def head_after(asking: Asking) -> str | None:
 
 
 def head_of_movers(asking: Asking) -> str | None:
-    """世帯主 of the new home: who was named; else the old head who comes along, into an empty home."""
+    """世帯主 of the new home: who was named; else the old head who comes along, into an empty home.
+
+    With a marriage relationships are told within the household afterwards, whoever of it moves.
+    """
+    if "konin" in asking.answers.events:
+        return head(asking)
     told = said(asking, "setainushi")
     if told is not None or yes(asking, "kizon_setai"):
         return told if isinstance(told, str) and asking.answers.member(told) else None

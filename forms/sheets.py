@@ -101,9 +101,12 @@ def _with_facts(guide: Guide, case: Case) -> Case:
 
 
 def _old_head(answers: Answers) -> Answers:
-    """Whoever was told to be the head is the one before the change; what follows from answers is after it."""
+    """Whoever was told to be the head is the one before the change; what follows from answers is after it.
+
+    With a marriage the household is told as it will be.
+    """
     head = next((one.id for one in answers.people if one.get("is_head") is True), None)
-    if head is None or answers.get("kyu_setainushi") is not None:
+    if head is None or answers.get("kyu_setainushi") is not None or "konin" in answers.events:
         return answers
     return answers.with_value("kyu_setainushi", head)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -111,6 +112,22 @@ def test_relationships_in_a_new_home() -> None:
 def test_a_marriage_tells_the_head_afterwards_only() -> None:
     assert ask("setai_mae", family(), "konin") == ()
     assert ask("setai_mae", family(), "konin", kyu_setainushi="haha") == ("haha",)
+
+
+def test_a_wife_moves_into_her_husbands_household() -> None:
+    visit = Visit(family("haha", "ko"), [], {}, "tenkyo")
+    both = replace(visit.case, answers=replace(visit.case.answers, events=("konin", "tenkyo")))
+    asking = Asking(visit.guide, both, "f", (), (), "haha", "haha")
+    assert DERIVATIONS["ugoku_setainushi"].ask(asking) == ("chichi",)
+    assert DERIVATIONS[".zoku_ugoku"].ask(asking) == "妻"
+    assert DERIVATIONS[".zoku_kyu"].ask(asking) is None
+
+
+def test_the_household_of_a_marriage_is_told_as_it_will_be() -> None:
+    people = family("haha", head="chichi", came="haha")
+    for event, before in (("tenkyo", ["見本　太郎"]), ("konin", [""])):
+        (sheet,) = Visit(people, [Needed("tenkyo_todoke", "f_ido_tenkyo")], {}, event).sheets()
+        assert shown(sheet, "異動", "今までの世帯主") == before
 
 
 def test_who_joins_or_splits_off_has_a_head_of_their_own() -> None:
