@@ -121,7 +121,6 @@ def mishiharai_jido(asking: Asking) -> FieldValue:
     "jido_henko",
     kind=Kind.MULTI,
     options=("受給者の氏名", "受給者の住所", "児童の氏名", "児童の住所", "配偶者", "加入する年金"),
-    needs=("shimei_kawaru", "nenkin_old"),
 )
 def jido_henko(asking: Asking) -> FieldValue:
     event, moving = event_of(asking), event_of(asking) in MOVES
@@ -139,7 +138,7 @@ def jido_henko(asking: Asking) -> FieldValue:
     return tuple(name for name, changes in found.items() if changes)
 
 
-@derives("jido_ugoku", kind=Kind.PEOPLE, needs=("moves", "birth", "shimei_kawaru"))
+@derives("jido_ugoku", kind=Kind.PEOPLE, needs=("moves", "birth"))
 def jido_ugoku(asking: Asking) -> FieldValue:
     """変わった児童: whose address or name changes; the claimant's own change names no child."""
     event = event_of(asking)
@@ -151,7 +150,7 @@ def jido_ugoku(asking: Asking) -> FieldValue:
     )
 
 
-@derives("jido_mae", kind=Kind.ADDRESS, needs=("nenkin_old",))
+@derives("jido_mae", kind=Kind.ADDRESS)
 def jido_mae(asking: Asking) -> FieldValue:
     """変更前: the children's old home, the claimant's old name, or the pension before."""
     event = event_of(asking)
@@ -163,7 +162,7 @@ def jido_mae(asking: Asking) -> FieldValue:
     return _NENKIN.get(str(said(asking, "nenkin_old", asking.subject))) if _pension(event) else None
 
 
-@derives("jido_ato", kind=Kind.ADDRESS, needs=("shinjusho", "nenkin"))
+@derives("jido_ato", kind=Kind.ADDRESS, needs=("shinjusho",))
 def jido_ato(asking: Asking) -> FieldValue:
     """変更後. A new name is by hand: the card still has the old one."""
     event = event_of(asking)
@@ -193,7 +192,6 @@ def _is_child(asking: Asking, person: str) -> bool:
     "iryo_henko",
     kind=Kind.MULTI,
     options=("住所", "氏名", "保険", "保護者"),
-    needs=("kenpo", "kenpo_old", "shimei_kawaru"),
 )
 def iryo_henko(asking: Asking) -> FieldValue:
     """What changed for these children; every event of the visit counts (離婚と転居)."""

@@ -25,7 +25,9 @@ _SEIKYU_DEAD = {
 
 
 @derives(
-    "seikyu_kankei", options=("本人", "配偶者", "父母・祖父母", "子・孫", "その他"), needs=("seikyu_kankei",)
+    "seikyu_kankei",
+    options=("本人", "配偶者", "父母・祖父母", "子・孫", "その他"),
+    needs=("seikyu_kankei", "kankei"),
 )
 def seikyu_kankei(asking: Asking) -> FieldValue:
     """What the visitor is to the person of the family register."""

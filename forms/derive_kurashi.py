@@ -191,7 +191,7 @@ _RETURNED = {"shintai": "身体", "ryoiku": "療育", "seishin": "精神"}
     "techo_kaesu",
     kind=Kind.MULTI,
     options=(*_RETURNED.values(), "自立支援医療の証", "医療費助成の証", "サービスの証"),
-    needs=("techo", "jiritsu", "shogai_service"),
+    needs=("techo", "shogai_shurui", "jiritsu", "shogai_service"),
 )
 def techo_kaesu(asking: Asking) -> FieldValue:
     """What of the dead goes back: handbooks, and the cards of medical care and services."""

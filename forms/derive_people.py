@@ -101,12 +101,15 @@ def dairi_ininjo(asking: Asking) -> FieldValue:
 def hogosha(asking: Asking) -> FieldValue:
     """保護者 who applies: who receives the allowance, else the adult visitor, else the adult head.
 
-    After a divorce the visitor with whom the children live, whoever received it before.
+    After a divorce the visitor with whom the children live, whoever received it before; after the receiver's
+    death the widowed parent.
     """
     told = said(asking, "jido_jukyusha")
     people = {one.id for one in household(asking)}
     divorced = "rikon" in asking.answers.events and yes(asking, "kokan_oya_kochira")
-    for one in (None if divorced else told, asking.visitor, head(asking)):
+    widowed = next((one.id for one in asking.answers.people if one.get("haigusha_datta") is True), None)
+    left = widowed if yes(asking, "dead_is_jukyusha") else None
+    for one in (left, None if divorced else told, asking.visitor, head(asking)):
         if isinstance(one, str) and one in people and has_reached(whole_birth(asking, one), 18, asking.today):
             return (one,)
     return ()

@@ -148,6 +148,14 @@ TRIES = (
     Try("tokuji_kubun", None, (Needed("tokuji_henko", "f"),), event="shogai"),
     Try("hogosha", ("chichi",), answers={"jido_jukyusha": "haha", "kokan_oya_kochira": True}, event="rikon"),
     Try("hogosha", ("haha",), answers={"jido_jukyusha": "haha"}, event="rikon"),
+    Try(
+        "hogosha",
+        ("haha",),
+        answers={"dead_is_jukyusha": True},
+        people={"haha": {"haigusha_datta": True}},
+        event="shibo",
+    ),
+    Try("hogosha", ("chichi",), people={"haha": {"haigusha_datta": True}}, event="shibo"),
     Try("iryo_bi", date(2026, 11, 15), event="shussho"),
 )
 
