@@ -17,7 +17,7 @@ from kiosk.procedures.scenario_file import Scenario
 
 _SEEN = ("name", "kana", "birth", "sex", "zokugara", "raichosha", "satogo", "kokensha", "betsu_setai")
 """What stands on cards and the family screen, or is a clerk's to know."""
-_UNSPOKEN = {"jukyusha_wa", "raichosha", "betsu_setai", "setainushi", "kiku", "hoken_hito"}
+_UNSPOKEN = {"raichosha", "betsu_setai", "setainushi", "kiku", "hoken_hito", "gakko"}
 """Facts that scenarios leave to the kiosk, so that their silence says nothing."""
 _LIMIT = 300
 
@@ -155,12 +155,16 @@ class _Player:
         )
 
     def _followers(self, answers: Answers) -> list[Key]:
+        """Each once, however many events have a rule of their own for it."""
         people = [one.id for one in answers.people]
-        return [
-            Key(one.variable, person)
-            for one in self.guide.known
-            for person in ([None] if one.scope is Scope.VISIT else people)
-        ]
+        known = [one for one in self.guide.known if one.event in ("", *self.scenario.events)]
+        return list(
+            dict.fromkeys(
+                Key(one.variable, person)
+                for one in known
+                for person in ([None] if one.scope is Scope.VISIT else people)
+            )
+        )
 
     def _agrees(self, world: World, key: Key) -> int:
         found, said = world.value(*key), self.scenario.given.get(*key)
@@ -176,7 +180,8 @@ class _Player:
 
     @property
     def _spoken(self) -> set[str]:
-        return {one.variable for one in self.guide.known} - _UNSPOKEN
+        worded = {name for one in self.guide.bring for fact in one.names.values() for name in fact.uses.visit}
+        return {one.variable for one in self.guide.known} - worded - _UNSPOKEN
 
     def _said(self) -> list[tuple[Question, str | None]]:
         """Questions to which the scenario has an answer, so that they had better come up."""
