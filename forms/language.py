@@ -153,6 +153,7 @@ class Form:
     head: float | None = None
     blank_only: bool = False
     subject: str = ""
+    apart: bool = False  # a sheet for each procedure, also where several want this form
     signature: str = ""  # "none" when the form needs no signature
     body: tuple[BodyItem, ...] = ()
     overlay: Overlay | None = None
@@ -168,6 +169,11 @@ class Form:
             for row in item.rows
             for cell in leaves(row)
         )
+
+    def lists(self) -> tuple[str, ...]:
+        """The derivations that tell of whom the sheet and its rows are: `derive.x`."""
+        repeats = (item.of for item in self.body if isinstance(item, Section))
+        return tuple(one for one in (self.subject, *repeats) if one.startswith("derive."))
 
 
 def leaves(row: Row) -> tuple[Cell, ...]:

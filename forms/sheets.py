@@ -113,28 +113,29 @@ def _old_head(answers: Answers) -> Answers:
 
 def changed_sheets(library: FormLibrary, guide: Guide, before: Case, after: Case) -> tuple[str, ...]:
     """Form ids whose sheets must be printed again after a correction at the desk."""
-    old = {(one.form_id, one.subject): one.filled for one in sheets_for(library, guide, before)}
+    old = [(one.form_id, one.subject, one.filled) for one in sheets_for(library, guide, before)]
     changed = (
         one.form_id
         for one in sheets_for(library, guide, after)
-        if old.get((one.form_id, one.subject)) != one.filled
+        if (one.form_id, one.subject, one.filled) not in old
     )
     return tuple(dict.fromkeys(changed))
 
 
 def _wanted(library: FormLibrary, case: Case) -> list[_Wanted]:
-    """Forms of the needed procedures; a form that several procedures want is wanted once."""
-    found: dict[str, _Wanted] = {}
+    """Forms of the needed procedures; a form that several procedures want is wanted once, unless `apart`."""
+    found: dict[tuple[str, str], _Wanted] = {}
     order = [member.id for member in case.answers.people]
     for decision in case.outcome.needed:
         for form_id in decision.forms:
             form = library.forms.get(form_id)
             if form is None:
                 continue
-            before = found.get(form_id)
+            key = (form_id, decision.procedure if form.apart else "")
+            before = found.get(key)
             persons = set(decision.persons) | set(before.persons if before else ())
             procedures = (*(before.procedures if before else ()), decision.procedure)
-            found[form_id] = _Wanted(form, procedures, tuple(sorted(persons, key=_place(order))))
+            found[key] = _Wanted(form, procedures, tuple(sorted(persons, key=_place(order))))
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ import pytest
 import forms.derive  # noqa: F401 - registers every derivation
 from forms.asking import DERIVATIONS, Asking, FieldValue
 from kiosk.answers import Value
-from tests.forms.content.visit import NEW_HOME, OLD_HOME, Needed, Visit
+from tests.forms.content.visit import NEW_HOME, OLD_HOME, Needed, Visit, chosen
 
 People = Mapping[str, Mapping[str, Value]]
 HE: Mapping[str, Value] = {"name": "山田　進", "birth": "1990-05-12", "sex": "男", "zokugara": "世帯主"}
@@ -193,3 +193,10 @@ def test_how_old_the_mother_was(birthday: str, age: int | None) -> None:
     people = birth(card=True)
     people = {**people, "haha": {**people["haha"], "birth": birthday}}
     assert ask("haha_toshi", people, "shussho", (), "aka") == age
+
+
+def test_two_notifications_are_two_sheets() -> None:
+    needed = [Needed("konshi_zokusho", "f_koseki_std"), Needed("fujuri", "f_koseki_std")]
+    sheets = Visit(COUPLE, needed, {}, "rikon").sheets()
+    assert [chosen(one, "届出の種類") for one in sheets] == [{"婚氏続称"}, {"不受理申出"}]
+    assert [one.subject for one in sheets] == ["kare", "kare"]
