@@ -9,6 +9,9 @@ from kiosk.answers import Address
 from kiosk.guide.model import Kind
 
 IDO_KUBUN = ("転入（世帯全部）", "転入（世帯の一部）", "未届の転入", "国外からの転入")
+_NO_DAY = frozenset(
+    {"kaigo", "koseki", "kosodate", "suido", "mynumber", "hoken", "ninshin", "shogai", "shomeisho", "inkan"}
+)
 _MOVING = frozenset({"tennyu", "tenkyo", "tenshutsu"})
 FUKI = ("国保", "後期", "介護", "年金", "児童手当")
 
@@ -24,8 +27,12 @@ def ido_kubun(asking: Asking) -> FieldValue:
 
 @derives("ido_bi", kind=Kind.DATE, needs=("event_date",))
 def ido_bi(asking: Asking) -> FieldValue:
-    """異動日: the day of the event for which the form is needed."""
-    return day_of(asking, event_of(asking))
+    """異動日: the day of the event for which the form is needed.
+
+    Some visits have no such day (相談、証明書 …): their deadlines count from today, which happened nothing.
+    """
+    event = event_of(asking)
+    return None if event in _NO_DAY else day_of(asking, event)
 
 
 @derives(".fuki", kind=Kind.MULTI, options=FUKI, needs=("kenpo", "nenkin", "kaigo_nintei", "jido_jukyusha"))

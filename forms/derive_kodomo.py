@@ -5,6 +5,7 @@ from __future__ import annotations
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import grade, has_reached, is_child, is_student_age
 from forms.derive_common import HEAD, SPOUSES, day_of, event_of, household, said, text_of, whole_birth, yes
+from kiosk.guide.ages import mishugaku
 from kiosk.guide.model import Kind
 
 _FROM_SPOUSE = {"子": "子", "妻の子": "子", "夫の子": "子", "子の子": "孫"}
@@ -61,6 +62,8 @@ def jido_zokugara(asking: Asking) -> FieldValue:
     """続柄 as the claimant sees it: the resident record says 子の子 where the allowance says 孫."""
     seat = text_of(asking, "zokugara", asking.subject)
     child = text_of(asking, "zokugara", asking.person)
+    if yes(asking, "baby", asking.person) and _is_parent(asking, asking.subject):
+        return "子"
     if child is None:
         return None
     if seat == HEAD:
@@ -71,6 +74,10 @@ def jido_zokugara(asking: Asking) -> FieldValue:
         else {"子": _FROM_CHILD, "父": _FROM_PARENT, "母": _FROM_PARENT}.get(seat or "")
     )
     return table.get(child) if table else None
+
+
+def _is_parent(asking: Asking, person: str | None) -> bool:
+    return person is not None and (yes(asking, "parent", person) or yes(asking, "mother", person))
 
 
 @derives(".dokyo", options=("同居", "別居"), needs=("moves",))
@@ -150,8 +157,19 @@ def hoiku_kubun(asking: Asking) -> FieldValue:
 
 @derives("hoiku_ko", kind=Kind.PEOPLE, needs=("birth", "hoiku"))
 def hoiku_ko(asking: Asking) -> FieldValue:
-    """Whose sheet it is: the children of the procedure; of a yearly report (現況届) those at a nursery."""
-    return asking.persons or tuple(one.id for one in household(asking) if one.get("hoiku") == "継続")
+    """Whose sheet it is: the children of the procedure; of a yearly report (現況届) those at a nursery.
+
+    Where nobody was asked for that, the only child below school age; among several nobody can tell.
+    """
+    if asking.persons:
+        return asking.persons
+    small = tuple(
+        one.id
+        for one in household(asking)
+        if (born := whole_birth(asking, one.id)) and mishugaku(born, asking.today)
+    )
+    there = tuple(one.id for one in household(asking) if one.get("hoiku") == "継続")
+    return there or (small if len(small) == 1 else ())
 
 
 @derives("hoiku_shinsei", options=("新規", "変更", "現況"))
@@ -163,4 +181,6 @@ def hoiku_shinsei(asking: Asking) -> FieldValue:
 
 @derives("iryo_bi", kind=Kind.DATE, needs=("event_date",))
 def iryo_bi(asking: Asking) -> FieldValue:
-    return day_of(asking, event_of(asking))
+    """資格を得た日: of a child who moved in or was born; a lost card has none."""
+    event = event_of(asking)
+    return day_of(asking, event) if event in ("tennyu", "shussho") else None

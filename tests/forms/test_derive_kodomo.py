@@ -17,6 +17,7 @@ KAITEI = (Needed("jido_teate_gakukaitei", "f"),)
 GENGAKU = (Needed("jido_teate_gengaku", "f"),)
 SHOMETSU = (Needed("jido_teate_shometsu", "f"),)
 HENKO = (Needed("jido_teate_henko", "f"),)
+GENKYO = (Needed("hoiku_genkyo", "f"),)
 IRYO = (Needed("kodomo_iryo_henko", "f", ("ko",)),)
 OWARI = (Needed("kodomo_iryo_soshitsu", "f"),)
 BABY: Person = {"name": "見本　花", "birth": "2026-11-15", "zokugara": "子", "baby": True}
@@ -157,6 +158,26 @@ TRIES = (
     ),
     Try("hogosha", ("chichi",), people={"haha": {"haigusha_datta": True}}, event="shibo"),
     Try("iryo_bi", date(2026, 11, 15), event="shussho"),
+    Try("iryo_bi", None, event="kosodate"),
+    Try("ido_bi", None, event="kosodate"),
+    Try("ido_bi", date(2026, 11, 15), event="shushoku"),
+    Try(
+        ".jido_zokugara",
+        "子",
+        people={"akachan": {"baby": True}, "haha": {"mother": True}},
+        subject="haha",
+        person="akachan",
+        event="shussho",
+    ),
+    Try("hoiku_ko", ("ko",), GENKYO, people={"ko": {"birth": "2022-06-01"}}, subject=None, event="kosodate"),
+    Try(
+        "hoiku_ko",
+        (),
+        GENKYO,
+        people={"ko": {"birth": "2022-06-01"}, "ko2": {"birth": "2024-06-01"}},
+        subject=None,
+        event="kosodate",
+    ),
 )
 
 
