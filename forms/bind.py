@@ -172,6 +172,8 @@ class Binder:
     def _of_row(self, name: str, person: str | None) -> Bound:
         if name in ("name", "birth", "sex", "mynumber"):
             return self._of_card(name, person)
+        if name in ("name_now", "kana_now"):
+            return self._name("now" if name == "name_now" else "kana", person)
         found = DERIVATIONS.get("." + name)
         if found:
             return Bound(found.ask(self.asking.of(person)))

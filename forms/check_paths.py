@@ -18,7 +18,9 @@ _NAME = frozenset({"now", "old", "kana"})
 _SYS = frozenset({"today", "number", "station"})
 _CITY = frozenset({"mayor", "name"})
 _BLANK = frozenset({"", "hand", "sign", "seal", "staff"})
-_OF_PERSON = frozenset({"no", "name", "kana", "birth", "sex", "address", "zokugara", "mynumber"})
+_OF_PERSON = frozenset(
+    {"no", "name", "kana", "birth", "sex", "address", "zokugara", "mynumber", "name_now", "kana_now"}
+)
 _OF_NAMED = ("_kana", "_birth", "_sex", "_address", "_zip")
 _FIXED = {"card": _CARD, "addr": _ADDR, "name": _NAME, "sys": _SYS, "city": _CITY, "blank": _BLANK}
 _NUMBER = ("個人番号", "住民票コード", "マイナンバー")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.asking import Asking, FieldValue, derives
+from forms.asking import NOT_HERE, Asking, FieldValue, derives
 from forms.derive_common import day_of, event_of, head, household, said, whole_birth, yes
 from forms.derive_jusho import address_of
 from forms.derive_people import is_proxy
@@ -136,6 +136,12 @@ def risai_basho(asking: Asking) -> FieldValue:
         return told
     home = "住家" in several(asking, "taisho") and asking.answers.get("card_jusho_ok") is not False
     return address_of(asking, asking.subject) if home else None
+
+
+@derives("risai_jiko", options=(NOT_HERE,), needs=("jiko_hantei",))
+def risai_jiko(asking: Asking) -> FieldValue:
+    """自己判定方式 is agreed to by one's own tick: by hand where it was wished for, else nothing to do."""
+    return None if yes(asking, "jiko_hantei") else NOT_HERE
 
 
 @derives("risai_juka", kind=Kind.MULTI, options=("住家", "非住家"), needs=("taisho",))

@@ -18,6 +18,8 @@ _BLANKS = {
 _OF_PERSON = {
     "name": FieldKind.NAME,
     "kana": FieldKind.KANA,
+    "name_now": FieldKind.NAME,
+    "kana_now": FieldKind.KANA,
     "birth": FieldKind.DATE,
     "sex": FieldKind.TEXT,
     "address": FieldKind.ADDRESS,

@@ -55,6 +55,8 @@ TRIES = (
     Try("risai_basho", OLD_HOME, answers={"taisho": ("住家",)}, event="risai"),
     Try("risai_basho", None, answers={"taisho": ("家財・車",)}, event="risai"),
     Try("risai_basho", None, answers={"taisho": ("住家",), "card_jusho_ok": False}, event="risai"),
+    Try("risai_jiko", None, answers={"jiko_hantei": True}, event="risai"),
+    Try("risai_jiko", "―", answers={"jiko_hantei": False}, event="risai"),
     Try("risai_genin", "地震", answers={"saigai": "地震"}, event="risai"),
     Try("setai_zenin", ("chichi", "haha", "ko"), event="risai"),
     Try(".nenrei", 9, person="ko"),

@@ -138,6 +138,10 @@ def test_a_changed_name_is_not_taken_from_the_card() -> None:
     told = {"haha": {**people["haha"], "shin_shimei": "佐藤　美咲"}}
     (sheet,) = Visit(told, needed, event="konin").sheets()
     assert shown(sheet, "本人", "氏名") == ["佐藤　美咲"]
+    children = {**told, "ko": BABY}
+    needed = [Needed("hoiku_henko", "f_hoiku_nintei", ("ko",))]
+    (sheet,) = Visit(children, needed, event="rikon").sheets()
+    assert shown(sheet, "保護者（申請者）", "氏名") == ["佐藤　美咲"]
 
 
 def test_an_open_list_is_begun_by_hand_where_nobody_is_known() -> None:
