@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pyipp.enums import IppOperation, IppTag
 
 from kiosk.faults import Fault, Trouble
@@ -22,9 +23,13 @@ _OF_PRINTER = (
     "printer-state-message",
     "printer-is-accepting-jobs",
     "document-format-supported",
+    "media-ready",
     "device-uri",
 )
 _OF_JOB = ("job-state", "job-state-reasons", "job-impressions-completed", "job-media-sheets-completed")
+A4_SHEET = ("iso_a4_210x297mm", "none")
+_A3 = "iso_a3_297x420mm"
+_LONGER_THAN_A4 = 900.0  # points; A4 has 842
 _BUSY = 4.0  # seconds that a small device may need to let go of the job before
 _HELD, _STOPPED, _CANCELLED, _ABORTED, _COMPLETED = 4, 6, 7, 8, 9  # job-state, RFC 8011 §5.3.7
 
@@ -51,13 +56,14 @@ class IppSheetPrinter:
     def submit(self, pdf: bytes, title: str) -> str:
         """`title` is seen in print queues: a number, never a name."""
         self._cancel_what_waits()
+        media, scaling = A4_SHEET if fits_a4(pdf) else larger_paper(self._printer())
         attributes = (
             ("job-name", IppTag.NAME, title),
             ("document-format", IppTag.MIME_TYPE, "application/pdf"),
             ("copies", IppTag.INTEGER, 1),
             ("sides", IppTag.KEYWORD, "one-sided"),
-            ("media", IppTag.KEYWORD, "iso_a4_210x297mm"),
-            ("print-scaling", IppTag.KEYWORD, "none"),
+            ("media", IppTag.KEYWORD, media),
+            ("print-scaling", IppTag.KEYWORD, scaling),
         )
         reply = self._wire.ask(IppOperation.PRINT_JOB, attributes, pdf)
         deadline = time.monotonic() + _BUSY
@@ -134,6 +140,26 @@ def _sheets(job: Mapping[str, Any]) -> int | None:
         if isinstance(job.get(name), int):
             return int(job[name])
     return None
+
+
+def fits_a4(pdf: bytes) -> bool:
+    """False for the A3 notifications of the family register (戸籍の届書)."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        longest: float = max(document.get_page_size(0))
+        return longest < _LONGER_THAN_A4
+    finally:
+        document.close()
+
+
+def larger_paper(printer: Mapping[str, Any]) -> tuple[str, str]:
+    """media and print-scaling of a sheet larger than A4: on A3 where it is loaded, else made smaller.
+
+    Without scaling it would be cut, and asking for paper that isn't there stops the printer.
+    """
+    said = printer.get("media-ready")
+    ready = (said,) if isinstance(said, str) else tuple(said or ())
+    return (_A3 if _A3 in ready else A4_SHEET[0], "auto-fit")
 
 
 def _unusable(printer: Mapping[str, Any]) -> str:

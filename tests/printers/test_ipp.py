@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import pikepdf
 import pytest
 
 from kiosk.faults import Fault
 from printers.following import follow
-from printers.ipp import IppSheetPrinter
+from printers.ipp import IppSheetPrinter, fits_a4, larger_paper
 from printers.ports import JobReport, JobState
 from printers.reasons import fault_of, says_sent_only
 from tests.printers.benches import sheet, until
@@ -46,6 +48,21 @@ def test_a_job_that_is_being_printed_can_be_taken_back() -> None:
         until(printer, job, JobReport(JobState.CANCELLED))
         list(follow(printer, sheet(2), "B216", every=0.05))
         assert real.sheets == [sheet(2)]
+
+
+def test_a_sheet_larger_than_a4_is_never_cut() -> None:
+    large = pikepdf.new()
+    large.add_blank_page(page_size=(420 * 72 / 25.4, 297 * 72 / 25.4))
+    out = io.BytesIO()
+    large.save(out)
+    assert fits_a4(sheet()) and not fits_a4(out.getvalue())
+    assert larger_paper({"media-ready": ["iso_a4_210x297mm", "iso_a3_297x420mm"]})[0] == "iso_a3_297x420mm"
+    assert larger_paper({"media-ready": "iso_a4_210x297mm"}) == ("iso_a4_210x297mm", "auto-fit")
+    assert larger_paper({}) == ("iso_a4_210x297mm", "auto-fit")
+    with ipp_printer() as real:
+        printer = IppSheetPrinter(real.uri)
+        list(follow(printer, out.getvalue(), "B215", every=0.05))
+        assert len(real.sheets) == 1
 
 
 def test_something_that_speaks_no_ipp() -> None:
