@@ -73,7 +73,8 @@ def koza_meigi(asking: Asking) -> FieldValue:
 
 
 def _koza(asking: Asking) -> str:
-    value = said(asking, "koza")
+    """Nothing for a claimant whom nobody knows: the visitor spoke of another account."""
+    value = said(asking, "koza") if asking.subject else None
     text = value if isinstance(value, str) else ""
     return next((shown for shown, words in _KOZA.items() if any(word in text for word in words)), "")
 

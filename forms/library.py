@@ -45,6 +45,8 @@ class FormLibrary:
                 continue
             for cell in form.cells():
                 found |= variables(cell)
+            for path in form.lists():
+                found |= _needs(path.removeprefix("derive."))
         return frozenset(found)
 
     def overlay_file(self, form: Form) -> Path | None:

@@ -48,7 +48,7 @@ def test_a_scenario_fills_the_form(app: typer.Typer, tmp_path: Path) -> None:
 def test_without_a_scenario_it_shows_invented_data(app: typer.Typer, tmp_path: Path) -> None:
     out = tmp_path / "form.pdf"
     run(app, "f_kokuho_ido", "--grid", "--out", str(out))
-    assert "[1].name" in packed(text_of(out.read_bytes()))
+    assert "[1].birth" in packed(text_of(out.read_bytes()))
 
 
 def test_all_forms_at_once(app: typer.Typer, tmp_path: Path) -> None:
