@@ -12,6 +12,14 @@ _SEIKYU = {
     "配偶者": "配偶者",
     "直系尊属": "父母・祖父母",
     "直系卑属": "子・孫",
+    "孫": "子・孫",
+}
+_KISAI = {
+    "zokugara": "世帯主・続柄",
+    "honseki": "本籍・筆頭者",
+    "bango": "個人番号",
+    "code": "住民票コード",
+    "rireki": "前住所・異動履歴",
 }
 
 _SEIKYU_DEAD = {
@@ -38,6 +46,20 @@ def seikyu_kankei(asking: Asking) -> FieldValue:
     if isinstance(told, str):
         return _SEIKYU.get(told, "その他")
     return "本人" if asking.subject is not None and asking.subject == asking.visitor else None
+
+
+@derives("juminhyo_kisai", kind=Kind.MULTI, options=tuple(_KISAI.values()), needs=("kisai",))
+def juminhyo_kisai(asking: Asking) -> FieldValue:
+    """載せるもの, left out unless it was asked for (住基法12条5項)."""
+    chosen = said(asking, "kisai")
+    words = chosen if isinstance(chosen, tuple) else (chosen,)
+    return tuple(text for word, text in _KISAI.items() if word in words)
+
+
+@derives("koiki", options=("はい",))
+def koiki(asking: Asking) -> FieldValue:
+    """広域交付: of a register that is kept in another city."""
+    return "はい" if "koseki_koiki" in asking.procedures else None
 
 
 @derives("zei_kankei", options=("本人", "同一世帯の親族", "相続人", "代理人"), needs=("dairi",))

@@ -37,7 +37,10 @@ def kyu_setainushi(asking: Asking) -> FieldValue:
 
 @derives("kankei", options=KANKEI, needs=("dairi", "zokugara"))
 def kankei(asking: Asking) -> FieldValue:
-    """What the visitor is to the person of the sheet. A statutory agent (法定代理人) is never guessed."""
+    """What the visitor is to the person of the sheet. A statutory agent (法定代理人) is never guessed.
+
+    Whoever is named only for a certificate or a card (`tai`) may live anywhere.
+    """
     visitor, subject = asking.visitor, asking.subject
     if visitor is None:
         return None
@@ -45,6 +48,8 @@ def kankei(asking: Asking) -> FieldValue:
         return "代理人"
     if subject in (None, visitor):
         return "本人"
+    if subject and yes(asking, "tai", subject) and not yes(asking, "onaji_setai"):
+        return None
     if visitor == head(asking):
         return "世帯主"
     return "同一世帯員" if any(one.id == visitor for one in household(asking)) else None

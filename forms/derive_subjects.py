@@ -64,7 +64,7 @@ def _for_themselves(asking: Asking) -> tuple[str, ...]:
 def card_person(asking: Asking) -> FieldValue:
     """Whose card has the forgotten PIN: said of a person, else the visitor's own."""
     told = tuple(one.id for one in household(asking) if one.get("pin_wasure") is True)
-    return told or asking.persons[:1] or _for_themselves(asking)
+    return told or asking.persons or _for_themselves(asking)
 
 
 @derives("oya", kind=Kind.PEOPLE, needs=("jido_jukyusha", "zokugara"))
