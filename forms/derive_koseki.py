@@ -195,12 +195,9 @@ _of_visitor("otto_hittosha", "hittosha", "男", Kind.NAME)
 _of_visitor("tsuma_hittosha", "hittosha", "女", Kind.NAME)
 
 
-@derives("konin_uji", options=("夫の氏", "妻の氏"), needs=("uji", "shimei_kawaru"))
+@derives("konin_uji", options=("夫の氏", "妻の氏"), needs=("shimei_kawaru", "sex"))
 def konin_uji(asking: Asking) -> FieldValue:
-    """婚姻後の夫婦の氏, as answered, else by who changes their name."""
-    told = said(asking, "uji")
-    if told in ("夫", "妻", "夫の氏", "妻の氏"):
-        return f"{str(told)[0]}の氏"
+    """婚姻後の夫婦の氏: of whoever doesn't change theirs."""
     return {"妻": "夫の氏", "夫": "妻の氏"}.get(_who_changes(asking) or "")
 
 

@@ -100,7 +100,6 @@ def test_nothing_is_ever_printed_in_the_half_of_others(name: str) -> None:
     answers: dict[str, Value] = {
         "fubo_konin": True,
         "kankei": "子",
-        "uji": "夫",
         "shubetsu": "調停",
         "honseki": "見本県みほん市",
     }
