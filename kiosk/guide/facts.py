@@ -145,6 +145,14 @@ def _first(_world: World, crowd: Crowd) -> object:
     return next((one for one, belongs in crowd.members if belongs is True), crowd.rest)
 
 
+def _day_of(world: World, event: str) -> object:
+    """The day of another event of the same visit (離婚と転出): none where that event isn't part of it."""
+    if event not in world.answers.events:
+        return None
+    other = type(world)(world.vocabulary, world.answers, world.today, event)
+    return other.event_date
+
+
 _SPARED = frozenset({"koki_shogai", "marugaku", "shisetsu", "shisetsu_iryo"})
 _BORN = frozenset({"birth"})
 
@@ -166,6 +174,7 @@ FACTS: dict[str, Fact] = {
     "next401": Fact((DATE,), DATE, _plain(ages.next401)),
     "month_before": Fact((DATE, NUMBER), DATE, _plain(ages.month_before)),
     "add_months": Fact((DATE, NUMBER), DATE, _plain(ages.add_months)),
+    "day_of": Fact((WORD,), DATE, _day_of),
     "days": Fact((NUMBER,), DAYS, _plain(lambda count: timedelta(days=count))),
     "date": Fact((NUMBER, NUMBER, NUMBER), DATE, _plain(date)),
     "bool": Fact((ANY,), YESNO, lambda _world, value: truth(value)),

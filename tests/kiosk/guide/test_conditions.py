@@ -54,6 +54,18 @@ def test_one_false_part_decides_whatever_else_is_unknown() -> None:
     assert holds("a.moto=='国外' or a.inu", world({"kurashi": ("inu",)})) is True
 
 
+def test_the_day_of_another_event_of_the_visit() -> None:
+    told: dict[str, Value] = {
+        "event_date.rikon": date(2026, 11, 20),
+        "event_date.tenshutsu": date(2026, 11, 30),
+    }
+    both = Answers(("rikon", "tenshutsu"), MappingProxyType(told), ())
+    where = World(vocabulary_of(shipped(), both.events), both, TODAY, "rikon")
+    assert holds("D<day_of('tenshutsu')", where) is True
+    assert holds("day_of('rikon')>=day_of('tenshutsu')", where) is False
+    assert holds("day_of('tennyu') is None", where) is True
+
+
 def test_a_question_that_does_not_apply_leaves_none() -> None:
     assert holds("a.tenshutsu_yotei is None", world({"moto": "国外"})) is True
 
