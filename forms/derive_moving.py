@@ -7,11 +7,13 @@ from forms.derive_ages import grade, has_reached, is_child
 from forms.derive_common import HEAD, event_of, head, household, said, text_of, whole_birth, yes
 from forms.derive_people import is_proxy, kyu_setainushi
 from forms.derive_roles import with_role
+from forms.derive_subjects import ido_hito
 from kiosk.guide.model import Kind
 
 TENKYO = ("転居（世帯全部）", "転居（世帯の一部）")
 TENSHUTSU = ("転出（世帯全部）", "転出（世帯の一部）", "国外への転出")
 SETAI = ("世帯主変更", "世帯分離", "世帯合併", "世帯構成変更")
+_JOINS = ("世帯合併", "世帯構成変更")
 _LEAVING = ("tenkyo", "tenshutsu")
 _OLD_HEAD_EVENTS = frozenset({"tenkyo", "tenshutsu", "setai_henko", "shibo"})
 _SETAI_BY_EVENT = {
@@ -29,22 +31,28 @@ _RIYU = {
 _HENNO = {"tenshutsu": "国外への転出", "shibo": "死亡", "mynumber": "本人の希望"}
 
 
-def _in_part(asking: Asking) -> bool:
-    """Somebody of the household stays, or the movers join one that is there already."""
-    return yes(asking, "kizon_setai") or any(one.get("moves") is False for one in household(asking))
+def _in_part(asking: Asking) -> bool | None:
+    """Somebody of the household stays. None: as long as its head isn't known, nobody can tell (離婚)."""
+    if any(one.get("moves") is False for one in household(asking)):
+        return True
+    now, moving = gen_setainushi(asking), ido_hito(asking)
+    if not (isinstance(now, tuple) and isinstance(moving, tuple) and now):
+        return None
+    return now[0] not in moving
 
 
-@derives("tenkyo_kubun", options=TENKYO, needs=("moves", "kizon_setai"))
+@derives("tenkyo_kubun", options=TENKYO, needs=("moves", "is_head"))
 def tenkyo_kubun(asking: Asking) -> FieldValue:
-    return TENKYO[_in_part(asking)]
+    part = _in_part(asking)
+    return None if part is None else TENKYO[part]
 
 
-@derives("tenshutsu_kubun", options=TENSHUTSU, needs=("moves", "saki"))
+@derives("tenshutsu_kubun", options=TENSHUTSU, needs=("moves", "saki", "is_head"))
 def tenshutsu_kubun(asking: Asking) -> FieldValue:
-    """Whom they join elsewhere is no matter of this city: 一部 is when somebody stays."""
     if said(asking, "saki") == "国外":
         return TENSHUTSU[2]
-    return TENSHUTSU[any(one.get("moves") is False for one in household(asking))]
+    part = _in_part(asking)
+    return None if part is None else TENSHUTSU[part]
 
 
 @derives("tenshutsu_tokurei", options=("カード", "紙"), needs=("tokurei",))
@@ -113,15 +121,18 @@ def head_before(asking: Asking) -> str | None:
     flagged = next((one.id for one in asking.answers.people if told and one.get("is_head") is True), None)
     named = kyu_setainushi(asking)
     found = flagged or (named[0] if isinstance(named, tuple) and named else None)
-    return _of_the_movers(asking, found, ("世帯合併", "世帯構成変更"))
+    return _of_the_movers(asking, found, _JOINS)
 
 
 def head_after(asking: Asking) -> str | None:
-    """世帯主 from now on. Where the head leaves, those who stay have one of their own (nokoru_setainushi)."""
-    if event_of(asking) not in _LEAVING:
-        return _of_the_movers(asking, head(asking), ("世帯分離",))
-    told = said(asking, "nokoru_setainushi")
-    return told if isinstance(told, str) and asking.answers.member(told) else None
+    """世帯主 from now on: who was named. Where the head leaves, those who stay have one of their own."""
+    event = event_of(asking)
+    told = said(asking, "nokoru_setainushi" if event in _LEAVING else "setainushi")
+    if isinstance(told, str) and asking.answers.member(told):
+        return _of_the_movers(asking, told, ("世帯分離",))
+    # Whoever joins a household (also by marrying) lives with its head, whom nobody need name.
+    joins = event == "konin" or setai_shurui(asking) in _JOINS
+    return head(asking) if joins and event not in _LEAVING else None
 
 
 def head_of_movers(asking: Asking) -> str | None:
@@ -150,6 +161,8 @@ def ugoku_setainushi(asking: Asking) -> FieldValue:
 @derives("gen_setainushi", kind=Kind.PEOPLE, needs=("is_head", "zokugara"))
 def gen_setainushi(asking: Asking) -> FieldValue:
     """現世帯主 of people who leave: relationships are told within the household as it is now."""
+    if "konin" in asking.answers.events:
+        return kyu_setainushi(asking)
     seat = next((one.id for one in household(asking) if one.get("zokugara") == HEAD), None)
     found = head_before(asking) or seat
     return (found,) if found else ()

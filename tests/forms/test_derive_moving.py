@@ -58,7 +58,9 @@ EVERYBODY = ("chichi", "haha", "ko", "sobo")
 def test_the_whole_household_or_a_part_moves() -> None:
     assert ask("tenkyo_kubun", family(*EVERYBODY), "tenkyo") == "転居（世帯全部）"
     assert ask("tenkyo_kubun", family("haha", "ko"), "tenkyo") == "転居（世帯の一部）"
-    assert ask("tenkyo_kubun", family(*EVERYBODY), "tenkyo", kizon_setai=True) == "転居（世帯の一部）"
+    assert ask("tenkyo_kubun", {"haha": {**SHE, "moves": True}}, "tenkyo") is None
+    child: People = {"haha": {**SHE, "is_head": True}, "ko": {**SON, "moves": True}}
+    assert ask("tenshutsu_kubun", child, "tenshutsu", saki="国内") == "転出（世帯の一部）"
     assert ask("tenshutsu_kubun", family(*EVERYBODY), "tenshutsu", saki="国内") == "転出（世帯全部）"
     assert ask("tenshutsu_kubun", family("haha", "ko"), "tenshutsu", saki="国内") == "転出（世帯の一部）"
     assert ask("tenshutsu_kubun", family("haha", "ko"), "tenshutsu", saki="国外") == "国外への転出"
@@ -187,6 +189,7 @@ def test_relationships_hold_only_for_the_head_with_whom_they_were_told() -> None
         "世帯主",
         "子",
     ]
+    assert ask(".zoku_shin", people, "setai_henko", "haha") is None
     clerk = {**people, "ko": {**people["ko"], "zokugara_shin": "子"}}
     assert ask(".zoku_shin", clerk, "setai_henko", "ko", **other) == "子"
 
