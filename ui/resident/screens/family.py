@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Member
+from kiosk.guide.model import Question
 from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
 from ui.resident.own import family_steps
@@ -88,13 +89,17 @@ def _family(flow: Flow) -> dict[str, Any]:
         "rows": [_row(flow, member) for member in pages[page]],
         "add": {"label": flow.t(add), "enabled": not full},
         "addcard": {"label": flow.t("family.addcard"), "enabled": not full}
-        if flow.state.card.reader
+        if flow.state.card.reader and not question.gives
         else None,
         "more": more_label(flow, page, len(pages)),
-        "main": main(flow, "family.all", icon="check", count=len(everybody))
-        if enough
-        else main(flow, "family.first", ready=False),
+        "main": _done(flow, question, len(everybody)) if enough else main(flow, "family.first", ready=False),
     }
+
+
+def _done(flow: Flow, question: Question, count: int) -> dict[str, Any]:
+    if question.most == 1:
+        return main(flow, "next")
+    return main(flow, "family.all", icon="check", count=count)
 
 
 def _new_id(flow: Flow) -> str:
