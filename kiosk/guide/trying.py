@@ -139,4 +139,4 @@ def _value(dice: random.Random, kind: Type, name: str, hints: _Hints) -> Value:
 
 
 def _near(dice: random.Random) -> date:
-    return DAY + timedelta(days=dice.choice((-200, -60, -20, -10, -5, 0, 0, 10, 100)))
+    return DAY + timedelta(days=dice.choice((-200, -60, -20, -10, -5, 0, 0, 10, 100, 200)))
