@@ -74,7 +74,20 @@ class Filler:
             count = len(self.people.get(self.layout.of, ()))
             for sheet in range(1, ceil(count / self.layout.repeat)):
                 pages.append(self._page(self.layout.continued, sheet * self.layout.repeat, True))
+        self._left_over()
         return tuple(pages)
+
+    def _left_over(self) -> None:
+        """Only the first list goes on to a 継紙; of any other that is too long the clerk is told."""
+        for page in self.layout.pages:
+            for people in page.people:
+                more = len(self.people.get(people.of, ())) - len(people.rects)
+                if people.of == self.layout.of or more <= 0:
+                    continue
+                part = next((box.section for box in page.boxes if box.of == people.of), "")
+                self.findings.append(
+                    Finding(self.layout.form.id, part, Fault.TEXT_DOES_NOT_FIT, f"あと{more}人")
+                )
 
     def _page(self, page: Page, first: int, continued: bool = False) -> FilledPage:
         boxes = [box for box in page.boxes if box.role is BoxRole.FIELD]

@@ -185,3 +185,19 @@ def test_a_right_that_ends_asks_for_no_account() -> None:
     account = {"金融機関・支店", "口座番号", "口座名義（カナ）"}
     assert account <= pencils("hitorioya_iryo", "rikon")
     assert not account & pencils("hitorioya_soshitsu", "konin")
+
+
+def test_of_a_second_list_that_is_too_long_the_clerk_is_told() -> None:
+    students: Mapping[str, Person] = {
+        f"ko{number}": {
+            "name": f"鈴木　{number}",
+            "birth": "2006-06-01",
+            "zokugara": "子",
+            "seikei_futan": True,
+        }
+        for number in range(3)
+    }
+    needed = [Needed("jido_teate_nintei", "f_jido_nintei")]
+    (sheet,) = Visit({**BIRTH, **students}, needed, {"jido_jukyusha": "chichi"}, "shussho").sheets()
+    (found,) = sheet.findings
+    assert (found.field, found.detail) == ("大学生年代", "あと1人")
