@@ -88,6 +88,12 @@ def henko_naiyo(asking: Asking) -> FieldValue:
     return tuple(name for name, changes in found.items() if changes)
 
 
+@derives("jiritsu_kubun", options=("記載変更",))
+def jiritsu_kubun(asking: Asking) -> FieldValue:
+    """Within the city only the record changes; from elsewhere it is 新規 or 変更 by kind and prefecture."""
+    return "記載変更" if event_of(asking) in ("tenkyo", "konin", "rikon", "shimei_henko") else None
+
+
 @derives("ido_todoke", options=("転入", "住所の変更", "氏名の変更", "転出"))
 def ido_todoke(asking: Asking) -> FieldValue:
     """Which notice a sheet is that serves for several; 転出 is also 喪失 here and a certificate for there."""

@@ -115,6 +115,8 @@ TRIES = (
     Try("inkan_riyu", "氏の変更", people={"chichi": {"shimei_kawaru": True}}, event="konin"),
     Try("inkan_riyu", "新規"),
     Try("inkan_riyu", None, event="inkan"),
+    Try("jiritsu_kubun", "記載変更", event="konin"),
+    Try("jiritsu_kubun", None),
     Try("ido_todoke", "転出", event="tenshutsu"),
     Try("ido_todoke", "氏名の変更", event="rikon"),
     Try("henko_naiyo", ("住所", "氏名"), people={"chichi": {"shimei_kawaru": True}}, event="tenkyo"),
