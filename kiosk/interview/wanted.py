@@ -90,11 +90,16 @@ def _for_bringing(guide: Guide, world: World, truths: dict[str, Truth]) -> set[K
     return keys
 
 
+def _plain(variable: str, event: str) -> str:
+    """What an event asks for itself (`setainushi.shibo`) stands on forms under its plain name."""
+    return variable if variable.startswith("event_date.") else variable.removesuffix(f".{event}")
+
+
 def _for_forms(world: World, paths: frozenset[str]) -> set[Key]:
     """What must be known before a question can come up that a form needs."""
     keys: set[Key] = set()
     for question in world.vocabulary.questions:
-        if question.variable in paths:
+        if _plain(question.variable, world.event) in paths:
             of_person = question.scope is Scope.PERSON
             people = [one.id for one in world.answers.people] if of_person else [None]
             for person in people:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -238,3 +239,27 @@ def test_a_scenario_is_played_from_what_stands_on_the_card() -> None:
     _, answers = play_interview(shipped(), scenario)
     assert answers.get("raiho") == "tanomareta"
     assert [one.id for one in answers.people] == ["honnin", "tomo"]
+
+
+_DEATH = """
+- id: A
+  title: おくやみ
+  event: shibo
+  today: 2026-11-24
+  event_date: 2026-11-17
+  household:
+    - {id: otto, name: 見本 隆, birth: 1978-02-10, dead: true, is_head: true, kenpo: kokuho, nenkin: 1}
+    - {id: tsuma, name: 見本 恵, birth: 1980-07-01, sex: 女, raichosha: true, mn_card: true, kenpo: kokuho}
+  answers: {shibo_todoke_zumi: true, doukyo: setai, setainushi: tsuma, kibo: []}
+  expected_procedures: []
+"""
+
+
+def test_a_form_wants_what_an_event_asks_under_a_name_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "death.yaml"
+    file.write_text(_DEATH, "utf-8")
+    (scenario,) = read_scenarios(file, shipped())
+    asked_for = [one.variable for one, _ in play_interview(shipped(), scenario, frozenset({"setainushi"}))[0]]
+    assert "setainushi.shibo" in asked_for
+    without = [one.variable for one, _ in play_interview(shipped(), scenario)[0]]
+    assert "setainushi.shibo" not in without
