@@ -21,7 +21,7 @@ def differences(scenario: Scenario, outcome: Outcome) -> list[str]:
     for procedure, day in scenario.deadlines.items():
         until = needed[procedure].deadline if procedure in needed else None
         if until != day:
-            found.append(f"{procedure} の期限：{day} のはずが {until or 'なし'} です。")
+            found.append(f"{procedure} の期限：{day or 'なし'} のはずが {until or 'なし'} です。")
     if scenario.counters is not None and scenario.counters != outcome.route:
         found.append(f"窓口の順：{_list(scenario.counters)} のはずが {_list(outcome.route)} です。")
     return found + _sets("持ち物", scenario.bring, {one.text("ja") for one in outcome.bring})

@@ -45,7 +45,7 @@ class Scenario:
     guidance: tuple[str, ...] | None = None
     must_not_include: tuple[str, ...] = ()
     persons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    deadlines: Mapping[str, date] = field(default_factory=dict)
+    deadlines: Mapping[str, date | None] = field(default_factory=dict)  # None: no day can be named
     counters: tuple[str, ...] | None = None
     bring: tuple[str, ...] | None = None
 
@@ -77,7 +77,7 @@ def _scenario(section: Section, guide: Guide) -> Scenario:
         guidance=_ids(section, "expected_guidance"),
         must_not_include=section.texts("must_not_include"),
         persons={name: one.texts() for name, one in _pairs(section.get("persons"))},
-        deadlines={name: one for name, one in _days(section.get("deadlines"))},
+        deadlines=_deadlines(section.get("deadlines")),
         counters=_ids(section, "counters"),
         bring=_ids(section, "bring"),
     )
@@ -94,6 +94,11 @@ def _ids(section: Section, key: str) -> tuple[str, ...] | None:
 
 def _pairs(spot: Spot | None) -> list[tuple[str, Spot]]:
     return list(spot.section().each()) if spot else []
+
+
+def _deadlines(spot: Spot | None) -> dict[str, date | None]:
+    found = {name: _value(one, None) for name, one in _pairs(spot)}
+    return {name: one for name, one in found.items() if one is None or isinstance(one, date)}
 
 
 def _days(spot: Spot | None) -> list[tuple[str, date]]:
