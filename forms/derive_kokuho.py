@@ -188,6 +188,9 @@ def kenpo_mae(asking: Asking) -> FieldValue:
 
 @derives(".myna_hoken", options=("有", "無"), needs=("myna_hoken",))
 def myna_hoken(asking: Asking) -> FieldValue:
+    """Only of who stays or comes: whoever leaves the city's insurance isn't asked."""
+    if {one.kubun for one in changes(asking, asking.person)} == {"喪失"}:
+        return None
     value = said(asking, "myna_hoken", asking.person)
     return None if not isinstance(value, bool) else "有" if value else "無"
 

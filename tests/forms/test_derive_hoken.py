@@ -157,6 +157,11 @@ def test_nothing_is_remarked_where_all_do_the_same() -> None:
     assert joins("tennyu").ask(".kokuho_biko") is None
 
 
+def test_who_leaves_is_not_said_to_be_without_the_card() -> None:
+    assert joins("tennyu", myna_hoken=False).ask(".myna_hoken") == "無"
+    assert leaves("shushoku", kenpo="shaho_honnin", myna_hoken=False).ask(".myna_hoken") is None
+
+
 def test_a_new_name_is_told_with_the_old_one() -> None:
     assert joins("rikon", shimei_kawaru=True).ask(".kokuho_biko") == "前の氏名 見本　一郎"
 
