@@ -16,6 +16,7 @@ from forms.measures import (
     SIGN_HEIGHT,
     SIGN_WIDTH,
     SMALLEST,
+    TWO_HALVES,
     FieldKind,
     Rect,
 )
@@ -55,6 +56,7 @@ def _check(library: FormLibrary, form: Form, guide: Guide | None) -> Iterator[Pr
     yield from _sizes(layout)
     yield from _overlaps(layout)
     yield from _margins(layout)
+    yield from _other_half(form)
     yield from _signature(form)
     if form.overlay:
         problem = check_blank(library, form)
@@ -181,6 +183,15 @@ def _margins(layout: Layout) -> Iterator[Problem]:
                 yield Problem(
                     box.cell.place, "MARGIN", f"「{_name(box)}」が印刷できない所か、とじ穴の所に出ます。"
                 )
+
+
+def _other_half(form: Form) -> Iterator[Problem]:
+    """The right half of an A3 notification is the doctor's or the witnesses': we leave it empty."""
+    for cell in form.overlay.fields if form.overlay and form.paper is TWO_HALVES else ():
+        data = [path for path in cell.paths if not path.startswith("blank")]
+        if data and cell.box and cell.box.right > TWO_HALVES.width / 2:
+            text = f"「{cell.label}」は右半分にあります。そこには印字できません（blank にしてください）。"
+            yield Problem(cell.place, "FORBIDDEN", text)
 
 
 def _signature(form: Form) -> Iterator[Problem]:

@@ -97,3 +97,12 @@ def test_a_form_where_the_number_is_forbidden_has_no_box_for_it(tmp_path: Path) 
     own = library_of(tmp_path, HEAD.replace("f_test", "f_ido_tennyu") + rows + SIGN)
     found = [(one.code, one.place.line) for one in check_forms(own, builders.guide())]
     assert ("FORBIDDEN", 6) in found
+
+
+@pytest.mark.parametrize(
+    ("path", "x", "found"), [("card.name", 230, 1), ("card.name", 20, 0), ("blank.hand", 230, 0)]
+)
+def test_the_half_of_the_doctor_stays_empty(tmp_path: Path, path: str, x: int, found: int) -> None:
+    head = "form: f_test\ntitle: 試し\npaper: A3横\noverlay: none.pdf\nfields:\n"
+    field = f"- {{氏名: {path}, at: [{x}, 50, 100, 20]}}\n"
+    assert [code for code, _ in codes(tmp_path, field, head)].count("FORBIDDEN") == found
