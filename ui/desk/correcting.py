@@ -121,7 +121,7 @@ def _effects(opened: OpenCase, case: Case, sheets: tuple[Sheet, ...]) -> Effects
         added=tuple(names[key] for key in new if key not in old),
         dropped=tuple(names[key] for key in old if key not in new),
         deadlines=tuple(
-            (names[key], tell.short_day(old[key].deadline), tell.short_day(new[key].deadline))
+            (names[key], *(tell.short_day(one[key].deadline, opened.today) for one in (old, new)))
             for key in moved
         ),
         sheets=tuple(one.title for one in opened.papers.changed(sheets)),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forms.wareki import date_parts
+from forms.wareki import date_parts, era_year
 from kiosk.answers import UNKNOWN, Address, Member, Value
 from kiosk.cases import Case
 from kiosk.faults import Trouble
 from kiosk.guide.model import Guide, Question
 from kiosk.person import PartialDate, Sex
 from kiosk.words import Words
+
+
+_PLAIN = 300  # days within which month and day say enough
 
 
 @dataclass(frozen=True)
@@ -28,14 +31,19 @@ class Telling:
     def day(self, value: date | PartialDate) -> str:
         return date_parts(value).text
 
-    def short_day(self, value: date | None) -> str:
-        return self("day.short", month=value.month, day=value.day) if value else self("day.none")
+    def short_day(self, value: date | None, today: date) -> str:
+        """12/1, with its year where that isn't plain (R10/11/17)."""
+        if value is None:
+            return self("day.none")
+        if (value - today).days <= _PLAIN:
+            return self("day.short", month=value.month, day=value.day)
+        return self("day.far", year=era_year(PartialDate.of(value))[1], month=value.month, day=value.day)
 
     def counter(self, counter: str) -> str:
         """3番, or the name of a counter without a number."""
         found = self.guide.city.counters.get(counter)
         if found is None:
-            return counter
+            return self("counter_outside")
         return self("counter", number=found.number) if found.number else found.name("ja")
 
     def counter_name(self, counter: str) -> str:
