@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.render import Sheet
 from kiosk.answers import Answers, Member, Value
@@ -113,6 +114,7 @@ def decided(opened: OpenCase, answers: Answers, key: tuple[str, str | None]) -> 
 
 def _effects(opened: OpenCase, case: Case, sheets: tuple[Sheet, ...]) -> Effects:
     tell = opened.tell
+    until = partial(tell.short_day, today=opened.today)
     old = {(one.procedure, one.persons): one for one in opened.case.outcome.needed}
     new = {(one.procedure, one.persons): one for one in case.outcome.needed}
     names = {key: f"{tell.procedure(key[0])}({tell.persons(case, key[1])})" for key in (*old, *new)}
@@ -120,10 +122,7 @@ def _effects(opened: OpenCase, case: Case, sheets: tuple[Sheet, ...]) -> Effects
     return Effects(
         added=tuple(names[key] for key in new if key not in old),
         dropped=tuple(names[key] for key in old if key not in new),
-        deadlines=tuple(
-            (names[key], *(tell.short_day(one[key].deadline, opened.today) for one in (old, new)))
-            for key in moved
-        ),
+        deadlines=tuple((names[key], until(old[key].deadline), until(new[key].deadline)) for key in moved),
         sheets=tuple(one.title for one in opened.papers.changed(sheets)),
         void=tuple(one.title for one in opened.papers.void(sheets)),
     )

@@ -13,7 +13,6 @@ from kiosk.guide.model import Guide, Question
 from kiosk.person import PartialDate, Sex
 from kiosk.words import Words
 
-
 _PLAIN = 300  # days within which month and day say enough
 
 
