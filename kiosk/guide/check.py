@@ -13,7 +13,7 @@ from kiosk.guide.load import load, read_words
 from kiosk.guide.model import Guide, Kind, Known, Procedure, Question, Rule
 from kiosk.guide.rings import rings
 from kiosk.guide.source import Notes, Problem
-from kiosk.guide.trying import ever_holds
+from kiosk.guide.trying import ever_holds, named_events
 from kiosk.guide.types import Type
 from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.guide.wishes import PREFIX
@@ -58,7 +58,10 @@ def _at(source: str, message: str) -> Problem:
 
 
 def _without_question(guide: Guide, procedure: Procedure) -> Iterator[Problem]:
-    """A rule may only read what its event asks for, what follows from that, and what card and clerk tell."""
+    """A rule may only read what its event asks for, what follows from that, and what card and clerk tell.
+
+    Where it holds only together with another event (`'tenshutsu' in evs`), also what that one asks for.
+    """
     for rule in procedure.rules:
         for event in rule.events:
             if event != "*" and guide.events[event].available:
@@ -71,7 +74,9 @@ def _untold(guide: Guide, event: str, rule: Rule) -> set[str]:
     condition = rule.condition
     spared = {name for one in condition.uses.facts for name in FACTS[one].spared_by}
     spared = {name for name in spared if f".{name}" not in condition.text}
-    return set(condition.uses.visit | condition.uses.person) - told_in(guide, event) - spared
+    together = (event, *(one for one in named_events([condition]) if one in guide.events))
+    told = {name for one in together for name in told_in(guide, one)}
+    return set(condition.uses.visit | condition.uses.person) - told - spared
 
 
 def told_in(guide: Guide, event: str) -> set[str]:

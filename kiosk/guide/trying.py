@@ -44,7 +44,7 @@ def ever_holds(
     """All of them at once, for at least one person of one household."""
     dice = random.Random(1)  # noqa: S311 - repeatable, not secret
     event = next((one for one in events if one != "*"), "tennyu")
-    hints, others = _hints(conditions), _named_events(conditions)
+    hints, others = _hints(conditions), named_events(conditions)
     used_visit = {name for one in conditions for name in one.uses.visit} | {"event_date"}
     used_person = {name for one in conditions for name in one.uses.person} | set(_FLAGS) | {"dead"}
     for _ in range(_TRIES):
@@ -95,7 +95,7 @@ def _like(node: ast.expr, wanted: bool, hints: _Hints) -> None:
             return
 
 
-def _named_events(conditions: Sequence[Condition]) -> list[str]:
+def named_events(conditions: Sequence[Condition]) -> list[str]:
     """`'tenkyo' in evs`: the events that may come along."""
     texts = " ".join(one.text for one in conditions)
     return sorted(set(re.findall(r"'(\w+)'\s+(?:not )?in evs", texts)))
