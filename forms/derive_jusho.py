@@ -37,13 +37,18 @@ def address_of(asking: Asking, person: str | None) -> Address | str | None:
 
 
 def _under_one_roof(asking: Asking, person: str, other: str | None) -> bool:
-    """Only where the card's holder is known to belong to the household, and nobody of the two moves alone."""
+    """Where the card's holder is known to belong to the household. Who comes from elsewhere lived elsewhere:
+
+    in a move to or within the city one of the two may have been at the new home before; whoever leaves it
+    (転出) still lives with the others.
+    """
     member, holder = asking.answers.member(person), asking.answers.member(other) if other else None
     if member is None or holder is None:
         return False
     outside = member.get("betsu_setai") is True or holder.get("betsu_setai") is not False
     proxy = PROXY in (member.get("zokugara"), holder.get("zokugara"))
-    return not outside and not proxy and (member.get("moves") is True) == (holder.get("moves") is True)
+    together = (member.get("moves") is True) == (holder.get("moves") is True)
+    return not outside and not proxy and (together or not _ARRIVES & set(asking.answers.events))
 
 
 def _moves(asking: Asking, person: str | None) -> bool:

@@ -246,7 +246,9 @@ def test_addresses_before_and_after() -> None:
     for event in ("tennyu", "tenkyo", "tenshutsu"):
         assert move(event, moves=True).ask("shin_jusho", "otto") == NEW_HOME
     assert move("tenkyo", moves=True).ask("jusho", "otto") == NEW_HOME
-    assert move("tenshutsu", moves=True).ask("jusho", "otto") is None
+    assert move("tenshutsu", moves=True).ask("jusho", "otto") == OLD_HOME
+    assert move("tenshutsu", moves=True).ask("kyu_jusho", "otto") == OLD_HOME
+    assert move("tenkyo", moves=True).ask("kyu_jusho", "otto") is None
     assert move("tenkyo", moves=False).ask("jusho", "otto") == OLD_HOME
     assert move("shimei_henko").ask("shin_jusho", "otto") == OLD_HOME
     assert move("shimei_henko").ask("kyu_jusho", "otto") == "―"
