@@ -13,6 +13,8 @@ from kiosk.guide.open import Key, Open
 from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
 from kiosk.guide.world import World
 from kiosk.interview import Ask, next_step
+from kiosk.procedures.decide import decide
+from kiosk.procedures.outcome import Standing
 from kiosk.procedures.scenario_file import Scenario
 
 _SEEN = ("name", "kana", "birth", "sex", "zokugara", "raichosha", "satogo", "kokensha", "betsu_setai")
@@ -70,7 +72,15 @@ class _Player:
     def added(self, question: Question, answers: Answers) -> list[Member]:
         """Whom they would put in at this question: the dead, the babies, or everybody else."""
         missing = [one for one in self.scenario.given.people if answers.member(one.id) is None]
-        return [one for one in missing if put_in_at(one, self.vocabulary.families) == question.id]
+        return put_in(question, self.vocabulary.families, missing)
+
+    def _here(self, question: Question, answers: Answers) -> tuple[str, ...]:
+        """Who is there because of this question: not who came, nor who was put in at another one."""
+        known = {one.id for one in self.visitors()}
+        for one in self.vocabulary.families:
+            value = answers.get(one.variable)
+            known |= set(value) if isinstance(value, tuple) and one.id != question.id else set()
+        return tuple(one.id for one in answers.people if one.id not in known)
 
     def in_order(self, answers: Answers) -> Answers:
         """Members in household order, as a family list shows them."""
@@ -83,8 +93,7 @@ class _Player:
         if question.kind is Kind.INFO:
             return True
         if question.kind is Kind.FAMILY:
-            families = self.vocabulary.families
-            return tuple(one.id for one in answers.people if put_in_at(one, families) == question.id)
+            return self._here(question, answers)
         name = self._told(question.variable, ask.person)
         if question.kind is Kind.PEOPLE and any(one.has(name) for one in given.people):
             return tuple(one for one in ask.people if _truthy(given.get(name, one)))
@@ -123,13 +132,31 @@ class _Player:
                 return self._best(ask, answers, (False, True))
             case Kind.CHOICE:
                 values = tuple(one.value for one in question.options)
-                return self._best(ask, answers, (None, *values) if question.unknown_allowed else values)
+                return self._plain_choice(ask, answers, values)
             case Kind.PERSON:
                 return self._best(ask, answers, (None, *ask.people))
             case Kind.DATE:
                 return self._best(ask, answers, (None, *self._days()))
             case _:
                 return None
+
+    def _plain_choice(self, ask: Ask, answers: Answers, values: tuple[Value, ...]) -> Value:
+        """One of the options; as far as it makes no difference, one that changes nothing."""
+        none = self._best(ask, answers, (None, *values) if ask.question.unknown_allowed else values)
+        if none is not None:
+            return none
+        silent = self._score(ask, answers, None)
+        even = [one for one in values if self._score(ask, answers, one) == silent]
+        before = self._result(ask, answers, None)
+        return next((one for one in even if self._result(ask, answers, one) == before), None)
+
+    def _result(self, ask: Ask, answers: Answers, value: Value) -> object:
+        supposed = answers.with_value(ask.question.variable, value, ask.person)
+        outcome = decide(self.guide, supposed, self.scenario.today)
+        kept = (Standing.NEEDED, Standing.CHECK)
+        return {
+            (one.procedure, one.standing, one.persons) for one in outcome.decisions if one.standing in kept
+        }
 
     def _days(self) -> tuple[date, ...]:
         """Days around those of the events: the kiosk may ask for the last day, and count from the next."""
@@ -197,11 +224,20 @@ class _Player:
         return found
 
 
-def put_in_at(member: Member, families: Iterable[Question]) -> str:
-    """The question at which this person is put in: by the part that they play, else among the family."""
-    parts = [one for one in families if one.gives and _is_all(member, one.gives)]
-    rest = [one for one in families if not one.gives]
-    return next((one.id for one in (*parts, *rest)), "")
+def put_in(
+    question: Question, families: Iterable[Question], missing: list[Member], here: int = 0
+) -> list[Member]:
+    """Who of those that aren't there yet is put in at this question.
+
+    By the part that they play; where a part must be played and the file names nobody, whoever is grown up.
+    At the question about the family, everybody who has no part of their own. `here`: how many are in already.
+    """
+    if question.gives:
+        found = [one for one in missing if _is_all(one, question.gives)]
+        others = [one for one in missing if one not in found and one.get("kid") is not True]
+        return found + others[: max(0, question.least - len(found) - here)]
+    parts = [one.gives for one in families if one.gives]
+    return [one for one in missing if not any(_is_all(one, gives) for gives in parts)]
 
 
 def _is_all(member: Member, gives: Mapping[str, Value]) -> bool:

@@ -49,7 +49,7 @@ def play(station: Station, visit: Visit, folder: Path) -> None:
             {one: PIN for one in visit.cards},
             visit.told,
             visit.scenario.events,
-            visit.belongs,
+            visit.put_in,
         )
         number, outcome = _visit(hall, visitor, hand)
         shutil.copy(_newest(hall.tickets.folder), folder / "ticket.png")

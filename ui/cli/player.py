@@ -39,7 +39,7 @@ class Visitor:
     pins: dict[str, str]
     told: Callable[[str, str], Value]  # (person, variable) as the scenario has it
     events: tuple[str, ...] = ("tennyu",)
-    belongs: Callable[[Ask, str], bool] = lambda _ask, _person: True  # is put in at this question
+    put_in: Callable[[Ask, list[str], int], list[str]] = lambda _ask, missing, _here: missing
     asked: list[str] = field(default_factory=list)
     _ids: dict[str, str] = field(default_factory=dict)
 
@@ -238,7 +238,7 @@ class Visitor:
         if ask and ask.question.id not in self.asked:
             self.asked.append(ask.question.id)
         new = [one for one in self.family if one not in self._ids.values()]
-        waiting = [one for one in new if ask is None or self.belongs(ask, one)]
+        waiting = self.put_in(ask, new, self._here(ask)) if ask else []
         if not waiting:
             yield "main"
             return
@@ -247,6 +247,10 @@ class Visitor:
         adding = self.flow.state.adding
         if adding is not None:
             self._ids[adding.id] = person
+
+    def _here(self, ask: Ask) -> int:
+        """How many are in already at this question."""
+        return len([one for one in self.flow.state.added_at.values() if one == ask.question.id])
 
 
 def _spelt(word: str, board: list[list[str]]) -> Iterator[str]:

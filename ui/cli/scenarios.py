@@ -12,7 +12,7 @@ from kiosk.card.simulator import SimulatedCard, load_resident
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide, Kind, Question
 from kiosk.guide.vocabulary import vocabulary_of
-from kiosk.procedures.player import play_interview, put_in_at
+from kiosk.procedures.player import play_interview, put_in
 from kiosk.procedures.scenario_file import Scenario, read_scenarios
 from ui.cli.content import CONTENT
 from ui.resident.parts import Ask
@@ -45,10 +45,10 @@ class Visit:
         member = self.scenario.given.member(person)
         return member.get(variable) if member and member.has(variable) else UNKNOWN
 
-    def belongs(self, ask: Ask, person: str) -> bool:
-        """Would they put this person in at this question of the family?"""
-        member = self.scenario.given.member(person)
-        return member is not None and put_in_at(member, self.families) == ask.question.id
+    def put_in(self, ask: Ask, missing: list[str], here: int) -> list[str]:
+        """Whom of those that aren't there yet they put in at this question of the family."""
+        people = [one for one in self.scenario.given.people if one.id in missing]
+        return [one.id for one in put_in(ask.question, self.families, people, here)]
 
     def answer(self, ask: Ask, ids: dict[str, str]) -> Value:
         """`ids`: the scenario's id of each person at the glass."""
