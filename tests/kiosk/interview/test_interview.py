@@ -250,6 +250,7 @@ _DEATH = """
   household:
     - {id: otto, name: 見本 隆, birth: 1978-02-10, dead: true, is_head: true, kenpo: kokuho, nenkin: 1}
     - {id: tsuma, name: 見本 恵, birth: 1980-07-01, sex: 女, raichosha: true, mn_card: true, kenpo: kokuho}
+    - {id: musuko, name: 見本 進, birth: 2005-03-03, sex: 男, kenpo: kokuho}
   answers: {shibo_todoke_zumi: true, doukyo: setai, setainushi: tsuma, kibo: []}
   expected_procedures: []
 """
