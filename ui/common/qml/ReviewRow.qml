@@ -30,7 +30,8 @@ Item {
             color: theme.soft
             lineHeight: row.stacked ? 1.3 : 1.4
             room: row.termWidth
-            anchors.verticalCenter: row.stacked ? undefined : parent.verticalCenter
+            // Not an anchor: taken away on a reused row, it would leave its last place behind.
+            y: row.stacked ? 0 : (parent.height - implicitHeight) / 2
         }
         Column {
             id: value
