@@ -40,6 +40,11 @@ def to_new_head(person: Relative, new: Relative, old: Relative, together: bool =
     return "の".join(found) if found else None
 
 
+def sex_told_by(word: str) -> str:
+    """male or female where the word itself says it (妻の母), else ""."""
+    return _SEX.get(word.rpartition("の")[2], "")
+
+
 def _steps(word: str) -> list[str] | None:
     """Nothing for the head; None for words that aren't family (同居人、縁故者、未届)."""
     if word == HEAD:

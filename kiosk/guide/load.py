@@ -195,6 +195,9 @@ def _declared(
             _add(person, name, Type(Sort.YESNO if isinstance(value, bool) else Sort.WORD), events)
     for fact in facts:
         own = f"{fact.variable}.{fact.event}" if fact.event else fact.variable
+        shelf = person if fact.scope is Scope.PERSON else visit
+        if fact.type.options is None and fact.type.sort is getattr(shelf.get(own), "sort", None):
+            continue  # it gives the words of the question, and opens them to no other
         _add(person if fact.scope is Scope.PERSON else visit, own, fact.type, events)
     for entry in told:
         _add(person if entry.scope is Scope.PERSON else visit, entry.variable, entry.type, events)

@@ -83,6 +83,7 @@ class Question:
     gives: Mapping[str, Value] = field(default_factory=dict)  # what is known of everybody added here
     least: int = 0  # how many must be added
     most: int = 0  # how many may be; 0: any number
+    closing: bool = False  # comes after the questions of every event of the visit
 
 
 @dataclass(frozen=True)

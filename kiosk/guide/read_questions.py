@@ -158,6 +158,7 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         gives=raw.gives,
         least=section.number("least", 0),
         most=section.number("most", 0),
+        closing=section.yes("closing"),
     )
     section.done()
     return made

@@ -39,11 +39,12 @@ def scope_of(key: Key) -> Scope:
 
 
 def vocabulary_of(guide: Guide, events: Iterable[str]) -> Vocabulary:
-    """The questions of several events, each once."""
+    """The questions of several events, each once; what closes an interview closes the whole."""
     ids = dict.fromkeys(
         one for event in events if event in guide.events for one in guide.events[event].questions
     )
-    return build_vocabulary(tuple(guide.questions[one] for one in ids), guide.known)
+    listed = sorted((guide.questions[one] for one in ids), key=lambda one: one.closing)
+    return build_vocabulary(tuple(listed), guide.known)
 
 
 def build_vocabulary(questions: tuple[Question, ...], known: Iterable[Known]) -> Vocabulary:

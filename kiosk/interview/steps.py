@@ -102,7 +102,7 @@ def history(
         for question, person in _pairs(visit, answers)
         if answers.has(question.variable, person)
         and not given.has(question.variable, person)
-        and _may(visit, question, person) is not False
+        and _stands(visit, question, person)
     ]
 
 
@@ -153,6 +153,11 @@ def _may(visit: _Visit, question: Question, person: str | None) -> Truth:
     )
 
 
+def _stands(visit: _Visit, question: Question, person: str | None) -> bool:
+    """May an answer still be seen? One that brought an event along also when that event now hides the question."""
+    return _may(visit, question, person) is not False or any(one.adds for one in question.options)
+
+
 def _now(truth: Truth) -> bool:
     """A condition that hangs on わからない holds no question back; one on another question does."""
     return not truth.asks if isinstance(truth, Open) else truth
@@ -180,5 +185,5 @@ def _answered(visit: _Visit, answers: Answers) -> int:
     return sum(
         1
         for question, person in _pairs(visit, answers)
-        if answers.has(question.variable, person) and _may(visit, question, person) is not False
+        if answers.has(question.variable, person) and _stands(visit, question, person)
     )

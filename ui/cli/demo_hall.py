@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtQuick import QQuickWindow
@@ -61,8 +61,13 @@ def practice_station(data: Path, clock: Clock) -> Station:
 
 
 @contextmanager
-def open_hall(station: Station) -> Iterator[DemoHall]:
-    """Opens all faces as windows; a QApplication must exist. Everything ends with the block."""
+def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall]:
+    """Opens all faces as windows; a QApplication must exist. Everything ends with the block.
+
+    `counter`: where the desk stands; without it, at the counter of the settings.
+    """
+    if counter:
+        station = replace(station, settings=station.settings.model_copy(update={"counter": counter}))
     city, clock, data = station.guide.city, station.clock, station.settings.data
     source, stop = SnapshotSource(), threading.Event()
     server = status_server(station, source)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.cases.case import Case
 from kiosk.person import IndividualNumber
+from kiosk.procedures import decide
 from ui.cli.demo_hall import PIN, DemoHall, open_hall
 from ui.cli.desk_parts import PRACTICE_PASSPHRASE
 from ui.cli.finger import Finger, settle, wait_until
@@ -31,7 +32,8 @@ def play(station: Station, visit: Visit, folder: Path) -> None:
     """Leaves pictures, forms, ticket and `visit.json` in the folder. Raises where the visit gets stuck."""
     application = QApplication.instance() or QApplication(["kakanai"])
     folder.mkdir(parents=True, exist_ok=True)
-    with open_hall(station) as hall:
+    route = decide(station.guide, visit.spoken, visit.today).route
+    with open_hall(station, next(iter(route), None)) as hall:
         hall.sheets.change(seconds=0.2)
         # This finger doesn't tremble: two quick touches are meant.
         hall.kiosk.engine.rootContext().contextProperty("gate").setProperty("pause", 0)

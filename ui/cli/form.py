@@ -30,6 +30,7 @@ def form(
         str | None, typer.Option(help="シナリオのファイル。FILE#ID で1つを選びます。")
     ] = None,
     grid: Annotated[bool, typer.Option("--grid", help="欄の枠と名前を重ねます。")] = False,
+    worst: Annotated[bool, typer.Option("--worst", help="見本の値を、いちばん長いものにします。")] = False,
     every: Annotated[bool, typer.Option("--all", help="全部の帳票を --out のフォルダーに書きます。")] = False,
     out: Annotated[Path | None, typer.Option(help="書くPDF（--all のときはフォルダー）。")] = None,
     config: Config = None,
@@ -41,21 +42,23 @@ def form(
     if every:
         out.mkdir(parents=True, exist_ok=True)
         for name in library.forms:
-            (out / f"{name}.pdf").write_bytes(_draw(station, library, name, scenario, grid).pdf)
+            (out / f"{name}.pdf").write_bytes(_draw(station, library, name, scenario, grid, worst).pdf)
         print(station.words("paper.cli_wrote", "ja", count=len(library.forms), place=out))
         return
-    drawn = _draw(station, library, str(form_id), scenario, grid)
+    drawn = _draw(station, library, str(form_id), scenario, grid, worst)
     out.write_bytes(drawn.pdf)
     for finding in drawn.findings:
         print(_told(station.words, finding.field, finding.code, finding.detail))
 
 
-def _draw(station: Station, library: FormLibrary, name: str, scenario: str | None, grid: bool) -> Rendered:
+def _draw(
+    station: Station, library: FormLibrary, name: str, scenario: str | None, grid: bool, worst: bool
+) -> Rendered:
     if name not in library.forms:
         text = station.words("paper.cli_unknown", "ja", form=name, known="・".join(sorted(library.forms)))
         raise Trouble(Fault.CONTENT_INVALID, text, form=name)
     case = _case(station, scenario) if scenario else None
-    return render_form(library, name, station.guide, case, grid=grid, practice=True)
+    return render_form(library, name, station.guide, case, grid=grid, practice=True, worst=worst)
 
 
 def _case(station: Station, scenario: str) -> Case:

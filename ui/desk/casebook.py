@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from forms.suggestions import relationships
 from kiosk.answers import Member
 from kiosk.cases import Case
 from kiosk.clock import JAPAN
@@ -148,12 +149,26 @@ class OpenCase:
             yield self._check(
                 f"finding-{number}", self.tell(f"check.{one.code}", form=title, detail=one.detail)
             )
+        told = self._relationships()
+        if told:
+            yield self._check("relationships", self.tell("check.relationships", told=told))
         for decision in self.case.outcome.to_check:
             title = self.tell.procedure(decision.procedure)
             yield self._check(f"check-{decision.procedure}", self.tell("check.unsure", procedure=title))
         for bring in self.case.outcome.bring:
             if not bring.counters or self.parts.counter in bring.counters:
                 yield self._check(f"bring-{bring.id}", bring.text("ja"))
+
+    def _relationships(self) -> str:
+        """続柄 that stand on the sheets as suggestions."""
+        answers = self.case.answers
+        return self.tell("list.and").join(
+            self.tell("check.relationship", name=self._name(answers.member(one)), word=word)
+            for one, word in self.suggested().items()
+        )
+
+    def suggested(self) -> dict[str, str]:
+        return relationships(self.parts.library, self.parts.guide, self.case)
 
     def _check(self, id: str, text: str) -> CheckRow:
         return CheckRow(id, text, id in self.marked)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from forms.derive_zokugara import BY_CLERK
 from forms.render import Sheet
 from kiosk.answers import Answers, Member, Value
 from kiosk.cases import Case, correct_case
@@ -15,7 +16,8 @@ from ui.desk.editing import EDITABLE, Choice, Mistake, choices, read
 from ui.desk.state import AnswerRow, Effects
 
 _OF_CARD = ("name", "birth", "sex", "address")
-_OWN = {"name": Kind.NAME, "kana": Kind.KANA, "birth": Kind.DATE}  # of a person, also without a question
+_OWN = {"name": Kind.NAME, "kana": Kind.KANA, "birth": Kind.DATE, BY_CLERK: Kind.TEXT}
+"""Of a person, also without a question."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,22 @@ def rows(opened: OpenCase) -> tuple[AnswerRow, ...]:
 
 
 def _rows(opened: OpenCase) -> Iterator[AnswerRow]:
-    answers, tell = opened.case.answers, opened.tell
+    answers, tell, suggested = opened.case.answers, opened.tell, opened.suggested()
     for variable, value in answers.visit.items():
         yield from _row(opened, tell("correct.visit"), variable, None, value)
     for member in answers.people:
         group = str(member.get("name") or tell("person.somebody"))
         for variable, value in member.values.items():
             yield from _row(opened, group, variable, member, value)
+        if member.id in suggested:
+            yield _suggestion(opened, group, member.id, suggested[member.id])
+
+
+def _suggestion(opened: OpenCase, group: str, person: str, word: str) -> AnswerRow:
+    """A 続柄 that the program worked out: typed by a clerk it becomes an answer."""
+    tell = opened.tell
+    label, origin = tell(f"field.{BY_CLERK}"), tell("origin.suggested")
+    return AnswerRow(group, BY_CLERK, person, label, word, origin, editable=True)
 
 
 def _row(
@@ -89,6 +100,8 @@ def offered(opened: OpenCase, variable: str) -> tuple[Choice, ...]:
 def shown(opened: OpenCase, variable: str, person: str | None) -> str:
     """What stands in the editor at first."""
     value = opened.case.answers.get(variable, person)
+    if value is None and variable == BY_CLERK and person:
+        return opened.suggested().get(person, "")
     for number, one in enumerate(offered(opened, variable), 1):
         if one.value == value and type(one.value) is type(value):
             return str(number)
