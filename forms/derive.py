@@ -24,6 +24,7 @@ from forms import (
     derive_shibo,
     derive_shussan,
     derive_subjects,
+    derive_zokugara,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "derive_shibo",
     "derive_shussan",
     "derive_subjects",
+    "derive_zokugara",
 ]

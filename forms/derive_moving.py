@@ -13,7 +13,7 @@ from kiosk.guide.model import Kind
 TENKYO = ("転居（世帯全部）", "転居（世帯の一部）")
 TENSHUTSU = ("転出（世帯全部）", "転出（世帯の一部）", "国外への転出")
 SETAI = ("世帯主変更", "世帯分離", "世帯合併", "世帯構成変更")
-_JOINS = ("世帯合併", "世帯構成変更")
+JOINS = ("世帯合併", "世帯構成変更")
 _LEAVING = ("tenkyo", "tenshutsu")
 _OLD_HEAD_EVENTS = frozenset({"tenkyo", "tenshutsu", "setai_henko", "shibo"})
 _SETAI_BY_EVENT = {
@@ -121,7 +121,7 @@ def head_before(asking: Asking) -> str | None:
     flagged = next((one.id for one in asking.answers.people if told and one.get("is_head") is True), None)
     named = kyu_setainushi(asking)
     found = flagged or (named[0] if isinstance(named, tuple) and named else None)
-    return _of_the_movers(asking, found, _JOINS)
+    return _of_the_movers(asking, found, JOINS)
 
 
 def head_after(asking: Asking) -> str | None:
@@ -131,7 +131,7 @@ def head_after(asking: Asking) -> str | None:
     if isinstance(told, str) and asking.answers.member(told):
         return _of_the_movers(asking, told, ("世帯分離",))
     # Whoever joins a household (also by marrying) lives with its head, whom nobody need name.
-    joins = event == "konin" or setai_shurui(asking) in _JOINS
+    joins = event == "konin" or setai_shurui(asking) in JOINS
     return head(asking) if joins and event not in _LEAVING else None
 
 
@@ -212,34 +212,6 @@ def setai_ato(asking: Asking) -> FieldValue:
 def setai_mae(asking: Asking) -> FieldValue:
     found = head_before(asking)
     return (found,) if found else ()
-
-
-def _within(asking: Asking, chief: str | None, own: str) -> str | None:
-    """続柄 within the household of `chief`: as told, as long as it was told with them as the head."""
-    told = text_of(asking, own, asking.person)
-    if told or chief is None:
-        return told
-    if asking.person == chief:
-        return HEAD
-    seat = next((one.id for one in asking.answers.people if one.get("zokugara") == HEAD), None)
-    return text_of(asking, "zokugara", asking.person) if seat == chief else None
-
-
-@derives(".zoku_shin", kind=Kind.TEXT, needs=("zokugara", "setainushi"))
-def zoku_shin(asking: Asking) -> FieldValue:
-    """変更後の続柄. A changed head changes it for everybody: then the clerk writes it."""
-    return _within(asking, head_after(asking), "zokugara_shin")
-
-
-@derives(".zoku_ugoku", kind=Kind.TEXT, needs=("zokugara", "setainushi"))
-def zoku_ugoku(asking: Asking) -> FieldValue:
-    """続柄 in the new home."""
-    return _within(asking, head_of_movers(asking), "zokugara_shin")
-
-
-@derives(".zoku_kyu", kind=Kind.TEXT, needs=("zokugara", "kyu_setainushi"))
-def zoku_kyu(asking: Asking) -> FieldValue:
-    return _within(asking, head_before(asking), "zokugara_kyu")
 
 
 @derives("inkan_haishi", options=("廃止",), needs=("yoken",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from forms.asking import DERIVATIONS, Asking
@@ -67,16 +67,18 @@ def sheets_for(
     `number` is of the card's holder and comes only with the resident's consent; it goes nowhere but into the
     fields where the law has it. For somebody who must not be found (支援措置の相談) nothing is printed here.
     """
+    return tuple(_sheet(library, one, practice, number, ticket) for one in askings(library, guide, case))
+
+
+def askings(library: FormLibrary, guide: Guide, case: Case) -> Iterator[Asking]:
+    """What each sheet of a visit is about."""
     if case.answers.get("anzen_soudan") is True:
-        return ()
+        return
     case = _with_facts(guide, case)
-    sheets: list[Sheet] = []
     for wanted in _wanted(library, case):
         asking = Asking(guide, case, wanted.form.id, wanted.procedures, wanted.persons, None, None)
         for subject, persons in _subjects(wanted, asking):
-            one = Asking(guide, case, wanted.form.id, wanted.procedures, persons, subject, subject)
-            sheets.append(_sheet(library, one, practice, number, ticket))
-    return tuple(sheets)
+            yield Asking(guide, case, wanted.form.id, wanted.procedures, persons, subject, subject)
 
 
 def sheet_of(
@@ -180,7 +182,7 @@ def _sheet(
 ) -> Sheet:
     layout = library.layout(asking.form, asking.guide)
     binder = Binder(asking, number, ticket)
-    filler = Filler(layout, binder, _people(layout, asking))
+    filler = Filler(layout, binder, people_of(layout, asking))
     filled = filler.pages()
     case = asking.case
     stamp = Stamp(
@@ -211,7 +213,8 @@ def _sheet(
     )
 
 
-def _people(layout: Layout, asking: Asking) -> dict[str, tuple[str, ...]]:
+def people_of(layout: Layout, asking: Asking) -> dict[str, tuple[str, ...]]:
+    """Who stands in the rows of each list of a sheet."""
     lists = {people.of for page in layout.pages for people in page.people}
     return {of: _list(of, asking) for of in lists}
 

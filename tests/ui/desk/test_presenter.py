@@ -12,7 +12,7 @@ from kiosk.audit import Action
 from kiosk.cases import unseal
 from kiosk.faults import Fault
 from kiosk.tickets.model import HoldReason, TicketState
-from tests.ui.desk.world import KEY, PASSPHRASE, World, alone, case
+from tests.ui.desk.world import KEY, PASSPHRASE, World, alone, case, new_head
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, CorrectState, Screen
 
@@ -348,3 +348,24 @@ def test_signing_out_leaves_nothing_behind(world: World, desk: Desk) -> None:
     assert desk.state.case is None
     desk.refresh()
     assert desk.state.queue.groups == ()
+
+
+def test_a_relationship_to_a_new_head_is_a_suggestion_until_a_clerk_settles_it(
+    world: World, desk: Desk
+) -> None:
+    world.visitor(new_head())
+    desk.call_next()
+    told = "続柄を確かめる：見本　太郎は夫・見本　一郎は子・見本　二葉は子"
+    assert told in [one.text for one in opened(desk).checks]
+    desk.correct()
+    place = next(n for n, one in enumerate(correcting(desk).rows) if one.variable == "zokugara_shin")
+    desk.edit(place)
+    row = correcting(desk).rows[place]
+    assert (row.person, row.value, row.origin, row.editable) == ("chichi", "夫", "案", True)
+    assert correcting(desk).typed == "夫"
+    desk.type("夫（未届）")
+    desk.reason(1)
+    desk.apply()
+    desk.correct()
+    mine = next(one for one in correcting(desk).rows if one.variable == "zokugara_shin")
+    assert (mine.value, mine.origin) == ("夫（未届）", "職員")

@@ -88,6 +88,17 @@ def alone(**visit: Value) -> Case:
     return replace(one, token="9ZK3F9M2X8TB", answers=answers, outcome=decide(answers, NOW.date()))  # noqa: S106 - a case token is no secret
 
 
+def new_head() -> Case:
+    """The household of four gets another head, the wife."""
+    one = case(setai_shurui="世帯主変更", setainushi="haha", kyu_setainushi="chichi")
+    decision = replace(_decision("setai", True, (), "SHIMIN", None, "f_ido_setai"), event="setai_henko")
+    return replace(
+        one,
+        answers=replace(one.answers, events=("setai_henko",)),
+        outcome=replace(one.outcome, decisions=(decision,)),
+    )
+
+
 @dataclass
 class World:
     folder: Path
