@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.answers import UNKNOWN, Answers, Member, Value
 from kiosk.guide.model import Kind
+from kiosk.guide.visit_events import with_events
 from kiosk.interview import Ask, Done, answer, complete, history, next_step
 from kiosk.procedures import decide
 from kiosk.procedures.player import play_interview
@@ -264,3 +265,11 @@ def test_a_form_wants_what_an_event_asks_under_a_name_of_its_own(tmp_path: Path)
     assert "setainushi.shibo" in asked_for
     without = [one.variable for one, _ in play_interview(shipped(), scenario)[0]]
     assert "setainushi.shibo" not in without
+
+
+def test_the_answer_that_brings_a_move_along_can_be_seen_and_taken_back() -> None:
+    moved = Answers(("konin",)).with_value("konin_sumai", "tenkyo")
+    assert with_events(shipped(), moved).events == ("konin", "tenkyo")
+    assert "konin_sumai" in {one.variable for one, _ in history(shipped(), moved, TODAY)}
+    back = moved.with_value("konin_sumai", "nashi")
+    assert with_events(shipped(), back).events == ("konin",)
