@@ -70,11 +70,12 @@ def render_form(
     *,
     grid: bool = False,
     practice: bool = False,
+    worst: bool = False,
 ) -> Rendered:
-    """One form of a case, or with invented data without a case. Raises KeyError for an unknown form."""
+    """One form of a case; without a case with invented data, the longest with `worst`. Raises KeyError."""
     if case is not None and guide is not None:
         return draw_sheets((sheet_of(library, guide, case, form_id, practice=practice),), grid)
-    return draw_sheets((sample_sheet(library, form_id, guide),), grid)
+    return draw_sheets((sample_sheet(library, form_id, guide, worst),), grid)
 
 
 def _draw(painter: SheetPainter, sheet: Sheet, pen: Pen, blanks: dict[int, Sheet]) -> None:

@@ -82,3 +82,10 @@ def test_the_check_tells_a_citys_mistakes_with_file_and_line(tmp_path: Path) -> 
     assert found.exit_code == 1
     for mistake in ("f_own.yaml:1: PENCIL", "f_own.yaml:6: WIDTH", "f_own.yaml:6: FORBIDDEN"):
         assert mistake in found.output
+
+
+def test_the_longest_values_are_shown_in_every_row(app: typer.Typer, tmp_path: Path) -> None:
+    out = tmp_path / "form.pdf"
+    run(app, "f_ido_tennyu", "--worst", "--out", str(out))
+    text = packed(text_of(out.read_bytes()))
+    assert text.count("VILLANUEVA-MIHONOYAMA") >= 5 and "以下余白" not in text
