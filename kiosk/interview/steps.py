@@ -154,7 +154,7 @@ def _may(visit: _Visit, question: Question, person: str | None) -> Truth:
 
 
 def _stands(visit: _Visit, question: Question, person: str | None) -> bool:
-    """May an answer still be seen? One that brought an event along stays, though the event hides the question."""
+    """May an answer still be seen? One that added an event stays, though that event hides its question."""
     return _may(visit, question, person) is not False or any(one.adds for one in question.options)
 
 
