@@ -138,7 +138,7 @@ class Binder:
         if what == "old" or not moving:
             return old
         member = self._member(person)
-        moves = member is None or member.get("moves") is not False
+        moves = member is None or member.get("moves") is True or not _stays(member)
         new = Bound(answers.get("shinjusho"))
         return new if moves and new.given else (NOTHING if moves else old)
 
@@ -235,6 +235,12 @@ class Binder:
                 return city.name("ja")
             case _:
                 return None
+
+
+def _stays(member: Member) -> bool:
+    """Whoever only comes along (代理人, 別世帯) doesn't move, also where nobody said so."""
+    along = member.get("betsu_setai") is True or member.get("zokugara") == "代理人"
+    return along or member.get("moves") is False
 
 
 def as_date(value: FieldValue) -> PartialDate | None:

@@ -53,7 +53,23 @@ def juminhyo_kisai(asking: Asking) -> FieldValue:
     """載せるもの, left out unless it was asked for (住基法12条5項)."""
     chosen = said(asking, "kisai")
     words = chosen if isinstance(chosen, tuple) else (chosen,)
-    return tuple(text for word, text in _KISAI.items() if word in words)
+    number = {"bango"} if yes(asking, "bango_kisai") else set()
+    return tuple(text for word, text in _KISAI.items() if word in words or word in number)
+
+
+@derives("juminhyo_uketori", options=("ご本人の住所へ郵送",), needs=("kisai", "dairi"))
+def juminhyo_uketori(asking: Asking) -> FieldValue:
+    """A proxy isn't handed a certificate with the 個人番号 or 住民票コード: it goes to the person's home."""
+    shown = juminhyo_kisai(asking)
+    secret = isinstance(shown, tuple) and {"個人番号", "住民票コード"} & set(shown)
+    return "ご本人の住所へ郵送" if secret and is_proxy(asking) else None
+
+
+@derives("pin_dosuru", options=("再設定（ロックを解く）",), needs=("pin_wasure",))
+def pin_dosuru(asking: Asking) -> FieldValue:
+    """Whoever forgot the 暗証番号 has it set anew; the number itself is neither asked nor printed."""
+    forgot = yes(asking, "pin_wasure") or yes(asking, "pin_wasure", asking.subject)
+    return "再設定（ロックを解く）" if forgot else None
 
 
 @derives("koiki", options=("はい",))

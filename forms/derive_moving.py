@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.asking import Asking, FieldValue, derives
+from forms.asking import NOT_HERE, Asking, FieldValue, derives
 from forms.derive_ages import grade, has_reached, is_child
 from forms.derive_common import HEAD, event_of, head, household, said, text_of, whole_birth, yes
 from forms.derive_people import is_proxy, kyu_setainushi
@@ -55,9 +55,11 @@ def tenshutsu_kubun(asking: Asking) -> FieldValue:
     return None if part is None else TENSHUTSU[part]
 
 
-@derives("tenshutsu_tokurei", options=("カード", "紙"), needs=("tokurei",))
+@derives("tenshutsu_tokurei", options=("カード", "紙"), needs=("tokurei", "saki"))
 def tenshutsu_tokurei(asking: Asking) -> FieldValue:
-    """特例転出: with the card no paper certificate is made (住基法24条の2)."""
+    """特例転出: with the card no paper certificate is made (住基法24条の2), and none for abroad."""
+    if said(asking, "saki") == "国外":
+        return NOT_HERE
     told = said(asking, "tokurei")
     return None if not isinstance(told, bool) else "カード" if told else "紙"
 

@@ -16,8 +16,9 @@ from forms.derive_common import (
     whole_birth,
     yes,
 )
-from kiosk.guide.model import Kind
+from kiosk.guide.model import Kind, Procedure
 
+_DIRECT = ("配偶者", "直系尊属", "直系卑属")
 KANKEI = ("本人", "世帯主", "同一世帯員", "法定代理人", "代理人")
 
 
@@ -46,9 +47,11 @@ def kankei(asking: Asking) -> FieldValue:
         return None
     if is_proxy(asking):
         return "代理人"
-    if subject in (None, visitor):
+    if subject is None:  # nobody knows whom the sheet is about: the visitor needn't be it
+        return None
+    if subject == visitor:
         return "本人"
-    if subject and yes(asking, "tai", subject) and not yes(asking, "onaji_setai"):
+    if yes(asking, "tai", subject) and not yes(asking, "onaji_setai"):
         return None
     if visitor == head(asking):
         return "世帯主"
@@ -67,6 +70,12 @@ def mnc_kubun(asking: Asking) -> FieldValue:
 def is_proxy(asking: Asking) -> bool:
     member = asking.answers.member(asking.visitor) if asking.visitor else None
     return yes(asking, "dairi") or bool(member and member.get("zokugara") == PROXY)
+
+
+def needs_letter(asking: Asking, procedure: Procedure) -> bool:
+    """Relatives in the direct line ask for a family register without one (戸籍法10条1項)."""
+    direct = said(asking, "seikyu_kankei") in _DIRECT
+    return not (procedure.applicant == "W10" and direct)
 
 
 @derives("dairi_name", kind=Kind.NAME, needs=("dairi",))

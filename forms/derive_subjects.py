@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import grade, has_reached
-from forms.derive_common import head, household, said, whole_birth
+from forms.derive_common import head, household, whole_birth
 from forms.derive_people import hogosha, is_proxy
 from forms.derive_roles import with_role
 from kiosk.guide.model import Kind
@@ -107,13 +107,3 @@ def gakusei(asking: Asking) -> FieldValue:
     """Children at school, 小1 to 中3."""
     births = ((one.id, whole_birth(asking, one.id)) for one in household(asking))
     return tuple(one for one, birth in births if birth and grade(birth, asking.today))
-
-
-@derives(".address_card", kind=Kind.ADDRESS)
-def address_card(asking: Asking) -> FieldValue:
-    """住所 as the card has it today."""
-    holder = asking.case.card_holder
-    if holder is not None and asking.person == asking.case.card_person:
-        return holder.address
-    value = said(asking, "address", asking.person)
-    return value if isinstance(value, str) else None

@@ -154,6 +154,7 @@ class Form:
     blank_only: bool = False
     subject: str = ""
     apart: bool = False  # a sheet for each procedure, also where several want this form
+    proxy: frozenset[str] = frozenset()  # 申請者 (W1 …) whose proxy gets it, one a counter
     signature: str = ""  # "none" when the form needs no signature
     body: tuple[BodyItem, ...] = ()
     overlay: Overlay | None = None

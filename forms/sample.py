@@ -92,10 +92,11 @@ def _text(box: Box, guide: Guide | None, worst: bool) -> str:
         return str((box.person or 0) + 1)
     if worst and box.cell.longest:
         return box.cell.longest
+    plain = (_WORST if worst else _NICE).get(box.kind, "見本")
+    if box.kind is FieldKind.NAME:  # also where a question offers 「ここにいない人」 beside the names
+        return plain
     known = _known_values(box.cell, guide)
-    if known:
-        return max(known, key=len) if worst else known[0]
-    return (_WORST if worst else _NICE).get(box.kind, "見本")
+    return plain if not known else max(known, key=len) if worst else known[0]
 
 
 def _known_values(cell: Cell, guide: Guide | None) -> tuple[str, ...]:

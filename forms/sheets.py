@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from forms.asking import DERIVATIONS, Asking
 from forms.bind import Binder
 from forms.boxes import Layout
+from forms.derive_ages import has_reached
+from forms.derive_common import whole_birth
+from forms.derive_people import is_proxy, needs_letter
 from forms.fill import FilledPage, Filler
 from forms.head_foot import Stamp
 from forms.language import Form
@@ -75,7 +78,7 @@ def askings(library: FormLibrary, guide: Guide, case: Case) -> Iterator[Asking]:
     if case.answers.get("anzen_soudan") is True:
         return
     case = _with_facts(guide, case)
-    for wanted in _wanted(library, case):
+    for wanted in (*_wanted(library, case), *_letters(library, guide, case)):
         asking = Asking(guide, case, wanted.form.id, wanted.procedures, wanted.persons, None, None)
         for subject, persons in _subjects(wanted, asking):
             yield Asking(guide, case, wanted.form.id, wanted.procedures, persons, subject, subject)
@@ -139,6 +142,21 @@ def _wanted(library: FormLibrary, case: Case) -> list[_Wanted]:
             procedures = (*(before.procedures if before else ()), decision.procedure)
             found[key] = _Wanted(form, procedures, tuple(sorted(persons, key=_place(order))))
     return list(found.values())
+
+
+def _letters(library: FormLibrary, guide: Guide, case: Case) -> Iterator[_Wanted]:
+    """委任状: one for each counter where a proxy needs it, since every counter keeps its own."""
+    for form in library.forms.values():
+        asking = Asking(guide, case, form.id, (), (), None, None)
+        if not form.proxy or not is_proxy(asking):
+            continue
+        counters: dict[str, tuple[str, ...]] = {}
+        for one in case.outcome.needed:
+            found = guide.procedures.get(one.procedure)
+            if found and found.applicant in form.proxy and needs_letter(asking, found):
+                counters[one.counter] = (*counters.get(one.counter, ()), one.procedure)
+        for procedures in counters.values():
+            yield _Wanted(form, procedures, ())
 
 
 def _place(order: list[str]) -> _Order:
@@ -208,9 +226,18 @@ def _sheet(
         layout,
         library,
         filler.people.get(layout.of, ()),
-        asking.subject is not None and asking.subject != asking.visitor,
+        _must_sign(asking),
         tuple(filler.findings),
     )
+
+
+def _must_sign(asking: Asking) -> bool:
+    """Not the visitor. For children under 15 and after a death others sign (法定代理人、遺族)."""
+    member = asking.answers.member(asking.subject) if asking.subject else None
+    if member is None or member.id == asking.visitor or member.get("dead") is True:
+        return False
+    birth = whole_birth(asking, member.id)
+    return birth is None or has_reached(birth, 15, asking.today)
 
 
 def people_of(layout: Layout, asking: Asking) -> dict[str, tuple[str, ...]]:
