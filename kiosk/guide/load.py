@@ -196,7 +196,8 @@ def _declared(
     for fact in facts:
         own = f"{fact.variable}.{fact.event}" if fact.event else fact.variable
         shelf = person if fact.scope is Scope.PERSON else visit
-        if fact.type.options is None and fact.type.sort is getattr(shelf.get(own), "sort", None):
+        asked = shelf.get(own) or shelf.get(fact.variable)
+        if fact.type.options is None and asked is not None and asked.sort in (fact.type.sort, Sort.ANY):
             continue  # it gives the words of the question, and opens them to no other
         _add(person if fact.scope is Scope.PERSON else visit, own, fact.type, events)
     for entry in told:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     NAME = "name"  # → str, as on the record
     KANA = "kana"  # → str, full-width katakana, family and given name divided by U+3000
     TEL = "tel"  # → str, as typed
+    DIGITS = "digits"  # → str of digits, zeros in front kept (口座番号)
     PERSON = "person"  # one person of the visit → its id
     PEOPLE = "people"  # several persons of the visit → tuple of ids
     FAMILY = "family"  # who else takes part: adds members, each with id
@@ -56,6 +57,7 @@ class Option:
     hint: Text | None = None
     when: Condition | None = None  # shown only while this may hold
     adds: str = ""  # a life event that this answer brings along
+    calls: bool = False  # this answer calls a clerk
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,10 @@ class Question:
     gives: Mapping[str, Value] = field(default_factory=dict)  # what is known of everybody added here
     least: int = 0  # how many must be added
     most: int = 0  # how many may be; 0: any number
+    length: int = 0  # of digits, exactly; 0: see `longest`
+    longest: int = 0  # of digits, at most
+    check: str = ""  # of digits: a name in kiosk.accounts.CHECKS
+    opening: bool = False  # comes before the questions of every event of the visit
     closing: bool = False  # comes after the questions of every event of the visit
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kiosk.accounts import CHECKS
 from kiosk.answers import Value
 from kiosk.guide.conditions import ALWAYS, Condition
 from kiosk.guide.model import Case, Given, Kind, Known, Option, Question, Scope
@@ -33,6 +34,7 @@ class RawOption:
     hint: Text | None
     when: Spot | None
     adds: str
+    calls: bool
 
 
 @dataclass
@@ -69,6 +71,9 @@ def raw_question(name: str, spot: Spot) -> RawQuestion:
     listed = section.get("options")
     raw.options = [_option(one, sort) for one in listed.items()] if listed else []
     raw.gives = _gives(section.get("gives"))
+    sized = bool(section.number("length", 0) or section.number("longest", 0))
+    if sized is not (kind is Kind.DIGITS):
+        spot.wrong("数字の質問（kind: digits）には、けた数を「length:」か「longest:」に書きます。")
     if kind in (Kind.CHOICE, Kind.MULTI) and not raw.options:
         spot.wrong("選ぶ質問には「options:」に答えを並べます。")
     return raw
@@ -80,7 +85,12 @@ def _option(spot: Spot, sort: Sort) -> RawOption:
     value = _typed(value_spot, sort) if value_spot else None
     label = section.said("label") or Text.same("")
     made = RawOption(
-        value, label, section.said("hint", needed=False), section.get("when"), section.word("adds", "")
+        value,
+        label,
+        section.said("hint", needed=False),
+        section.get("when"),
+        section.word("adds", ""),
+        section.yes("calls"),
     )
     section.done()
     return made
@@ -144,7 +154,14 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         title=title,
         reason=section.said("reason", needed=raw.kind is not Kind.INFO),
         options=tuple(
-            Option(one.value, one.label, one.hint, conditions.read(one.when, person=of_person), one.adds)
+            Option(
+                one.value,
+                one.label,
+                one.hint,
+                conditions.read(one.when, person=of_person),
+                one.adds,
+                one.calls,
+            )
             for one in raw.options
         ),
         ask_when=conditions.read(section.get("when"), person=of_person),
@@ -158,6 +175,10 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         gives=raw.gives,
         least=section.number("least", 0),
         most=section.number("most", 0),
+        length=section.number("length", 0),
+        longest=section.number("longest", 0),
+        check=section.one_of("check", ("", *CHECKS), ""),
+        opening=section.yes("opening"),
         closing=section.yes("closing"),
     )
     section.done()

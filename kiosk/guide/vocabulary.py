@@ -39,11 +39,11 @@ def scope_of(key: Key) -> Scope:
 
 
 def vocabulary_of(guide: Guide, events: Iterable[str]) -> Vocabulary:
-    """The questions of several events, each once; what closes an interview closes the whole."""
+    """The questions of several events, each once; what opens or closes one opens or closes the whole."""
     ids = dict.fromkeys(
         one for event in events if event in guide.events for one in guide.events[event].questions
     )
-    listed = sorted((guide.questions[one] for one in ids), key=lambda one: one.closing)
+    listed = sorted((guide.questions[one] for one in ids), key=lambda one: one.closing - one.opening)
     return build_vocabulary(tuple(listed), guide.known)
 
 

@@ -13,6 +13,7 @@ def differences(scenario: Scenario, outcome: Outcome) -> list[str]:
     needed = {one.procedure: one for one in outcome.needed}
     found = _sets("手続", scenario.procedures, needed)
     found += _sets("案内", scenario.guidance, {one.procedure for one in outcome.guidance})
+    found += _sets("職員の確認", scenario.check, {one.procedure for one in outcome.to_check})
     found += [f"手続：{one} は出てはいけません。" for one in scenario.must_not_include if one in needed]
     for procedure, expected in scenario.persons.items():
         got = needed[procedure].persons if procedure in needed else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.guide.deadlines import deadline
@@ -48,6 +48,7 @@ class _Seen:
 
     needed: bool = False
     guided: bool = False
+    check: bool = False
     persons: tuple[str, ...] = ()
     until: date | None = None
 
@@ -102,6 +103,7 @@ def _differs(guide: Guide, played: _Played, procedure: Procedure, changed: Proce
     return (
         (told.procedures is not None and right.needed != wrong.needed)
         or (told.guidance is not None and right.guided != wrong.guided)
+        or (told.check is not None and right.check != wrong.check)
         or (procedure.id in told.must_not_include and right.needed != wrong.needed)
         or (procedure.id in told.persons and right.persons != wrong.persons)
         or (procedure.id in told.deadlines and right.until != wrong.until)
@@ -122,10 +124,12 @@ def _seen(guide: Guide, played: _Played, procedure: Procedure) -> _Seen:
 def _with(
     guide: Guide, played: _Played, procedure: Procedure, world: World, place: Stand, before: _Seen
 ) -> _Seen:
+    if place.standing is Standing.CHECK or place.doubtful:
+        before = replace(before, check=True)
     if place.standing is not Standing.NEEDED:
         return before
     if place.level is Level.GUIDE:
-        return _Seen(before.needed, True, before.persons, before.until)
+        return replace(before, guided=True)
     wanted = place.level is Level.OFFERED and procedure.id in played.wished
     if place.level is not Level.REQUIRED and not wanted:
         return before
@@ -133,7 +137,7 @@ def _with(
     until = deadline(code, dates_of(world), guide.city.closed_days)
     days = [one for one in (before.until, until) if one is not None]
     persons = tuple(dict.fromkeys((*before.persons, *place.persons)))
-    return _Seen(True, before.guided, persons, min(days, default=None))
+    return replace(before, needed=True, persons=persons, until=min(days, default=None))
 
 
 def _is_needed(guide: Guide, played: _Played, procedure: str) -> bool:

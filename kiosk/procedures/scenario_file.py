@@ -43,6 +43,7 @@ class Scenario:
     source: str
     procedures: tuple[str, ...] | None = None
     guidance: tuple[str, ...] | None = None
+    check: tuple[str, ...] | None = None  # what a clerk must decide
     must_not_include: tuple[str, ...] = ()
     persons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     deadlines: Mapping[str, date | None] = field(default_factory=dict)  # None: no day can be named
@@ -75,6 +76,7 @@ def _scenario(section: Section, guide: Guide) -> Scenario:
         source=section.spot.source,
         procedures=_ids(section, "expected_procedures"),
         guidance=_ids(section, "expected_guidance"),
+        check=_ids(section, "expected_check"),
         must_not_include=section.texts("must_not_include"),
         persons={name: one.texts() for name, one in _pairs(section.get("persons"))},
         deadlines=_deadlines(section.get("deadlines")),
@@ -159,7 +161,12 @@ def _types(guide: Guide) -> dict[tuple[str, Scope], Type]:
         if any(isinstance(option.value, int) and not isinstance(option.value, bool) for option in one.options)
     }
     given = {(one.variable, one.scope): one.type for one in guide.given}
-    return given | {(one.variable, one.scope): one.type for one in guide.known} | numbers
+    digits = {
+        (one.variable, one.scope): Type(Sort.WORD)
+        for one in guide.questions.values()
+        if one.kind is Kind.DIGITS
+    }
+    return given | {(one.variable, one.scope): one.type for one in guide.known} | numbers | digits
 
 
 def _value(spot: Spot, kind: Type | None) -> Value:

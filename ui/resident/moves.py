@@ -124,6 +124,10 @@ def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
         fell = any(spot_of(one) not in left for one in before.asked)
         flow.put(mended=flow.state.mended | {spot}, dropped=flow.state.dropped or fell)
     after_answer(flow, spot)
+    if old != value and any(one.calls and one.value == value for one in ask.question.options):
+        from ui.resident.chrome import call_staff
+
+        call_staff(flow)
 
 
 def after_answer(flow: Flow, spot: Spot | None) -> None:

@@ -56,7 +56,7 @@ def test_ten_mistakes_give_ten_messages_with_their_lines(tmp_path: Path) -> None
         11: "ライフイベント tennyuu がありません。events/ にあるファイルの名前を書きます。",
         14: "a.inuu を聞く質問がありません。「inu」のことですか。",
         18: "level に「required」は使えません。req、offer、guide、auto のどれかを書きます。",
-        19: "p.kenpo の値に 'kokuhoo' はありません。使えるのは koki、kokuho、kokuho_kumiai、"
+        19: "p.kenpo の値に 'kokuhoo' はありません。使えるのは kaisha、koki、kokuho、kokuho_kumiai、"
         "nini_keizoku、none、seiho、shaho_fuyo、shaho_honnin です。",
         21: "「scope」が2回あります。1つにしてください。",
         25: "a.moto（ことば）と 3（数）は大小を比べられません。",
@@ -82,7 +82,7 @@ def test_a_guide_with_problems_is_refused_and_names_them_all(tmp_path: Path) -> 
         ("reached(p,15)", "reached( ) には3つの値"),
         ("reachd(p,15,T)", "「reached」のことですか"),
         ("p.gaikoku and", "式の書き方が読めません"),
-        ("p.nenkin=='1'", "比べられません"),
+        ("p.nenkin=='1'", "p.nenkin の値に '1' はありません"),
         ("__import__('os')", "という言い方はありません"),
         ("p.name.upper()", "この書き方は使えません"),
         ("any(q.inu for q in movers)", "q.inu を聞く質問がありません"),
@@ -191,4 +191,4 @@ def test_a_word_that_lacks_a_language(tmp_path: Path) -> None:
 def test_shipped_content_is_good() -> None:
     assert check_content(CONTENT) == []
     assert len(shipped().events) >= 26
-    assert len(shipped().procedures) == 59
+    assert len(shipped().procedures) >= 152
