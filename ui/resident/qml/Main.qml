@@ -29,7 +29,7 @@ Window {
 
     function refresh(): void {
         const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
-        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + theme.scale;
+        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + (kiosk.chrome.scale ?? 1);
         if (line !== headline) {
             headline = line;
             theme.squeeze = 1;

@@ -91,26 +91,44 @@ def _tile(flow: Flow, event: Event) -> dict[str, Any]:
     }
 
 
-def _special(flow: Flow, name: str, icon: str) -> dict[str, Any]:
+def _special(flow: Flow, name: str, icon: str, **facts: object) -> dict[str, Any]:
     """A tile that isn't an event."""
-    chosen = name in flow.state.draft.chosen
-    return {"id": name, "label": flow.t(f"event.{name}"), "icon": icon, "selected": chosen, "enabled": True}
+    label, chosen = flow.t(f"event.{name}", **facts), name in flow.state.draft.chosen
+    return {"id": name, "label": label, "icon": icon, "selected": chosen, "enabled": True}
+
+
+def _rows(flow: Flow) -> list[list[list[Event]]]:
+    """The tiles side by side, by group."""
+    groups: dict[str, list[Event]] = {}
+    for event in flow.parts.guide.events.values():
+        if not event.hidden:
+            groups.setdefault(event.group, []).append(event)
+    return [slices(events, SIDE_BY_SIDE) for events in groups.values()]
 
 
 def _pages(flow: Flow) -> list[list[Event]]:
-    """A place is kept on every page for ほかの手続き when one page isn't enough."""
-    events = [one for one in flow.parts.guide.events.values() if not one.hidden]
-    room = by_scale(flow, ROOM)
-    return [events] if len(events) <= room else slices(events, room - 1)
+    """Groups stay whole where they can. The last row is for ほかの手続き and わからない."""
+    pages: list[list[list[Event]]] = [[]]
+    room = by_scale(flow, ROWS) - 1
+    for rows in _rows(flow):
+        if pages[-1] and len(pages[-1]) + len(rows) > room:
+            pages.append([])
+        for row in rows:
+            if len(pages[-1]) == room:
+                pages.append([])
+            pages[-1].append(row)
+    return [[event for row in rows for event in row] for rows in pages]
 
 
 def _groups(flow: Flow) -> list[dict[str, Any]]:
     groups: dict[str, list[dict[str, Any]]] = {}
     pages = _pages(flow)
-    for event in pages[flow.state.page % len(pages)]:
+    page = flow.state.page % len(pages)
+    for event in pages[page]:
         groups.setdefault(event.group, []).append(_tile(flow, event))
     if len(pages) > 1:
-        groups[list(groups)[-1]].append(_special(flow, MORE, "ev_more"))
+        other = _special(flow, MORE, "ev_more", page=page + 1, pages=len(pages))
+        groups[list(groups)[-1]].append(other)
     return [{"label": _group(flow, name), "tiles": tiles} for name, tiles in groups.items()]
 
 
@@ -131,6 +149,7 @@ def _event(flow: Flow) -> dict[str, Any]:
         "talk": _special(flow, TALK, "ev_talk"),
         "main": main(flow, "next_many", count=many) if many > 1 else button,
     }
+        "page": flow.state.page,
 
 
 def _choose(flow: Flow, value: str) -> None:
