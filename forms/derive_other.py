@@ -1,10 +1,9 @@
-"""Fees, bank accounts, and what a few other sheets work out."""
+"""Fees, and what a few other sheets work out."""
 
 from __future__ import annotations
 
-from forms.asking import NOT_HERE, Asking, FieldValue, derives
-from forms.derive_common import event_of, said, text_of, whole_birth
-from forms.derive_parts import pays_nothing
+from forms.asking import Asking, FieldValue, derives
+from forms.derive_common import event_of, said, whole_birth
 from kiosk.guide.model import Kind
 
 _FREE_FOR = ("年金", "児童扶養手当")
@@ -14,7 +13,6 @@ _PRICES = {
     "zei_shomei": "zei_shomei",
     "koseki_shomei": "koseki",
 }
-_KOZA = {"公金": ("公金", "kokin"), "ゆうちょ": ("ゆうちょ", "yucho"), "銀行": ("銀行", "bank")}
 _TECHO = {"shintai": "身体", "ryoiku": "療育", "seishin": "精神"}
 
 
@@ -33,50 +31,6 @@ def menjo(asking: Asking) -> FieldValue:
     use = said(asking, "mokuteki")
     found = next((one for one in _FREE_FOR if isinstance(use, str) and one in use), None)
     return f"{found}のため（職員が確認）" if found else None
-
-
-@derives("kokin", options=("利用する",), needs=("koza",))
-def kokin(asking: Asking) -> FieldValue:
-    """公金受取口座."""
-    return "利用する" if _koza(asking) == "公金" else None
-
-
-@derives("koza_ginko", needs=("koza",))
-def koza_ginko(asking: Asking) -> FieldValue:
-    """Says where nothing is to be written, so that no pencil stands there."""
-    if pays_nothing(asking):
-        return NOT_HERE
-    return {"公金": "（公金受取口座を使う）", "ゆうちょ": "ゆうちょ銀行"}.get(_koza(asking))
-
-
-@derives("koza_bango", needs=("koza",))
-def koza_bango(asking: Asking) -> FieldValue:
-    if pays_nothing(asking):
-        return NOT_HERE
-    return {"公金": "―", "ゆうちょ": "右の欄に書く"}.get(_koza(asking))
-
-
-@derives("koza_yucho", needs=("koza",))
-def koza_yucho(asking: Asking) -> FieldValue:
-    return {"公金": "―", "銀行": "―"}.get(_koza(asking))
-
-
-@derives("koza_meigi", kind=Kind.KANA, needs=("koza", "kana"))
-def koza_meigi(asking: Asking) -> FieldValue:
-    """口座名義: by rule the claimant's own account; of the dead there is none any more."""
-    if pays_nothing(asking):
-        return NOT_HERE
-    if asking.subject is not None and asking.answers.get("dead", asking.subject) is True:
-        return None
-    own = text_of(asking, "kana", asking.subject)
-    return own or (text_of(asking, "kana", None) if asking.subject == asking.visitor else None)
-
-
-def _koza(asking: Asking) -> str:
-    """Nothing for a claimant whom nobody knows: the visitor spoke of another account."""
-    value = said(asking, "koza") if asking.subject else None
-    text = value if isinstance(value, str) else ""
-    return next((shown for shown, words in _KOZA.items() if any(word in text for word in words)), "")
 
 
 @derives("nenrei", kind=Kind.NUMBER, needs=("birth",))

@@ -138,8 +138,8 @@ class Filler:
             return Filled(box, day=day, western=self._western(cell, about), from_card=bound.from_card)
         text = self._shown(cell, bound.value)
         if kind is FieldKind.DIGITS:
-            bare = text.replace("-", "").replace(" ", "")
-            if bare.isascii() and bare.isdigit() and len(bare) <= sum(cell.digits):
+            bare = _in_groups(text, cell.digits)
+            if bare.replace(" ", "").isdecimal() and bare.isascii() and len(bare) <= sum(cell.digits):
                 return Filled(box, digits=bare, from_card=bound.from_card)
         role = Role.IDENTITY if kind in IDENTITY or self._names_person(cell) else Role.VALUE
         if kind is FieldKind.KANA:
@@ -209,3 +209,11 @@ class Filler:
         self.findings.append(
             Finding(self.layout.form.id, box.cell.label or box.id, Fault.UNPRINTABLE_CHARACTER, points)
         )
+
+
+def _in_groups(text: str, groups: tuple[int, ...]) -> str:
+    """Divided as the boxes are, each part stands right in its own (ゆうちょ 10160-   12341)."""
+    parts = text.replace(" ", "").split("-")
+    if len(parts) != len(groups):
+        return "".join(parts)
+    return "".join(part.rjust(size) for part, size in zip(parts, groups, strict=True))

@@ -37,6 +37,7 @@ _BY_QUESTION = {
     Kind.PEOPLE: FieldKind.NAME,
     Kind.KANA: FieldKind.KANA,
     Kind.TEL: FieldKind.TEL,
+    Kind.DIGITS: FieldKind.TEL,
     Kind.NUMBER: FieldKind.NUMBER,
 }
 _BY_SORT = {

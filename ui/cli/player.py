@@ -209,6 +209,14 @@ class Visitor:
         yield from (f"key:{digit}" for digit in TELEPHONE)
         yield "main"
 
+    def _digits(self, _view: dict[str, Any]) -> Iterator[str]:
+        _, value = self._value()
+        if not isinstance(value, str):
+            yield "way:unknown"
+            return
+        yield from (f"key:{digit}" for digit in value)
+        yield "main"
+
     def _kana(self, view: dict[str, Any]) -> Iterator[str]:
         ask, value = self._value()
         if ask.question.kind in (Kind.NAME, Kind.KANA) and ask.person:

@@ -114,7 +114,7 @@ def corrected(opened: OpenCase, variable: str, person: str | None, typed: str) -
     if kind is None:
         raise Mistake("choice")
     before = opened.case.answers.get(variable, person)
-    value = read(typed, kind, offered(opened, variable), before)
+    value = read(typed, kind, offered(opened, variable), before, question_of(opened, variable))
     return decided(opened, opened.case.answers.with_value(variable, value, person), (variable, person))
 
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.accounts import Fit
 from kiosk.answers import UNKNOWN, Address, Answers, Value
+from kiosk.guide.digits import fits
 from kiosk.guide.model import Kind, Question
 from kiosk.person import PartialDate
 
@@ -26,6 +28,7 @@ EDITABLE = frozenset(
         Kind.NAME,
         Kind.KANA,
         Kind.TEL,
+        Kind.DIGITS,
         Kind.PERSON,
         Kind.PEOPLE,
         Kind.NUMBER,
@@ -53,7 +56,9 @@ def choices(question: Question | None, kind: Kind, answers: Answers, yes: str, n
     return tuple(Choice(one.label("ja"), one.value) for one in question.options) if question else ()
 
 
-def read(text: str, kind: Kind, offered: tuple[Choice, ...], before: Value) -> Value:
+def read(
+    text: str, kind: Kind, offered: tuple[Choice, ...], before: Value, question: Question | None = None
+) -> Value:
     """Raises Mistake. `before` lends what the line doesn't show: an address' parts, a date's type."""
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain == UNKNOWN_SIGN:
@@ -67,6 +72,8 @@ def read(text: str, kind: Kind, offered: tuple[Choice, ...], before: Value) -> V
             return _date(plain, before)
         case Kind.NUMBER:
             return _number(plain)
+        case Kind.DIGITS:
+            return _digits(plain, question)
         case Kind.ADDRESS:
             return _address(text.strip(), before)
         case _:
@@ -90,6 +97,14 @@ def _number(plain: str) -> int:
     if not plain.isdigit():
         raise Mistake("number")
     return int(plain)
+
+
+def _digits(plain: str, question: Question | None) -> str:
+    """Zeros in front stay."""
+    bare = plain.replace("-", "").replace(" ", "")
+    if question is None or fits(question, bare) is not Fit.YES:
+        raise Mistake("digits")
+    return bare
 
 
 def _date(plain: str, before: Value) -> Value:

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from kiosk.answers import UNKNOWN, Address, Value
-from kiosk.guide.model import Kind
+from kiosk.guide.model import Kind, Question, Scope
 from kiosk.person import PartialDate
+from kiosk.words import Text
 from ui.desk.editing import Choice, Mistake, read
 
 YES_NO = (Choice("はい", True), Choice("いいえ", False))
@@ -40,6 +41,20 @@ HEIGHTS = replace(HOME, number="３番", building="ハイツ１")
 )  # fmt: skip
 def test_what_can_be_read(typed: str, kind: Kind, before: Value, value: Value) -> None:
     assert read(typed, kind, YES_NO, before) == value
+
+
+SYMBOL = Question("kigo", "kigo", Scope.VISIT, Kind.DIGITS, Text.same(""), length=5, check="yucho_kigo")
+
+
+def test_an_account_keeps_its_zeros_and_is_checked() -> None:
+    branch = replace(SYMBOL, length=3, check="")
+    assert read("００７", Kind.DIGITS, (), None, branch) == "007"
+    assert read("101-60", Kind.DIGITS, (), None, SYMBOL) == "10160"
+    for wrong in ("7", "0071", "00a", ""):
+        with pytest.raises(Mistake, match="digits"):
+            read(wrong, Kind.DIGITS, (), None, branch)
+    with pytest.raises(Mistake, match="digits"):
+        read("20160", Kind.DIGITS, (), None, SYMBOL)
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,10 @@ def _the_last_questions(world: World) -> Iterator[str]:
     world.choose("none")
     yield "tel"
     world.do("way:none")
+    yield "digits"
+    world.type("2")
+    yield "digits"
+    world.do("way:unknown")
     yield "kana"
     world.do("way:unknown")
     yield "review"

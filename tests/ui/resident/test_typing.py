@@ -255,6 +255,33 @@ def test_a_phone_number_of_eleven_digits_and_none_at_all(world: World) -> None:
     assert world.flow.state.given[("tel", None)] is None
 
 
+def test_an_account_is_checked_while_it_is_typed(world: World) -> None:
+    world.to_review()
+    world.go()
+    world.do("edit:kigo")
+    assert world.screen == "tel"
+    assert world.view["field"]["text"] == "10160"
+    world.do("clear")
+    world.type("01")
+    assert "1で始まり0で終わる" in world.view["banner"]["text"].replace("\u200b", "")
+    assert not world.view["main"]["ready"]
+    world.do("clear")
+    world.type("101")
+    assert world.view["banner"] is None
+    assert "2けた" in world.view["main"]["label"].replace("\u200b", "")
+    world.do("main")
+    assert world.screen == "tel", "not yet"
+    world.type("619")
+    assert world.view["field"]["text"] == "10161", "five digits at most"
+    assert world.view["banner"] is not None
+    world.do("main", "erase")
+    world.type("0")
+    world.go()
+    assert world.flow.state.given[("kigo", None)] == "10160"
+    world.do("edit:kigo", "way:unknown")
+    assert world.flow.state.given[("kigo", None)] is UNKNOWN
+
+
 def test_a_visit_without_a_card(world: World) -> None:
     world.do("nocard", "choose:tennyu", "main")
     world.go()

@@ -56,6 +56,7 @@ QUESTIONS = {
         _question("dogs", Kind.NUMBER),
         _question("notice", Kind.INFO),
         _question("tel", Kind.TEL),
+        _question("kigo", Kind.DIGITS, length=5, check="yucho_kigo"),
         _question("hitokoto", Kind.TEXT),
     )
 }
@@ -79,6 +80,7 @@ def asked(answers: Answers) -> Iterator[tuple[str, str | None]]:
         yield "notice", None
     yield "papers", None
     yield "tel", None
+    yield "kigo", None
     yield "hitokoto", None
 
 

@@ -173,6 +173,8 @@ class World:
         self.choose("juminhyo", "zei")
         self.type("09000000000")
         self.go()
+        self.type("10160")
+        self.go()
         self.spell("ガンバル")
         self.go()
 

@@ -47,6 +47,7 @@ SCREENS: dict[str, Screen] = {
     "building": building.BUILDING,
     "count": typed.COUNT,
     "tel": typed.TEL,
+    "digits": typed.DIGITS,
     "kana": kana.KANA,
     "family": family.FAMILY,
     "remove": family.REMOVE,
@@ -64,7 +65,14 @@ SCREENS: dict[str, Screen] = {
     "timeout": over.TIMEOUT,
     "cardleft": over.CARD_LEFT,
 }
-DRAWN_AS = {"safety": "info", "forgot": "choice", "building": "kana", "count": "number", "remove": "confirm"}
+DRAWN_AS = {
+    "safety": "info",
+    "forgot": "choice",
+    "building": "kana",
+    "count": "number",
+    "digits": "tel",
+    "remove": "confirm",
+}
 """Screens that the glass draws with the picture of another one."""
 
 _BY_KIND = {
@@ -73,6 +81,7 @@ _BY_KIND = {
     Kind.NAME: "kana",
     Kind.TEXT: "kana",
     Kind.TEL: "tel",
+    Kind.DIGITS: "digits",
     Kind.NUMBER: "count",
     Kind.FAMILY: "family",
     Kind.INFO: "info",

@@ -1,13 +1,15 @@
-"""Numbers by keypad: a telephone, a count."""
+"""Numbers by keypad: a telephone, a count, an account."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kiosk.accounts import Fit
 from kiosk.answers import UNKNOWN
+from kiosk.guide.digits import fits, longest
 from kiosk.guide.model import Kind
 from ui.resident import moves
-from ui.resident.screens.base import Screen, keypad, main, way
+from ui.resident.screens.base import Screen, banner, keypad, main, way
 from ui.resident.screens.question import current, head
 
 if TYPE_CHECKING:
@@ -64,9 +66,42 @@ def _number(flow: Flow) -> dict[str, Any]:
     }
 
 
+def _digits(flow: Flow) -> dict[str, Any]:
+    """An account number: checked with every key, so that a slip is told at once."""
+    question, text = current(flow).question, _text(flow)
+    found = fits(question, text)
+    wrong = f"digits.{question.check}" if question.check else "digits.wrong"
+    left = question.length - len(text)
+    return {
+        **head(flow, current(flow)),
+        "field": {"text": text},
+        "keypad": keypad(flow),
+        "banner": banner(flow, "care", wrong, icon="note") if found is Fit.NEVER else None,
+        "ways": [way(flow, "unknown", "digits.by_hand", icon="note")] if question.unknown_allowed else [],
+        "main": main(flow, "next")
+        if found is Fit.YES
+        else main(flow, "digits.again", ready=False)
+        if found is Fit.NEVER
+        else main(flow, "digits.left", ready=False, count=left)
+        if text and left > 0
+        else main(flow, "digits.put", ready=False),
+    }
+
+
+def _take_digits(flow: Flow, _value: str) -> None:
+    if fits(current(flow).question, _text(flow)) is Fit.YES:
+        moves.answer(flow, _text(flow))
+
+
+def _room(flow: Flow) -> int:
+    """How many digits may be typed."""
+    question = current(flow).question
+    return longest(question) if question.kind is Kind.DIGITS else LONGEST[question.kind]
+
+
 def _key(flow: Flow, value: str) -> None:
     digits = _text(flow).replace("-", "")
-    if len(value) == 1 and value in "0123456789" and len(digits) < LONGEST[current(flow).question.kind]:
+    if len(value) == 1 and value in "0123456789" and len(digits) < _room(flow):
         flow.draft(fields=(digits + value,), unknown=False)
 
 
@@ -100,3 +135,4 @@ def _take(flow: Flow, _value: str) -> None:
 _VERBS = {"key": _key, "erase": _erase, "clear": _clear, "way": _way, "field": _field, "main": _take}
 TEL = Screen(_tel, _VERBS)
 COUNT = Screen(_number, _VERBS)
+DIGITS = Screen(_digits, {**_VERBS, "main": _take_digits})

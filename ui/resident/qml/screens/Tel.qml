@@ -1,13 +1,24 @@
 import QtQuick
 import "../../../common/qml"
 
-// A telephone number, as it is said.
+// A telephone number, as it is said; an account number.
 Page {
     id: screen
     headGap: 24 * theme.u
     need: field.height + 28 * theme.u + unknownRoom + 4 * 88 * theme.u + 3 * pad.gap
     readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0
 
+    below: Item {
+        width: parent ? parent.width : 0
+        height: visible ? banner.implicitHeight + 24 * theme.u : 0
+        visible: (screen.view.banner ?? null) !== null
+        Banner {
+            id: banner
+            y: 20 * theme.u
+            width: parent.width
+            content: screen.view.banner ?? null
+        }
+    }
     Rectangle {
         id: field
         width: parent.width
