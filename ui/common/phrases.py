@@ -13,10 +13,14 @@ _HIRAGANA = "\u3041-\u3096"
 _OTHER = "\u30a1-\u30fa\u4e00-\u9fff0-9A-Za-z\u300c"  # katakana, kanji, digits, letters, an opening bracket
 _POLITE = "\u304a\u3054"  # the prefixes of politeness belong to the word behind them
 _ENDS = "はがをにでともへのやてらばるたいなかうくす"  # particles and endings of verbs
-_AFTER_KANA = re.compile(f"(?<=[{_ENDS}])(?=[{_OTHER}]|[{_POLITE}][{_OTHER}])")
+_THIS = "(?<![\u305d\u3053\u3042]\u306e)"  # その, この, あの stay with what they point at
+_AFTER_KANA = re.compile(f"(?<=[{_ENDS}]){_THIS}(?=[{_OTHER}]|[{_POLITE}][{_OTHER}])")
 _AFTER_STOP = re.compile("(?<=[\u3001\u3002\u300d\uff09])(?=[^\\s\u3001\u3002\uff09])")
 _OBJECT = re.compile("(?<=\u3092)(?=[^\\s\u3001\u3002\u200b])")  # を ends a phrase, whatever follows
-_ASKED = re.compile("(?<=[はがをにもで])(?=どれ|だれ|いつ|どこ|どち|どん|いくつ|そのまま)")
+_ASKED = re.compile("(?<=[はがをにもで])(?=どれ|だれ|どなた|どの|どこ|どち|どん|いつ|いくつ|その|この)")
+_LIGHT = "ある|こと|ため|とき|まま|かも"
+_SOFT = re.compile(f"(?<=\u30fb)(?=[^\\s])|(?<=[^\\s])(?=\uff08)|(?<=[{_HIRAGANA}])(?={_LIGHT})")
+"""Where a too long phrase may break as well: in a list of names, before a bracket, before a light word."""
 _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
 _SPOKEN = frozenset(
@@ -31,6 +35,8 @@ def phrased(text: str) -> str:
     marked = text
     for place in (_AFTER_STOP, _AFTER_KANA, _OBJECT, _ASKED):
         marked = place.sub(BREAK, marked)
+    parts = marked.split(BREAK)
+    marked = BREAK.join(part if len(part) <= _LONGEST else _SOFT.sub(BREAK, part) for part in parts)
     longest = max(len(part) for part in re.split(f"[{BREAK}\n]", marked))
     return marked if longest <= _LONGEST else text
 

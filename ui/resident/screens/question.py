@@ -160,7 +160,13 @@ def _choices(flow: Flow, ask: Ask) -> list[dict[str, Any]]:
 
 
 def _pages(flow: Flow, ask: Ask) -> list[list[dict[str, Any]]]:
-    return slices(_choices(flow, ask), by_scale(flow, ROOM))
+    """わからない stands on every page: nobody has to look for it."""
+    choices, room = _choices(flow, ask), by_scale(flow, ROOM)
+    unknown = [one for one in choices if one["id"] == UNKNOWN_ID]
+    if len(choices) <= room or not unknown:
+        return slices(choices, room)
+    others = [one for one in choices if one["id"] != UNKNOWN_ID]
+    return [page + unknown for page in slices(others, room - 1)]
 
 
 def _choice(flow: Flow) -> dict[str, Any]:

@@ -23,6 +23,8 @@ HEADING = 0.75
 """What the name of a group takes, in rows."""
 OWN = "own."
 ITEMS = ("name", "kana", "birth", "sex", "address")
+NAMED = 2
+"""People of one question that are named; more are counted."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,17 @@ def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
     spot = spot_of(ask)
     text = say.answer(flow, ask.question, value)
     if ask.question.kind is Kind.FAMILY:
-        here = len(value) if isinstance(value, tuple) else 0
-        text = flow.t("review.people", count=here if ask.question.gives else here + 1)
+        text = _family(flow, ask, value, people)
     mark = flow.t("review.mended") if spot in flow.state.mended else ""
     return Row(group, spot.id, ask.question.title(flow.language), text, mark)
+
+
+def _family(flow: Flow, ask: Ask, value: Value, people: dict[str, Member]) -> str:
+    """Who was put in. More than a line holds are counted, in a family with whoever stands here."""
+    here = value if isinstance(value, tuple) else ()
+    if ask.question.gives and 0 < len(here) <= NAMED and all(one in people for one in here):
+        return flow.t("list.and").join(say.call(flow, people[str(one)]) for one in here)
+    return flow.t("review.people", count=len(here) if ask.question.gives else len(here) + 1)
 
 
 def _is_shown(ask: Ask) -> bool:
