@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 TALK = "talk"
 MORE = "more"
-ROOM = {1.0: 14, 1.25: 14, 1.6: 11, 2.0: 8}
-"""Tiles on one page, beside わからない・相談したい."""
+MOVING = "move"
+SIDE_BY_SIDE = 3
+ROWS = {1.0: 6, 1.25: 6, 1.6: 4, 2.0: 4}
+"""Rows of tiles on one page, with that of わからない・相談したい."""
 SOON = timedelta(minutes=30)
 
 
@@ -111,7 +113,7 @@ def _pages(flow: Flow) -> list[list[Event]]:
     pages: list[list[list[Event]]] = [[]]
     room = by_scale(flow, ROWS) - 1
     for rows in _rows(flow):
-        if pages[-1] and len(pages[-1]) + len(rows) > room:
+        if pages[-1] and room >= len(rows) > room - len(pages[-1]):
             pages.append([])
         for row in rows:
             if len(pages[-1]) == room:
@@ -147,9 +149,9 @@ def _event(flow: Flow) -> dict[str, Any]:
         "sub": flow.t("event.sub"),
         "groups": _groups(flow),
         "talk": _special(flow, TALK, "ev_talk"),
+        "page": flow.state.page,
         "main": main(flow, "next_many", count=many) if many > 1 else button,
     }
-        "page": flow.state.page,
 
 
 def _choose(flow: Flow, value: str) -> None:
@@ -173,7 +175,9 @@ def _go(flow: Flow, _value: str) -> None:
     if chosen == (TALK,):
         call_staff(flow)
     elif chosen:
-        order = tuple(one for one in flow.parts.guide.events if one in chosen)
+        events = [one for one in flow.parts.guide.events.values() if one.id in chosen]
+        # Who is who (the bride, the newborn) is asked before who moves.
+        order = tuple(one.id for one in sorted(events, key=lambda one: one.group == MOVING))
         flow.put(events=order)
         moves.after_event(flow)
 
