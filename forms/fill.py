@@ -136,7 +136,9 @@ class Filler:
         if kind is FieldKind.DATE and (day := as_date(bound.value)):
             about = bound.of or person or self.binder.about(box.who)
             return Filled(box, day=day, western=self._western(cell, about), from_card=bound.from_card)
-        text = self._shown(cell, bound.value)
+        # 続柄 is printed in the words of the record (子の子), not as the glass explains it (子の子（孫）).
+        plain = kind is FieldKind.RELATION
+        text = as_text(bound.value) if plain else self._shown(cell, bound.value)
         if kind is FieldKind.DIGITS:
             bare = _in_groups(text, cell.digits)
             if bare.replace(" ", "").isdecimal() and bare.isascii() and len(bare) <= sum(cell.digits):

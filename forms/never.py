@@ -13,8 +13,8 @@ _SECRET = ("暗証番号", "パスワード")
 
 
 def never_filled(kind: FieldKind, section: str, label: str) -> bool:
-    """Signature, seal, staff, mandator, witness, consent: the machine leaves these empty."""
-    if kind in EMPTY_KINDS:
+    """Signature, seal, staff, mandator, witness, consent, PIN: the machine leaves these empty."""
+    if kind in EMPTY_KINDS or asks_for_secret(kind, label):
         return True
     if any(word in section or word in label for word in _BY_HAND):
         return kind is not FieldKind.SAY
