@@ -212,7 +212,7 @@ class Visitor:
     def _digits(self, _view: dict[str, Any]) -> Iterator[str]:
         _, value = self._value()
         if not isinstance(value, str):
-            yield "way:unknown"
+            yield "way:none"
             return
         yield from (f"key:{digit}" for digit in value)
         yield "main"

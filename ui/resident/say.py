@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.answers import UNKNOWN, Address, Member, Value
-from kiosk.guide.model import CounterInfo, Question
+from kiosk.guide.model import CounterInfo, Kind, Question
 from kiosk.person import PartialDate
 from ui.resident import eras
 from ui.resident.trail import ME
@@ -110,6 +110,8 @@ def answer(flow: Flow, question: Question, value: Value) -> str:
     for option in question.options:
         if option.value == value and type(option.value) is type(value):
             return option.label(flow.language)
+    if value is None and question.kind is Kind.DIGITS:
+        return flow.t("digits.by_hand")
     if isinstance(value, tuple):
         return flow.t("list.and").join(answer(flow, question, one) for one in value) or flow.t(
             "answer.nobody"

@@ -183,7 +183,7 @@ def _the_last_questions(world: World) -> Iterator[str]:
     yield "digits"
     world.type("2")
     yield "digits"
-    world.do("way:unknown")
+    world.do("way:none")
     yield "kana"
     world.do("way:unknown")
     yield "review"

@@ -278,8 +278,8 @@ def test_an_account_is_checked_while_it_is_typed(world: World) -> None:
     world.type("0")
     world.go()
     assert world.flow.state.given[("kigo", None)] == "10160"
-    world.do("edit:kigo", "way:unknown")
-    assert world.flow.state.given[("kigo", None)] is UNKNOWN
+    world.do("edit:kigo", "way:none")
+    assert world.flow.state.given[("kigo", None)] is None
 
 
 def test_a_visit_without_a_card(world: World) -> None:

@@ -77,7 +77,7 @@ def _digits(flow: Flow) -> dict[str, Any]:
         "field": {"text": text},
         "keypad": keypad(flow),
         "banner": banner(flow, "care", wrong, icon="note") if found is Fit.NEVER else None,
-        "ways": [way(flow, "unknown", "digits.by_hand", icon="note")] if question.unknown_allowed else [],
+        "ways": [way(flow, "none", "digits.by_hand", icon="note")],
         "main": main(flow, "next")
         if found is Fit.YES
         else main(flow, "digits.again", ready=False)
@@ -91,6 +91,12 @@ def _digits(flow: Flow) -> dict[str, Any]:
 def _take_digits(flow: Flow, _value: str) -> None:
     if fits(current(flow).question, _text(flow)) is Fit.YES:
         moves.answer(flow, _text(flow))
+
+
+def _by_hand(flow: Flow, value: str) -> None:
+    """Written at the counter: an answer, and no reason to ask for the rest of the account."""
+    if value == "none":
+        moves.answer(flow, None)
 
 
 def _room(flow: Flow) -> int:
@@ -135,4 +141,4 @@ def _take(flow: Flow, _value: str) -> None:
 _VERBS = {"key": _key, "erase": _erase, "clear": _clear, "way": _way, "field": _field, "main": _take}
 TEL = Screen(_tel, _VERBS)
 COUNT = Screen(_number, _VERBS)
-DIGITS = Screen(_digits, {**_VERBS, "main": _take_digits})
+DIGITS = Screen(_digits, {**_VERBS, "main": _take_digits, "way": _by_hand})
