@@ -31,7 +31,8 @@ _MISSING = object()
 class World:
     """Looks values up once: what was answered, else what follows from it, else whether it can be asked.
 
-    `needed` answers whether a procedure comes out as needed; only what to bring may ask that.
+    `needed` answers whether a procedure comes out as needed; only what to bring may ask that, so it may be
+    told when everything else has been worked out.
     """
 
     def __init__(

@@ -80,11 +80,9 @@ def _for_deadline(world: World, code: str) -> set[Key]:
 
 def _for_bringing(guide: Guide, world: World, truths: dict[str, Truth]) -> set[Key]:
     keys: set[Key] = set()
-    supposing = World(
-        world.vocabulary, world.answers, world.today, world.event, lambda one: truths.get(one, False)
-    )
+    world.needed = lambda one: truths.get(one, False)
     for rule in guide.bring:
-        holds = rule.condition.holds(supposing)
+        holds = rule.condition.holds(world)
         if isinstance(holds, Open):
             keys |= holds.asks
     return keys

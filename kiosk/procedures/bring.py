@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 
-from kiosk.answers import Answers
 from kiosk.guide.doubt import settle
 from kiosk.guide.model import BringRule, Guide, Level
 from kiosk.guide.open import Open, Truth
-from kiosk.guide.vocabulary import Vocabulary
 from kiosk.guide.world import World
 from kiosk.procedures.outcome import Bring, Decision, Standing
 from kiosk.words import Text
@@ -17,18 +14,17 @@ from kiosk.words import Text
 
 def what_to_bring(
     guide: Guide,
-    answers: Answers,
-    today: date,
-    vocabulary: Vocabulary,
+    worlds: Sequence[World],
     decisions: tuple[Decision, ...],
     route: tuple[str, ...],
 ) -> tuple[Bring, ...]:
-    """An answer that was わからない brings the thing along: better one too many than a second way."""
+    """An answer that was わからない brings the thing along: better one too many than a second way.
+
+    `worlds`: of each event, in which everything else was worked out.
+    """
     needed = needed_truths(decisions)
-    worlds = [
-        World(vocabulary, answers, today, event, lambda one: needed.get(one, False))
-        for event in answers.events
-    ]
+    for world in worlds:
+        world.needed = lambda one: needed.get(one, False)
     found: dict[str, Bring] = {}
     for rule in guide.bring:
         for world in worlds:

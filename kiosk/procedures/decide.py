@@ -11,7 +11,7 @@ from kiosk.guide.deadlines import Dates, deadline
 from kiosk.guide.judge import verdicts
 from kiosk.guide.model import Guide, Level, Procedure
 from kiosk.guide.visit_events import with_events
-from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
+from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.guide.wishes import wishes
 from kiosk.guide.world import World
 from kiosk.person import PartialDate
@@ -27,17 +27,15 @@ def decide(guide: Guide, answers: Answers, today: date) -> Outcome:
     """What was not asked yet leaves a procedure not yet known; わからない leaves it to the clerk."""
     answers = with_events(guide, answers)
     vocabulary = vocabulary_of(guide, answers.events)
-    found = [one for event in answers.events for one in _of_event(guide, answers, today, event, vocabulary)]
+    worlds = [World(vocabulary, answers, today, event) for event in answers.events]
+    wished = wishes(answers)
+    found = [one for world in worlds for one in _of_event(guide, world, wished)]
     decisions = _in_order(guide, _without_excluded(guide, _merged(found)))
     route = _route(guide, decisions)
-    return Outcome(decisions, route, what_to_bring(guide, answers, today, vocabulary, decisions, route))
+    return Outcome(decisions, route, what_to_bring(guide, worlds, decisions, route))
 
 
-def _of_event(
-    guide: Guide, answers: Answers, today: date, event: str, vocabulary: Vocabulary
-) -> Iterator[Decision]:
-    world = World(vocabulary, answers, today, event)
-    wanted = wishes(answers)
+def _of_event(guide: Guide, world: World, wanted: frozenset[str]) -> Iterator[Decision]:
     for procedure, found in verdicts(guide, world):
         place = stand(found)
         made = _decision(guide, world, procedure, place, procedure.id in wanted)

@@ -201,7 +201,7 @@ class _Player:
             return 0
         if not _truthy(found) and not _truthy(said):
             return 0
-        if not isinstance(found, bool) and not self.scenario.given.has(*key):
+        if not isinstance(found, bool) and said is None and not self.scenario.given.has(*key):
             return 0  # a file says what is so, but names nobody and nothing that only the kiosk works out
         if isinstance(found, tuple) and isinstance(said, tuple):  # a question may tell more than one fact
             return 1 if set(said) <= set(found) else -1
@@ -218,9 +218,11 @@ class _Player:
         for question in self.vocabulary.questions:
             if question.kind is Kind.FAMILY and len(self.scenario.given.people) > 1:
                 found.append((question, None))
+            told = [one for one in self.scenario.given.people if _truthy(one.get(question.variable))]
+            if question.kind is Kind.PEOPLE and told:
+                found.append((question, None))
             if question.scope is Scope.PERSON and question.variable not in _SEEN:
-                given = self.scenario.given.people
-                found += [(question, one.id) for one in given if _truthy(one.get(question.variable))]
+                found += [(question, one.id) for one in told]
         return found
 
 

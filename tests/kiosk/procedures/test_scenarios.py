@@ -12,18 +12,26 @@ from kiosk.faults import Fault, Trouble
 from kiosk.procedures.scenario import Scenario, play, read_scenarios
 from tests.kiosk.guide.content import CONTENT, shipped, write
 
-SCENARIOS = {one.id: one for one in read_scenarios(CONTENT / "scenarios/tennyu.yaml", shipped())}
+FILES = sorted((CONTENT / "scenarios").glob("*.yaml"))
+ALL = [(path.stem, one) for path in FILES for one in read_scenarios(path, shipped())]
+SCENARIOS = {one.id: one for stem, one in ALL if stem == "tennyu"}
+MORE = {one.id: one for stem, one in ALL if stem == "tennyu_more"}
 
 
-MORE = {one.id: one for one in read_scenarios(CONTENT / "scenarios/tennyu_more.yaml", shipped())}
-
-
-@pytest.mark.parametrize("scenario", [*SCENARIOS.values(), *MORE.values()], ids=[*SCENARIOS, *MORE])
+@pytest.mark.parametrize("scenario", [one for _, one in ALL], ids=[f"{stem}-{one.id}" for stem, one in ALL])
 def test_scenario(scenario: Scenario) -> None:
     played = play(shipped(), scenario)
     assert played.differences == ()
     assert played.spoken == ()  # the interview asks enough
     assert played.match is True
+
+
+def test_no_id_stands_twice() -> None:
+    assert len({one.id for _, one in ALL}) == len(ALL)
+
+
+def test_every_event_has_a_scenario() -> None:
+    assert {event for _, one in ALL for event in one.events} == set(shipped().events)
 
 
 def test_all_of_them_are_here() -> None:
