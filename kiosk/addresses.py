@@ -1,7 +1,7 @@
 """Addresses, made comparable. Only for comparing: what is printed or stored stays as it was written.
 
-住居表示 (1丁目2番3号), 番地 (12番地の3) and short forms (1-2-3) come out alike; 地割, 条丁目, 甲乙丙, イロハ, 番外 and
-無番地 stay what they are.
+住居表示 (1丁目2番3号), 番地 (12番地の3) and short forms (1-2-3) come out alike; 地割, 条丁目, 甲乙丙, イロハ,
+番外 and 無番地 stay what they are.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ def _numbered(front: str) -> str:
     text = _HYPHEN.sub("-", text)
     for pattern, instead in _STEPS:
         text = pattern.sub(instead, text)
+    # Cities leave 字 out as they like; 十文字町 loses it too, on both sides.
     return text.replace("大字", "").replace("字", "")
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from forms.suggestions import relationships
-from kiosk.answers import Member
+from kiosk.addresses import same_home
+from kiosk.answers import Address, Member
 from kiosk.cases import Case
 from kiosk.clock import JAPAN
 from kiosk.guide.model import Level
@@ -149,6 +150,8 @@ class OpenCase:
             yield self._check(
                 f"finding-{number}", self.tell(f"check.{one.code}", form=title, detail=one.detail)
             )
+        if self._stays_at_home():
+            yield self._check("same_home", self.tell("check.same_home"))
         told = self._relationships()
         if told:
             yield self._check("relationships", self.tell("check.relationships", told=told))
@@ -158,6 +161,14 @@ class OpenCase:
         for bring in self.case.outcome.bring:
             if not bring.counters or self.parts.counter in bring.counters:
                 yield self._check(f"bring-{bring.id}", bring.text("ja"))
+
+    def _stays_at_home(self) -> bool:
+        """The new address is the one on the card: mistyped, or the card was rewritten already."""
+        holder, new = self.case.card_holder, self.case.answers.get("shinjusho")
+        moved = {"tennyu", "tenkyo"} & set(self.case.answers.events)
+        if holder is None or not moved or not isinstance(new, Address):
+            return False
+        return same_home(new.text, holder.address)
 
     def _relationships(self) -> str:
         """続柄 that stand on the sheets as suggestions."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import pytest
 
+from kiosk.answers import Address
 from kiosk.audit import Action
 from kiosk.cases import unseal
 from kiosk.faults import Fault
@@ -348,6 +349,17 @@ def test_signing_out_leaves_nothing_behind(world: World, desk: Desk) -> None:
     assert desk.state.case is None
     desk.refresh()
     assert desk.state.queue.groups == ()
+
+
+@pytest.mark.parametrize(("number", "told"), [("二丁目１４番３号", True), ("二丁目１４番４号", False)])
+def test_a_new_address_that_is_the_old_one_is_for_the_clerk(
+    world: World, desk: Desk, number: str, told: bool
+) -> None:
+    """The card says 二丁目１４番地の３."""
+    new = Address("辻町", number, "コーポ辻本２０２", "", "見本県葛城市")
+    world.visitor(case(shinjusho=new))
+    desk.call_next()
+    assert (desk.tell("check.same_home") in [one.text for one in opened(desk).checks]) is told
 
 
 def test_a_relationship_to_a_new_head_is_a_suggestion_until_a_clerk_settles_it(
