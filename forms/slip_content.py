@@ -12,7 +12,7 @@ from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
 from kiosk.guide.model import Guide, Level
 from kiosk.person import PartialDate
-from kiosk.procedures.outcome import Decision
+from kiosk.procedures.outcome import Bring, Decision
 
 _WEEKDAYS = "月火水木金土日"
 _GROWN = 18
@@ -123,7 +123,7 @@ def slip_content(
         token=case.token,
         steps=steps,
         groups=tuple(group for group in groups if group.rows),
-        bring=tuple(SlipThing(one.text("ja"), maker.counters(one.counters)) for one in outcome.bring),
+        bring=tuple(SlipThing(maker.thing(one), maker.counters(one.counters)) for one in outcome.bring),
         not_today=tuple(dict.fromkeys(maker.title(one) for one in outcome.offered)),
         to_check=tuple(dict.fromkeys(maker.title(one) for one in outcome.to_check)),
         practice=practice,
@@ -163,6 +163,10 @@ class _Maker:
             return decision.procedure
         return (found.slip or found.plain)("ja")
 
+    def thing(self, bring: Bring) -> str:
+        rule = next((one for one in self.guide.bring if one.id == bring.id), None)
+        return (rule.slip if rule and rule.slip else bring.text)("ja")
+
     def rows(self, counter: str) -> tuple[SlipRow, ...]:
         """Procedures of one counter; sensitive ones with the same neutral title become one row."""
         rows: dict[str, SlipRow] = {}
@@ -197,7 +201,7 @@ class _Maker:
         found = self.guide.procedures.get(decision.procedure)
         wanted = {thing for code in found.documents for thing in _THINGS.get(code, ())} if found else set()
         texts = [
-            one.text("ja")
+            self.thing(one)
             for one in self.case.outcome.bring
             if one.id in wanted and decision.counter in one.counters
         ]

@@ -190,6 +190,7 @@ class BringRule:
     source: str = ""
     counters: tuple[str, ...] = ()
     names: Mapping[str, Condition] = field(default_factory=dict)  # the facts in the text's braces
+    slip: Text | None = None  # what the guide slip says instead, where the thing would tell the matter
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from forms.slip import draw_slip
 from forms.slip_content import slip_content
 from kiosk.answers import Member
 from kiosk.cases.case import Case
-from kiosk.guide.model import CounterInfo, Guide
+from kiosk.guide.conditions import Condition
+from kiosk.guide.model import BringRule, CounterInfo, Guide
 from kiosk.procedures.outcome import Bring
 from kiosk.words import Text
 from tests.forms import builders
@@ -70,6 +71,18 @@ def test_sensitive_procedures_merge_under_their_neutral_title() -> None:
     hidden = {name: replace(one, slip=neutral) for name, one in base.procedures.items()}
     row = slip_content(replace(base, procedures=hidden), case()).groups[0].rows
     assert [(one.title, one.why) for one in row] == [("介護保険の届と証明書（2つ）", "")]
+
+
+def test_a_thing_that_would_tell_the_matter_has_a_neutral_name() -> None:
+    said = Text.same("離婚届(夫妻の署名・証人2人)")
+    never = Condition("False", lambda _world, _names: False)
+    rule = BringRule("rikon_todoke", said, never, 0, slip=Text.same("戸籍の届書"))
+    before = case()
+    bring = (Bring("rikon_todoke", said, ("SHIMIN",)),)
+    told = slip_content(
+        replace(guide(), bring=(rule,)), replace(before, outcome=replace(before.outcome, bring=bring))
+    )
+    assert [one.text for one in told.bring] == ["戸籍の届書"]
 
 
 def test_a_deadline_without_a_day_says_when() -> None:
