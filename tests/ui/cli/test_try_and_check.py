@@ -67,11 +67,15 @@ def test_sheets_are_written_one_file_for_each_form(app: typer.Typer, tmp_path: P
     assert all(one.read_bytes().startswith(b"%PDF") for one in written)
 
 
-def test_an_event_that_clerks_still_do_is_told_and_not_counted(app: typer.Typer, tmp_path: Path) -> None:
-    later = tmp_path / "later.yaml"
-    text = SCENARIOS.read_text("utf-8").replace("event: tennyu", "event: shibo")
-    later.write_text(text, "utf-8")
-    done = CliRunner().invoke(app, ["try", str(later), "--json"])
+def test_an_event_that_clerks_still_do_is_told_and_not_counted(
+    app: typer.Typer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    city = tmp_path / "city"
+    (city / "events").mkdir(parents=True)
+    text = (CONTENT / "events/tennyu.yaml").read_text("utf-8")
+    (city / "events/tennyu.yaml").write_text(text.replace("available: yes", "available: no"), "utf-8")
+    monkeypatch.setenv("KAKANAI_CITY", str(city))
+    done = CliRunner().invoke(app, ["try", str(SCENARIOS), "--json"])
     assert done.exit_code == 0
     assert {one["match"] for one in json.loads(done.stdout)} == {None}
 
