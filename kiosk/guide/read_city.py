@@ -100,8 +100,11 @@ def _town(spot: Spot) -> Town:
     section.done()
     if not re.fullmatch(r"[ァ-ヴー]+", town.kana):
         spot.wrong(f"kana は全角カタカナで書きます。「{town.kana}」は使えません。")
-    if not re.fullmatch(r"\d{7}", town.postal_code):
-        spot.wrong(f"postal_code は数字7けたで、「-」なしで書きます。「{town.postal_code}」は使えません。")
+    if not re.fullmatch(r"(\d{7})?", town.postal_code):
+        spot.wrong(
+            f"postal_code は数字7けたで、「-」なしで書きます（いくつもある町は "
+            " ）。「{town.postal_code}」は使えません。"
+        )
     return town
 
 
