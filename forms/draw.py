@@ -28,7 +28,7 @@ class SheetPainter:
     margins: Margins
     cells: CellPainter
     grid: bool = False
-    others_signature: bool = False
+    signer: str = ""
     tight: list[Box] = field(default_factory=list)  # labels that don't fit
 
     def ruled(
@@ -117,9 +117,9 @@ class SheetPainter:
         signs = "blank.sign" in box.cell.paths and box.who is Who.SUBJECT
         # A form that says itself who signs (a guardian, a mourner) knows better.
         own = self.margins.words["signs_own"]
-        if not (signs and self.others_signature and box.cell.note in ("", own)):
+        if not (signs and self.signer and box.cell.note in ("", own)):
             return box
-        return replace(box, cell=replace(box.cell, note=self.margins.words["subject_signs"]))
+        return replace(box, cell=replace(box.cell, note=self.margins.words[self.signer]))
 
     def _sentence(self, rect: Rect, text: str, size: float) -> None:
         ladder = Ladder(size, size, max(size - 2, 6), 12, 1.0)

@@ -50,7 +50,7 @@ def draw_sheets(sheets: Sequence[Sheet], grid: bool = False) -> Rendered:
     for sheet in sheets:
         painter = CellPainter(pen, sheet.form_id, dict(sheet.library.words))
         margins = Margins(pen, sheet.layout.form, sheet.stamp, dict(sheet.library.words))
-        drawing = SheetPainter(pen, margins, painter, grid, sheet.others_signature)
+        drawing = SheetPainter(pen, margins, painter, grid, sheet.signer)
         _draw(drawing, sheet, pen, blanks)
         findings += (*sheet.findings, *painter.findings)
         misfits += (*painter.misfits, *drawing.tight)

@@ -36,12 +36,17 @@ class Sheet:
     layout: Layout
     library: FormLibrary
     listed: tuple[str, ...] = ()  # people in the rows of its repeat
-    others_signature: bool = False  # the person concerned isn't at the counter, and must sign
+    signer: str = ""  # word of the paper that says who signs, where it isn't the visitor
     findings: tuple[Finding, ...] = ()  # found while filling: characters that no font has
 
     @property
     def pages(self) -> int:
         return len(self.filled)
+
+    @property
+    def others_signature(self) -> bool:
+        """The person concerned isn't at the counter, and must sign."""
+        return self.signer == "subject_signs"
 
     @property
     def pencils(self) -> int:
@@ -226,18 +231,19 @@ def _sheet(
         layout,
         library,
         filler.people.get(layout.of, ()),
-        _must_sign(asking),
+        _signer(asking),
         tuple(filler.findings),
     )
 
 
-def _must_sign(asking: Asking) -> bool:
-    """Not the visitor. For children under 15 and after a death others sign (法定代理人、遺族)."""
+def _signer(asking: Asking) -> str:
+    """Who is absent signs themselves; for a child under 15 a guardian (法定代理人); for the dead nobody."""
     member = asking.answers.member(asking.subject) if asking.subject else None
     if member is None or member.id == asking.visitor or member.get("dead") is True:
-        return False
+        return ""
     birth = whole_birth(asking, member.id)
-    return birth is None or has_reached(birth, 15, asking.today)
+    grown = birth is None or has_reached(birth, 15, asking.today)
+    return "subject_signs" if grown else "guardian_signs"
 
 
 def people_of(layout: Layout, asking: Asking) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ import pytest
 
 from forms.measures import FieldKind
 from forms.never import never_filled
-from forms.render import Sheet
+from forms.render import Sheet, draw_sheets
 from kiosk.answers import Value
 from tests.forms.content.visit import (
     NEW_HOME,
@@ -251,3 +251,18 @@ def test_no_sheet_asks_for_a_pin_or_for_what_is_delicate(form: str) -> None:
         if cell.label in delicate or (form == "f_hitorioya" and cell.label == "事由"):
             assert cell.paths[0] in ("blank", "blank.hand")
         assert not ("暗証番号" in cell.label and cell.kind is None and not cell.check and not cell.say)
+
+
+@pytest.mark.parametrize(
+    ("birth", "signer"), [("1995-04-02", "subject_signs"), ("2016-04-02", "guardian_signs")]
+)
+def test_a_guardian_signs_for_a_child_and_nobody_for_the_dead(birth: str, signer: str) -> None:
+    people: Household = {"chichi": {**FATHER, "card": True}, "ko": {**CHILD, "birth": birth}}
+    needed = [Needed("mnc_shomei_hakko", "f_denshi_shomei", ("ko",))]
+    (sheet,) = Visit(people, needed).sheets()
+    words = library().words[signer]
+    assert sheet.signer == signer
+    assert words in "".join(one.text for one in draw_sheets([sheet]).ink)
+    dead: Household = {**people, "ko": {**people["ko"], "dead": True}}
+    (sheet,) = Visit(dead, needed).sheets()
+    assert sheet.signer == ""

@@ -1,0 +1,72 @@
+"""安全相談 at the glass, in every event: a person comes, and nothing tells the matter or a place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kiosk.answers import Answers
+from kiosk.guide import load_guide
+from kiosk.guide.model import Guide, Kind
+from kiosk.interview import Ask as NextAsk
+from kiosk.interview import next_step
+from kiosk.procedures import decide
+from tests.ui.resident.world import World
+from ui.resident.flow import Flow
+from ui.resident.parts import Ask
+
+CONTENT = Path(__file__).parents[3] / "forms" / "content"
+TODAY = date(2026, 11, 24)
+EVENTS = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
+
+
+@cache
+def city() -> Guide:
+    return load_guide(CONTENT)
+
+
+@pytest.fixture
+def visit(tmp_path: Path) -> World:
+    world = World(tmp_path, guide=city())
+
+    def next_ask(answers: Answers) -> Ask | None:
+        step = next_step(city(), answers, TODAY)
+        if not isinstance(step, NextAsk):
+            return None
+        return Ask(step.question, step.person, step.about_left, step.people)
+
+    parts = replace(
+        world.parts, next_ask=next_ask, decide=lambda answers, today: decide(city(), answers, today)
+    )
+    world.parts, world.flow = parts, Flow(parts)
+    return world
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_whoever_speaks_first_leaves_no_trace_of_the_matter(visit: World, event: str) -> None:
+    visit.do("start", f"choose:{event}", "main")
+    visit.put_card("taro")
+    visit.type("1234")
+    visit.go()
+    visit.go()
+    asked = visit.flow.ask()
+    assert asked is not None and asked.question.id == "c_anzen" and asked.question.kind is not Kind.ADDRESS
+    visit.choose("yes")
+    assert visit.screen == "staff" and visit.rings == ["safety"]
+    shown = repr(visit.view)
+    holder = visit.flow.state.holder
+    for secret in (*_titles(event), holder.name if holder else "見本", holder.address if holder else "見本"):
+        assert secret not in shown
+    assert visit.view["ways"] == []
+    visit.tick(5)
+    assert list(visit.printer.folder.glob("*.pdf")) == [], "no sheet, no slip"
+    assert visit.office.asked == 0, "no ticket: neither display nor phone nor figures know of the visit"
+
+
+def _titles(event: str) -> tuple[str, ...]:
+    title = city().events[event].title
+    return tuple(title(language) for language in ("ja", "easy", "en"))
