@@ -1,6 +1,6 @@
 """The town list of one city, from the address file of 日本郵便 (KEN_ALL in Shift_JIS, utf_ken_all in UTF-8).
 
-Rows are by area of delivery, not by town: brackets hold parts of a town, floors of a building, whole sentences.
+Rows are by area of delivery, not by town: brackets hold parts of a town, floors of a building, sentences.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _CODE, _KANA, _PLACE, _TOWN = 2, 5, 7, 8  # columns: postal code, its kana, city
 _NO_TOWN = re.compile(r"以下に掲載がない場合|.+一円|.*の次に.*くる場合")
 _PARTS = re.compile(r"(?:第?\d+地割.*|\d+(?:[~、]\d+)*(?:丁目|番地).*)$")
 _PARTS_KANA = re.compile(r"(?:(?:ダイ)?\d+チワリ.*|\d+(?:[-~、]\d+)*(?:チョウメ|バンチ).*)$")
-_DIGITS = "レイ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ".split()
+_DIGITS = ("レイ", "イチ", "ニ", "サン", "ヨン", "ゴ", "ロク", "ナナ", "ハチ", "キュウ")
 
 
 @dataclass(frozen=True)

@@ -102,8 +102,8 @@ def _town(spot: Spot) -> Town:
         spot.wrong(f"kana は全角カタカナで書きます。「{town.kana}」は使えません。")
     if not re.fullmatch(r"(\d{7})?", town.postal_code):
         spot.wrong(
-            f"postal_code は数字7けたで、「-」なしで書きます（いくつもある町は "
-            " ）。「{town.postal_code}」は使えません。"
+            "postal_code は数字7けたで、「-」なしで書きます。いくつもある町は空にします。"
+            f"「{town.postal_code}」は使えません。"
         )
     return town
 

@@ -24,7 +24,7 @@ ROWS = (
 
 def file(rows: tuple[tuple[str, str, str], ...] = ROWS, city: str = "みほん市") -> str:
     return "".join(
-        f'00000,"000  ","{code}","ミホンケン","ミホンシ","{kana}","みほん県","{city}","{town}",0,0,0,0,0,0\r\n'
+        f'00000,"000  ","{code}","ミホンケン","ミホンシ","{kana}","みほん県","{city}","{town}",0,0\r\n'
         for code, kana, town in rows
     )
 

@@ -53,6 +53,11 @@ def test_a_date_outside_its_era_is_asked_about(world: World, era: str, digits: s
     world.do(f"era:{era}")
     world.type(digits)
     assert world.view["banner"]["kind"] == "care"
+    told = world.view["banner"]["text"].replace("\u200b", "")
+    right, year = eras.era_of(meant)
+    for name in (era, right.id):
+        assert world.flow.t(f"era.{name}").replace("\u200b", "") in told
+    assert f"{year if year > 1 else '元'}年{meant.month}月{meant.day}日ですか" in told
     assert ("left", None) not in world.flow.state.given
     world.go()
     assert world.flow.state.given[("left", None)] == meant

@@ -117,7 +117,8 @@ def _button(flow: Flow, found: Typed) -> dict[str, Any]:
 
 def _note(flow: Flow, found: Typed) -> dict[str, Any] | None:
     if found.proposal is not None:
-        return banner(flow, "care", "date.meant", icon="cal", day=say.plain_day(flow, found.proposal))
+        era, day = flow.t(f"era.{flow.state.draft.era}"), say.plain_day(flow, found.proposal)
+        return banner(flow, "care", "date.meant", icon="cal", era=era, day=day)
     return banner(flow, "care", found.problem, icon="cal") if found.problem else None
 
 
