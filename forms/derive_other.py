@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_common import event_of, said, whole_birth
+from kiosk.guide.fees import prices
 from kiosk.guide.model import Kind
 
 _FREE_FOR = ("年金", "児童扶養手当")
-_PRICES = {
-    "juminhyo_seikyu": "juminhyo",
-    "inkan_shomei": "inkan_shomei",
-    "zei_shomei": "zei_shomei",
-    "koseki_shomei": "koseki",
-}
 _TECHO = {"shintai": "身体", "ryoiku": "療育", "seishin": "精神"}
 
 
-@derives("fee", kind=Kind.NUMBER, needs=("tsusu",))
+@derives("fee", kind=Kind.NUMBER)
 def fee(asking: Asking) -> FieldValue:
-    """手数料 in yen: copies by the price of the city. Unknown: the clerk writes it."""
-    copies = said(asking, "tsusu")
-    fees = asking.guide.city.fees
-    price = next((fees[_PRICES[one]] for one in asking.procedures if _PRICES.get(one) in fees), None)
-    return None if price is None or not isinstance(copies, int) else price * copies
+    """手数料 of one copy, in yen: the whole sum hangs on the copies that are written by hand."""
+    city, known = asking.guide.city, asking.guide.procedures
+    found = [prices(known[one], city) for one in asking.procedures if one in known]
+    first = next((one for one in found if one), ())
+    return f"1通 {'・'.join(map(str, first))}" if first else None
 
 
 @derives("menjo", needs=("mokuteki",))

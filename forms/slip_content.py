@@ -10,6 +10,7 @@ from forms.sheets import Sheet
 from kiosk.answers import Member
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
+from kiosk.guide.fees import fee_text
 from kiosk.guide.model import Guide, Level
 from kiosk.person import PartialDate
 from kiosk.procedures.outcome import Bring, Decision
@@ -205,7 +206,8 @@ class _Maker:
             for one in self.case.outcome.bring
             if one.id in wanted and decision.counter in one.counters
         ]
-        return "、".join(texts)
+        paid = fee_text(found, self.guide.city) if found and not found.slip else ""
+        return "、".join([*texts, f"手数料 {paid}"] if paid else texts)
 
     def _sheets_of(self, decision: Decision) -> int:
         """Sheets are counted at the first procedure that wants them."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kiosk.guide.conditions import Condition
 from kiosk.guide.facts import FACTS
+from kiosk.guide.fees import unknown_prices
 from kiosk.guide.files import WORDS, layered
 from kiosk.guide.load import load, read_words
 from kiosk.guide.model import Guide, Kind, Known, Procedure, Question, Rule
@@ -44,6 +45,9 @@ def _as_a_whole(
     yield from _never_asked(guide)
     for procedure in guide.procedures.values():
         yield from _without_question(guide, procedure)
+        for name in unknown_prices(procedure, guide.city):
+            message = f"手続 {procedure.id} の fee の {name} は、city.yaml の fees にありません。"
+            yield _at(procedure.source, f"{message}金額を足すか、つづりを直してください。")
         for rule in () if circles else procedure.rules:
             if not ever_holds([rule.condition], rule.events, visit, person):
                 yield _at(

@@ -96,3 +96,16 @@ def test_a_deadline_without_a_day_says_when() -> None:
         replace(before, outcome=replace(before.outcome, decisions=(later,))),
     )
     assert row.groups[0].rows[0].deadline == "soon"
+
+
+def test_what_is_paid_stands_beside_what_to_bring() -> None:
+    base, before = guide(), case()
+    city = replace(base.city, fees={"juminhyo": 300})
+    paid = {name: replace(one, fee="{juminhyo}円") for name, one in base.procedures.items()}
+    (first, *_) = slip_content(replace(base, city=city, procedures=paid), before).groups[0].rows
+    assert first.bring == "手数料 300円"
+    hidden = {name: replace(one, slip=Text.same("届")) for name, one in paid.items()}
+    (row,) = slip_content(replace(base, city=city, procedures=hidden), before).groups[0].rows
+    assert row.bring == "", "a price could tell what the neutral title hides"
+    free = {name: replace(one, fee="無料(鑑札交換)") for name, one in base.procedures.items()}
+    assert all(one.bring == "" for one in slip_content(replace(base, procedures=free), before).groups[0].rows)
