@@ -13,7 +13,8 @@ BREAK, JOIN = "\u200b", "\u2060"
 _MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}|(\*\*)")
 _WIDE = r"[\u3001-\u9fff\uf900-\uffee々〆ヶ]"
 _APART = re.compile(rf"{_WIDE} {_WIDE}")
-_INSIDE = re.compile(rf"(?<={_WIDE})(?=[^\s{BREAK}])|(?<=[^\s{BREAK}])(?={_WIDE})")
+_STOP = "[\u3001\u3002]"  # a line may always end behind one
+_INSIDE = re.compile(rf"(?<!{_STOP})(?:(?<={_WIDE})(?=[^\s{BREAK}])|(?<=[^\s{BREAK}])(?={_WIDE}))")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def plain(text: str) -> str:
 
 
 def joined(text: str) -> str:
-    """Forbids every break inside Japanese except at U+200B or a space, if the text has any."""
+    """Forbids every break inside Japanese except at U+200B, a space or behind a stop, if the text has any."""
     return _INSIDE.sub(JOIN, text) if BREAK in text or _APART.search(text) else text
 
 

@@ -49,10 +49,10 @@ Tap {
             width: room
         }
         Item {
-            // Without a second line the deadline needs room of its own.
-            visible: row.wide && second.text === ""
+            // The deadline is higher than a second line: what is missing, so that it never covers the name.
+            visible: row.wide
             width: 1
-            height: chip.height
+            height: Math.max(0, chip.height + 2 * theme.u - second.implicitHeight)
         }
         Chip {
             visible: row.big && text !== ""
@@ -70,7 +70,7 @@ Tap {
         width: implicitWidth
         height: implicitHeight
         x: arrow.x - width - 14 * theme.u
-        y: row.wide ? words.y + words.height - height - 2 * theme.u : (row.height - height) / 2
+        y: row.wide ? words.y + words.height - height : (row.height - height) / 2
     }
     Icon {
         id: arrow
