@@ -47,8 +47,8 @@ def kankei(asking: Asking) -> FieldValue:
         return None
     if is_proxy(asking):
         return "代理人"
-    if subject is None:  # nobody knows whom the sheet is about: the visitor needn't be it
-        return None
+    if subject is None:  # nobody knows whose the sheet is: only who stands on it came for themselves
+        return "本人" if visitor in asking.persons else None
     if subject == visitor:
         return "本人"
     if yes(asking, "tai", subject) and not yes(asking, "onaji_setai"):

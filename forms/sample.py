@@ -93,7 +93,7 @@ def _text(box: Box, guide: Guide | None, worst: bool) -> str:
     if worst and box.cell.longest:
         return box.cell.longest
     plain = (_WORST if worst else _NICE).get(box.kind, "見本")
-    if box.kind is FieldKind.NAME:  # also where a question offers 「ここにいない人」 beside the names
+    if box.kind in (FieldKind.NAME, FieldKind.RELATION):  # not as the glass offers them (ここにいない人)
         return plain
     known = _known_values(box.cell, guide)
     return plain if not known else max(known, key=len) if worst else known[0]
