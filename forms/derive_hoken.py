@@ -40,7 +40,11 @@ def hokensha(asking: Asking) -> FieldValue:
     """保険者: the city itself for 国保; of any other only the certificate tells."""
     if keeps_insurance(asking):
         return NOT_HERE
-    return f"{asking.guide.city.name('ja')}国民健康保険" if _insured(asking) == "kokuho" else None
+    if _insured(asking) != "kokuho":
+        return None
+    city = asking.guide.city
+    number = f"（{city.kokuho_number}）" if city.kokuho_number else ""
+    return f"{city.name('ja')}国民健康保険{number}"
 
 
 @derives("hoken_kigo", options=("国保の届出の後に職員が記入", NOT_HERE), needs=("kenpo",))

@@ -233,6 +233,7 @@ class City:
     print_individual_number: bool = False
     fees: Mapping[str, int] = field(default_factory=dict)
     contacts: Mapping[str, str] = field(default_factory=dict)
+    kokuho_number: str = ""  # 保険者番号 of its 国保, six digits
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from kiosk.guide.model import City, CounterInfo, Event, LineInfo, Town
 from kiosk.guide.source import Section, Spot, day, number
+from kiosk.insurers import insurer_number_fits
 from kiosk.words import LANGUAGES, Text
 
 
@@ -36,6 +37,7 @@ def city(spot: Spot) -> City:
         print_individual_number=section.yes("print_individual_number"),
         fees=_fees(section.get("fees")),
         contacts={name: one.text() for name, one in _pairs(section.get("contacts"))},
+        kokuho_number=_kokuho_number(section.get("kokuho_number")),
     )
     section.done()
     return made
@@ -55,6 +57,13 @@ def _pairs(spot: Spot | None) -> list[tuple[str, Spot]]:
 
 def _days(spot: Spot | None) -> list[date | None]:
     return [day(one) for one in spot.items()] if spot else []
+
+
+def _kokuho_number(spot: Spot | None) -> str:
+    number = spot.text() if spot else ""
+    if spot and number and not (len(number) == 6 and insurer_number_fits(number)):
+        spot.wrong(f"kokuho_number の「{number}」は、国保の保険者番号（6けた、検証番号つき）ではありません。")
+    return number
 
 
 def _fees(spot: Spot | None) -> dict[str, int]:

@@ -36,6 +36,15 @@ def test_a_city_changes_a_price_in_one_place(tmp_path: Path) -> None:
     assert fee_text(guide.procedures["juminhyo_seikyu"], guide.city) == "400円"
 
 
+@pytest.mark.parametrize(("number", "problems"), [("000000", 0), ("000001", 1), ("01130012", 1)])
+def test_the_insurers_number_of_a_city_is_checked(tmp_path: Path, number: str, problems: int) -> None:
+    text = (CONTENT / "city.yaml").read_text("utf-8")
+    write(tmp_path, "city.yaml", text.replace('kokuho_number: ""', f"kokuho_number: {number}"))
+    found = check_content(CONTENT, tmp_path)
+    assert len(found) == problems
+    assert all("保険者番号" in one.message for one in found)
+
+
 def test_a_price_that_the_city_lacks(tmp_path: Path) -> None:
     text = (CONTENT / "city.yaml").read_text("utf-8")
     write(tmp_path, "city.yaml", text.replace("  rinji_unko: 750\n", ""))
