@@ -76,8 +76,8 @@ def _digits(flow: Flow) -> dict[str, Any]:
         **head(flow, current(flow)),
         "field": {"text": text},
         "keypad": keypad(flow),
-        "banner": banner(flow, "care", wrong, icon="note") if found is Fit.NEVER else None,
-        "ways": [way(flow, "none", "digits.by_hand", icon="note")],
+        "banner": banner(flow, "care", wrong, icon="book") if found is Fit.NEVER else None,
+        "ways": [way(flow, "none", "digits.by_hand", icon="edit")],
         "main": main(flow, "next")
         if found is Fit.YES
         else main(flow, "digits.again", ready=False)
