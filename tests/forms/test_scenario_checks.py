@@ -192,3 +192,30 @@ def test_without_a_card_the_name_is_told_and_nothing_is_called_read(name: str) -
     for sheet in paper.sheets:
         assert not any(one.from_card for page in sheet.filled for one in page.fields)
         assert not parts_with(sheet, OLD_HOME)
+
+
+def test_a_childs_card_is_renewed_by_a_guardian() -> None:
+    paper = on_paper("CAR7A")
+    signer = {one.signer for one in paper.sheets}
+    assert signer == {"guardian_signs"} and {one.subject for one in paper.sheets} == {"ko1"}
+    assert any("法定代理人" in one.text("ja") for one in paper.case.outcome.bring)
+
+
+PROXIES = sorted(
+    name
+    for name, one in scenarios().items()
+    if any(person.get("zokugara") == "代理人" for person in one.given.people)
+)
+
+
+@pytest.mark.parametrize("name", PROXIES)
+def test_a_counter_gets_one_letter_and_only_where_the_law_has_one(name: str) -> None:
+    paper = on_paper(name)
+    form = library().forms["f_ininjo"]
+    wanted = [one for one in paper.case.outcome.needed if _applicant(one.procedure) in form.proxy]
+    counters = {one.counter for one in wanted if _applicant(one.procedure) != "W10"}
+    assert len(counters) <= len(letters(paper)) <= len({one.counter for one in wanted})
+
+
+def _applicant(procedure: str) -> str:
+    return guide().procedures[procedure].applicant
