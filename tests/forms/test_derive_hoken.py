@@ -285,3 +285,12 @@ def test_what_is_for_nobody_in_particular_is_for_the_visitor_but_no_proxy(
 @pytest.mark.parametrize(("event", "shown"), [("tenshutsu", "該当"), ("tennyu", None)])
 def test_who_leaves_for_a_school_keeps_the_insurance(event: str, shown: str | None) -> None:
     assert Story(event, {"kokuho_marugaku": ("ko",)}).ask("tokurei_gaito") == shown
+
+
+def test_the_insurance_of_the_city_is_told_with_its_number() -> None:
+    people: Mapping[str, Mapping[str, Value]] = {"ko": {"name": "見本　一郎", "kenpo": "kokuho"}}
+    visit = Visit(people, (), {})
+    named = replace(visit.guide, city=replace(visit.guide.city, kokuho_number="000000"))
+    for guide, told in ((visit.guide, "みほん市国民健康保険"), (named, "みほん市国民健康保険（000000）")):
+        asking = Asking(guide, visit.case, "f", (), ("ko",), "ko", "ko")
+        assert DERIVATIONS["hokensha"].ask(asking) == told
