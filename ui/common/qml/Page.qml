@@ -187,7 +187,7 @@ Item {
             label: content ? content.label : ""
             good: content ? content.good ?? false : false
             // Two lines of a longer label must fit the height of the main button.
-            size: label.length > 6 ? Math.min(theme.label, 48 * theme.u) : theme.label
+            size: label.length > 5 ? Math.min(theme.label, 48 * theme.u) : theme.label
             local: page.side ? null : () => page.open = !page.open
             x: 0
             y: button.y

@@ -210,6 +210,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
     label = more(flow, page, count)
     if label and todo:
         label = _more_stops(flow, route, page, alone=alone)
+    before = "outcome.previous_counter" if todo else "outcome.previous_page"
     return {
         "title": _title(flow),
         "tabs": _tabs(flow),
@@ -217,7 +218,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
         "stops": _stops(flow, route[page]) if todo else [],
         "items": items,
         "more": label,
-        "back": flow.t("outcome.previous_counter") if label and alone and page else "",
+        "back": flow.t(before) if label and alone and page else "",
         "page": page + 1,
         "pages": count,
         "note": "" if route[0] else flow.t("outcome.nothing_note"),
