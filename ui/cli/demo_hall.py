@@ -60,14 +60,17 @@ def practice_station(data: Path, clock: Clock) -> Station:
     return Station(settings, clock)
 
 
+def _seated(station: Station, counter: str) -> Station:
+    return replace(station, settings=station.settings.model_copy(update={"counter": counter}))
+
+
 @contextmanager
 def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall]:
     """Opens all faces as windows; a QApplication must exist. Everything ends with the block.
 
     `counter`: where the desk stands; without it, at the counter of the settings.
     """
-    if counter:
-        station = replace(station, settings=station.settings.model_copy(update={"counter": counter}))
+    station = _seated(station, counter) if counter else station
     city, clock, data = station.guide.city, station.clock, station.settings.data
     source, stop = SnapshotSource(), threading.Event()
     server = status_server(station, source)
