@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from forms.sheets import Sheet
+from forms.wareki import era_year
 from kiosk.answers import Member
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
@@ -228,7 +229,7 @@ class _Maker:
             if day.year == self.today.year
             else "来年"
             if day.year == self.today.year + 1
-            else f"{day.year}年"
+            else f"{''.join(map(str, era_year(PartialDate.of(day))))}年"
         )
         return f"{year}{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
 

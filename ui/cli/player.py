@@ -239,7 +239,7 @@ class Visitor:
         name, kana = self.told(person, "name"), self.told(person, "kana")
         if isinstance(kana, str):
             return kana
-        return name if isinstance(name, str) and name.isascii() else NO_READING
+        return name.upper() if isinstance(name, str) and name.isascii() else NO_READING
 
     def _family(self, view: dict[str, Any]) -> Iterator[str]:
         ask = self.flow.ask()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TABS = ("todo", "bring", "outside")
 SOON = timedelta(days=14)
+FAR = 300  # days after which a deadline hurries nobody
 HEAD = 0.75  # a stop's heading takes three quarters of a row's height
 ROOM = {1.0: 7.5, 1.25: 5.5, 1.6: 3.75, 2.0: 2.75}
 ALONE = 1.6  # from this size on: one counter a page
@@ -185,8 +186,10 @@ def _first_deadline(flow: Flow) -> dict[str, Any] | None:
         return banner(flow, "help", "outcome.not_today", icon="check")
     if not dates or flow.state.tab != "todo":
         return None
-    first = min(dates)
-    if first < flow.parts.clock.now().date():
+    first, today = min(dates), flow.parts.clock.now().date()
+    if (first - today).days > FAR:
+        return None
+    if first < today:
         return banner(flow, "care", "outcome.passed_note", icon="cal")
     day = flow.t("date.month_weekday", day=say.month_day(flow, first), weekday=say.weekday(flow, first))
     return banner(flow, "care", "outcome.first", icon="cal", day=day)
