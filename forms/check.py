@@ -64,7 +64,7 @@ def _check(library: FormLibrary, form: Form, guide: Guide | None) -> Iterator[Pr
             yield problem
             return
     try:
-        drawn = draw_sheets((sample_sheet(library, form.id, guide, worst=True),))
+        drawn = draw_sheets((sample_sheet(library, form.id, guide, worst=True),), ink_only=True)
     except Trouble as trouble:
         yield Problem(form.place, "DRAW", trouble.detail)
         return

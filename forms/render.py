@@ -40,8 +40,8 @@ def findings_of(sheets: Sequence[Sheet]) -> tuple[Finding, ...]:
     return draw_sheets(sheets).findings
 
 
-def draw_sheets(sheets: Sequence[Sheet], grid: bool = False) -> Rendered:
-    """Like `render_sheets`, and tells what it found."""
+def draw_sheets(sheets: Sequence[Sheet], grid: bool = False, *, ink_only: bool = False) -> Rendered:
+    """Like `render_sheets`, and tells what it found. With `ink_only` no document is made of it."""
     pen = Pen("Kakanai")
     findings: list[Finding] = []
     blanks: dict[int, Sheet] = {}
@@ -55,8 +55,8 @@ def draw_sheets(sheets: Sequence[Sheet], grid: bool = False) -> Rendered:
         findings += (*sheet.findings, *painter.findings)
         misfits += (*painter.misfits, *drawing.tight)
         pencils += painter.pencils
-    pdf = pen.finish()
-    if blanks:
+    pdf = b"" if ink_only else pen.finish()
+    if blanks and pdf:
         pdf = underlay(pdf, {page: (sheet.library, sheet.layout.form) for page, sheet in blanks.items()})
     boxes = tuple(box for sheet in sheets for page in sheet.filled for box in page.page.boxes)
     return Rendered(pdf, tuple(findings), tuple(pen.ink), pencils, boxes, tuple(misfits))
