@@ -66,7 +66,7 @@ def _seated(station: Station, counter: str) -> Station:
 
 @contextmanager
 def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall]:
-    """Opens all faces as windows; a QApplication must exist. The desk stands at `counter`, if one is given."""
+    """Opens all faces as windows; a QApplication must exist. The desk stands at `counter`, if given."""
     station = _seated(station, counter) if counter else station
     city, clock, data = station.guide.city, station.clock, station.settings.data
     source, stop = SnapshotSource(), threading.Event()
