@@ -126,3 +126,19 @@ def test_every_event_that_has_a_tile_is_lived_through() -> None:
     }
     tiles = {one.id for one in city().events.values() if one.available and not one.hidden}
     assert lived == tiles
+
+
+def test_an_answer_may_call_a_clerk(tmp_path: Path) -> None:
+    """Who would rather not go on alone after a death needs no other button."""
+    visit = load_visit(CONTENT / "scenarios/shibo.yaml", "S02", city())
+    world = kiosk(tmp_path, visit)
+    world.do("start", "choose:shibo", "main")
+    world.reader.insert(visit.cards[visit.visitor])
+    world.tick()
+    world.type(PIN)
+    world.go()
+    world.go()
+    assert world.flow.ask() is not None
+    world.choose("shokuin")
+    assert world.rings == ["call"]
+    assert world.screen == "staff"
