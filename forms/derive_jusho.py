@@ -19,6 +19,11 @@ def jusho(asking: Asking) -> FieldValue:
     return shin_jusho(asking) if arrived else address_of(asking, asking.person)
 
 
+@derives(".jusho", kind=Kind.ADDRESS, needs=("dead_jusho", "tai_jusho"))
+def jusho_of_row(asking: Asking) -> FieldValue:
+    return jusho(asking)
+
+
 def address_of(asking: Asking, person: str | None) -> Address | str | None:
     """From the own card, from what was said, else the card of somebody of the same household."""
     holder = asking.case.card_holder

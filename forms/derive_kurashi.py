@@ -80,24 +80,6 @@ def hikkoshi_saki(asking: Asking) -> FieldValue:
     return told if isinstance(told, Address | str) else None
 
 
-def _home(asking: Asking) -> FieldValue:
-    if not {"tennyu", "tenkyo"} & set(asking.answers.events) or not yes(asking, "moves", asking.person):
-        return address_of(asking, asking.person)
-    told = asking.answers.get("shinjusho")
-    return told if isinstance(told, Address | str) else None
-
-
-@derives("sumai", kind=Kind.ADDRESS, needs=("shinjusho",))
-def sumai(asking: Asking) -> FieldValue:
-    """Where a person lives from now on, also one without a card under one roof with the card's holder."""
-    return _home(asking)
-
-
-@derives(".sumai", kind=Kind.ADDRESS, needs=("shinjusho",))
-def sumai_of_row(asking: Asking) -> FieldValue:
-    return _home(asking)
-
-
 @derives("setai_zenin", kind=Kind.PEOPLE)
 def setai_zenin(asking: Asking) -> FieldValue:
     """Everybody of the household, the head first."""
