@@ -63,8 +63,14 @@ def rules_for(procedure: Procedure, event: str, today: date) -> Iterator[Rule]:
 def verdicts(guide: Guide, world: World) -> Iterator[tuple[Procedure, list[Verdict]]]:
     """Every procedure that the event of this world could need."""
     for procedure in guide.procedures.values():
-        found = [judge(rule, world) for rule in rules_for(procedure, world.event, world.today)]
-        if found and procedure.not_when is not None and procedure.not_when.holds(world) is True:
-            found = [Verdict(one.rule, False) for one in found]
+        found = verdicts_on(procedure, world)
         if found:
             yield procedure, found
+
+
+def verdicts_on(procedure: Procedure, world: World) -> list[Verdict]:
+    """One for each of its rules in this event; none of them holds in a visit from which it is dropped."""
+    found = [judge(rule, world) for rule in rules_for(procedure, world.event, world.today)]
+    if found and procedure.not_when is not None and procedure.not_when.holds(world) is True:
+        return [Verdict(one.rule, False) for one in found]
+    return found

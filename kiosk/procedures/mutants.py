@@ -36,12 +36,18 @@ def mutants_of(procedure: Procedure, declared: Declared) -> Iterator[Mutant]:
                 yield Mutant(
                     f"{procedure.id}@{event}: {what}", _put(procedure, place, event, changed), event, rule
                 )
+    yield from _kept(procedure)
+
+
+def _kept(procedure: Procedure) -> Iterator[Mutant]:
+    """What should have been dropped (除外規則) stays, in whatever events a visit has."""
     for one in procedure.not_with:
-        kept = tuple(other for other in procedure.not_with if other != one)
-        rule = procedure.rules[0]
+        rest = tuple(other for other in procedure.not_with if other != one)
         yield Mutant(
-            f"{procedure.id}: not_with {one}", replace(procedure, not_with=kept), rule.events[0], rule
+            f"{procedure.id}: not_with {one}", replace(procedure, not_with=rest), "*", procedure.rules[0]
         )
+    if procedure.not_when is not None:
+        yield Mutant(f"{procedure.id}: not_when", replace(procedure, not_when=None), "*", procedure.rules[0])
 
 
 def _put(procedure: Procedure, place: int, event: str, changed: Rule | None) -> Procedure:
@@ -81,75 +87,56 @@ def _trees(text: str) -> Iterator[tuple[str, ast.expr]]:
         match node:
             case ast.BoolOp(values=values):
                 for index, part in enumerate(values):
-                    yield f"without {ast.unparse(part)}", _without(whole, place, index)
+                    rest = [*values[:index], *values[index + 1 :]]
+                    yield f"without {ast.unparse(part)}", _with(whole, place, values=rest)
             case ast.comprehension(ifs=ifs) if ifs:
                 for index, part in enumerate(ifs):
-                    yield f"without if {ast.unparse(part)}", _without_if(whole, place, index)
-            case ast.Call(func=ast.Name(id=name), args=args) if name in _COUNTED:
-                yield from _moved(whole, place, args)
-            case ast.Compare(ops=[op], comparators=[right]) if type(op) in _WEAKER:
-                yield from _compared(whole, place, node, right)
+                    rest = [*ifs[:index], *ifs[index + 1 :]]
+                    yield f"without if {ast.unparse(part)}", _with(whole, place, ifs=rest)
+            case ast.Call(func=ast.Name(id=name)) if name in _COUNTED:
+                yield from _moved(whole, place, node)
+            case ast.Compare(ops=[op]) if type(op) in _WEAKER:
+                yield from _compared(whole, place, node)
 
 
-def _at(tree: ast.expr, place: int) -> tuple[ast.expr, ast.AST]:
-    """A copy of the tree, and the node of it that stands at this place of a walk."""
-    copied = copy.deepcopy(tree)
-    return copied, list(ast.walk(copied))[place]
+def _with(tree: ast.expr, place: int, **parts: object) -> ast.expr:
+    """A copy of the tree with other parts in the node that stands at this place of a walk."""
+    copied = ast.Expression(copy.deepcopy(tree))
+    node = list(ast.walk(copied.body))[place]
+    for name, part in parts.items():
+        setattr(node, name, part)
+    _Plain().visit(copied)
+    return copied.body
 
 
-def _without(tree: ast.expr, place: int, index: int) -> ast.expr:
-    copied, node = _at(tree, place)
-    assert isinstance(node, ast.BoolOp)  # noqa: S101 - the same place as in the tree that it was copied from
-    del node.values[index]
-    return _single(copied)
-
-
-def _single(tree: ast.expr) -> ast.expr:
+class _Plain(ast.NodeTransformer):
     """`and` with one part left is that part."""
 
-    class Plain(ast.NodeTransformer):
-        def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
-            self.generic_visit(node)
-            return node.values[0] if len(node.values) == 1 else node
-
-    made = Plain().visit(tree)
-    assert isinstance(made, ast.expr)  # noqa: S101 - an expression stays one
-    return made
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
+        self.generic_visit(node)
+        return node.values[0] if len(node.values) == 1 else node
 
 
-def _without_if(tree: ast.expr, place: int, index: int) -> ast.expr:
-    copied, node = _at(tree, place)
-    assert isinstance(node, ast.comprehension)  # noqa: S101 - as above
-    del node.ifs[index]
-    return copied
-
-
-def _moved(tree: ast.expr, place: int, args: list[ast.expr]) -> Iterator[tuple[str, ast.expr]]:
+def _moved(tree: ast.expr, place: int, call: ast.Call) -> Iterator[tuple[str, ast.expr]]:
     """A counted limit, one more and one less."""
-    for index, part in enumerate(args):
+    for index, part in enumerate(call.args):
         if isinstance(part, ast.Constant) and isinstance(part.value, int):
             for step in (1, -1):
-                copied, node = _at(tree, place)
-                assert isinstance(node, ast.Call)  # noqa: S101 - as above
-                was = ast.unparse(node)
-                node.args[index] = ast.Constant(part.value + step)
-                yield f"{was} → {part.value + step}", copied
+                limit = part.value + step
+                args = [*call.args[:index], ast.Constant(limit), *call.args[index + 1 :]]
+                yield f"{ast.unparse(call)} → {limit}", _with(tree, place, args=args)
 
 
-def _compared(
-    tree: ast.expr, place: int, node: ast.Compare, right: ast.expr
-) -> Iterator[tuple[str, ast.expr]]:
+def _compared(tree: ast.expr, place: int, node: ast.Compare) -> Iterator[tuple[str, ast.expr]]:
+    right, was = node.comparators[0], ast.unparse(node)
     if isinstance(right, ast.Constant) and isinstance(right.value, int):
         for step in (1, -1):
-            copied, found = _at(tree, place)
-            assert isinstance(found, ast.Compare)  # noqa: S101 - as above
-            found.comparators = [ast.Constant(right.value + step)]
-            yield f"{ast.unparse(node)} → {right.value + step}", copied
+            limit = right.value + step
+            yield f"{was} → {limit}", _with(tree, place, comparators=[ast.Constant(limit)])
         return
-    copied, found = _at(tree, place)
-    assert isinstance(found, ast.Compare)  # noqa: S101 - as above
-    found.ops = [_WEAKER[type(node.ops[0])]()]
-    yield f"{ast.unparse(node)} → {ast.unparse(found)}", copied
+    weaker = _WEAKER[type(node.ops[0])]()
+    said = ast.unparse(ast.Compare(node.left, [weaker], node.comparators))
+    yield f"{was} → {said}", _with(tree, place, ops=[weaker])
 
 
 def with_fact_moved(procedure: Procedure, fact: str, days: int, declared: Declared) -> Procedure | None:

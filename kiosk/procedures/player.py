@@ -94,7 +94,7 @@ class _Player:
             return True
         if question.kind is Kind.FAMILY:
             return self._here(question, answers)
-        name = self._told(question.variable, ask.person)
+        name = question.variable
         if question.kind is Kind.PEOPLE and any(one.has(name) for one in given.people):
             return tuple(one for one in ask.people if _truthy(given.get(name, one)))
         if question.variable.startswith("kibo"):
@@ -102,12 +102,6 @@ class _Player:
         if given.has(name, ask.person):
             return self._known(ask, given.get(name, ask.person))
         return self._guess(ask, answers)
-
-    def _told(self, variable: str, person: str | None) -> str:
-        """As the scenario calls it: what an event names for itself (`yoken.inu`) may go by its plain name."""
-        plain, _, event = variable.rpartition(".")
-        own = plain != "event_date" and event in self.scenario.events
-        return plain if own and not self.scenario.given.has(variable, person) else variable
 
     def _wishes(self, question: Question) -> Value:
         wished = self.scenario.given.get("kibo")

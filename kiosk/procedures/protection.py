@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.guide.deadlines import deadline
-from kiosk.guide.judge import judge, rules_for
+from kiosk.guide.judge import verdicts_on
 from kiosk.guide.model import Guide, Level, Procedure, Rule
 from kiosk.guide.types import Declared
 from kiosk.guide.vocabulary import vocabulary_of
@@ -113,8 +113,8 @@ def _differs(guide: Guide, played: _Played, procedure: Procedure, changed: Proce
 def _seen(guide: Guide, played: _Played, procedure: Procedure) -> _Seen:
     seen = _Seen()
     for world in played.worlds:
-        found = [judge(rule, world) for rule in rules_for(procedure, world.event, world.today)]
-        if found and not (procedure.not_when and procedure.not_when.holds(world) is True):
+        found = verdicts_on(procedure, world)
+        if found:
             seen = _with(guide, played, procedure, world, stand(found), seen)
     if seen.needed and any(_is_needed(guide, played, one) for one in procedure.not_with):
         return _Seen()

@@ -91,3 +91,10 @@ def test_a_reason_counts_only_for_a_mistake_that_survives(tmp_path: Path) -> Non
     assert "kodomo_iryo@tennyu: without not p.satogo" not in found.unexplained
     assert found.stale == ("gone: x",)
     assert found.caught + len(found.survivors) == found.mistakes
+
+
+def test_what_must_give_way_is_kept_once() -> None:
+    found = names(LOADED.guide.procedures["jido_teate_kakunin"])
+    assert "not_when" in found
+    kept = [one for one in names(LOADED.guide.procedures["jidofuyo_henko"]) if one.startswith("not_with")]
+    assert kept == ["not_with jidofuyo_soshitsu"]
