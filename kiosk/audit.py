@@ -22,9 +22,16 @@ class Action(StrEnum):
     CASE_EXPORTED = "case_exported"
     SHEETS_PRINTED = "sheets_printed"
     NUMBER_ASKED = "number_asked"  # 個人番号 read from the card for a sheet
+    CASE_TAKEN = "case_taken"  # heard and written down by a clerk (聞き取り)
+    SHEETS_VOID = "sheets_void"  # replaced after a correction
     TICKET_CANCELLED = "ticket_cancelled"
+    TICKET_ENDED = "ticket_ended"  # by time: missed too long ago, or the day is over
+    PAPER_TAKEN = "paper_taken"  # a number of the paper fallback joined the line
+    LINES_SEEN = "lines_seen"  # all lines were looked at by a supervisor
+    NOTICE_SET = "notice_set"
     DELIVERED = "delivered"  # from a station's outbox
     GHOST = "ghost"  # a number that nobody holds: its kiosk gave another one from its reserve
+    STATION_TWICE = "station_twice"  # two machines with one name
     NUMBER_TWICE = "number_twice"  # two stations with one name gave the same reserve number
     PURGED = "purged"
     TROUBLE = "trouble"

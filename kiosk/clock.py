@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,26 @@ class RunningClock:
 
     def now(self) -> datetime:
         return datetime.now(JAPAN) + self._ahead
+
+
+class FollowingClock:
+    """A machine's clock set right by a better one: stations of one hall must agree on the time."""
+
+    def __init__(self, own: Clock) -> None:
+        self._own = own
+        self.ahead = timedelta(0)  # the better clock is so much ahead of the machine's
+
+    @property
+    def real(self) -> bool:
+        """A pretended time follows nobody."""
+        return isinstance(self._own, SystemClock)
+
+    def follow(self, moment: datetime) -> None:
+        """`moment`: what the better clock says now."""
+        self.ahead = moment - self._own.now()
+
+    def now(self) -> datetime:
+        return (self._own.now() + self.ahead).astimezone(JAPAN)
 
 
 @dataclass

@@ -45,6 +45,9 @@ class Fault(StrEnum):
     NOBODY_WAITING = "nobody_waiting"
     ALREADY_CALLED = "already_called"
     LINE_CLOSED = "line_closed"
+    STATION_TWICE = "station_twice"  # two machines use one name
+    CLOCK_WRONG = "clock_wrong"
+    DISK_FULL = "disk_full"
     NOT_POSSIBLE_NOW = "not_possible_now"  # the ticket's state doesn't allow this move
     # forms
     TEXT_DOES_NOT_FIT = "text_does_not_fit"

@@ -208,6 +208,23 @@ class LineInfo:  # 受付区分
     name: Text  # neutral: seen in the hall
     counters: tuple[str, ...]
     first_number: int = 1
+    letter: str | None = None  # in front of its numbers; None: its id
+    digits: int = 3  # at least
+    skip: str = ""  # digits that no number has
+    minutes: int = 10  # how long one visit takes as a rule
+    opens: time | None = None  # where it differs from the hall's hours
+    closes: time | None = None
+
+
+@dataclass(frozen=True)
+class QueueRules:  # 番号の呼び方
+    preferred_after: int = 2  # newcomers called between two preferred numbers
+    last_issue_minutes: int = 15  # before closing: the last number is given then
+    day_starts: time = time(3)  # numbers begin anew then, not at midnight
+    no_show_minutes: int = 90  # then a number that was missed ends
+    recall_seconds: int = 60  # without an answer, until a number is called again
+    recalls: int = 2  # then it is a no-show (不在)
+    handover: Mapping[str, str] = field(default_factory=dict)  # line → the counter that hands out (交付窓口)
 
 
 @dataclass(frozen=True)
@@ -233,6 +250,8 @@ class City:
     print_individual_number: bool = False
     fees: Mapping[str, int] = field(default_factory=dict)
     contacts: Mapping[str, str] = field(default_factory=dict)
+    queue: QueueRules = QueueRules()
+    notices: Mapping[str, Text] = field(default_factory=dict)  # お知らせ that staff can show in the hall
     kokuho_number: str = ""  # 保険者番号 of its 国保, six digits
 
 

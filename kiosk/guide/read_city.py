@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kiosk.guide.model import City, CounterInfo, Event, LineInfo, Town
+from kiosk.guide import read_queue
+from kiosk.guide.model import City, Event, Town
 from kiosk.guide.source import Section, Spot, day, number
 from kiosk.insurers import insurer_number_fits
 from kiosk.words import LANGUAGES, Text
@@ -13,8 +14,8 @@ from kiosk.words import LANGUAGES, Text
 
 def city(spot: Spot) -> City:
     section = spot.section()
-    counters = _counters(section.need("counters"))
-    lines = _lines(section.need("lines"), counters)
+    counters = read_queue.counters(_pairs(section.need("counters")))
+    lines = read_queue.lines(_pairs(section.need("lines")), counters)
     for one in counters.values():
         if one.line and one.line not in lines:
             spot.wrong(f"窓口 {one.id} の受付区分 {one.line} が lines にありません。")
@@ -37,6 +38,8 @@ def city(spot: Spot) -> City:
         print_individual_number=section.yes("print_individual_number"),
         fees=_fees(section.get("fees")),
         contacts={name: one.text() for name, one in _pairs(section.get("contacts"))},
+        queue=read_queue.queue_rules(section.get("queue"), counters, lines),
+        notices=read_queue.notices(_pairs(section.get("notices"))),
         kokuho_number=_kokuho_number(section.get("kokuho_number")),
     )
     section.done()
@@ -68,35 +71,6 @@ def _kokuho_number(spot: Spot | None) -> str:
 
 def _fees(spot: Spot | None) -> dict[str, int]:
     return {name: number(one, name, 0) for name, one in _pairs(spot)}
-
-
-def _counters(spot: Spot | None) -> dict[str, CounterInfo]:
-    found = {}
-    for name, one in _pairs(spot):
-        section = one.section()
-        found[name] = CounterInfo(
-            id=name,
-            number=section.word("number", ""),
-            name=section.said("name") or Text.same(name),
-            floor=section.word("floor", ""),
-            line=section.word("line", ""),
-        )
-        section.done()
-    return found
-
-
-def _lines(spot: Spot | None, counters: dict[str, CounterInfo]) -> dict[str, LineInfo]:
-    found = {}
-    for name, one in _pairs(spot):
-        section = one.section()
-        called = section.texts("counters")
-        for counter in called:
-            if counter not in counters:
-                one.wrong(f"受付区分 {name} の窓口 {counter} が counters にありません。")
-        first = section.number("first_number", 1)
-        found[name] = LineInfo(name, section.said("name") or Text.same(name), called, first)
-        section.done()
-    return found
 
 
 def _towns(spot: Spot | None) -> tuple[Town, ...]:

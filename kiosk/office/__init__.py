@@ -6,5 +6,17 @@ from kiosk.office.office import Office
 from kiosk.office.opening import open_office, open_reception
 from kiosk.office.queue import Queue
 from kiosk.office.reception import Reception
+from kiosk.store import Sight, Tally
 
-__all__ = ["Admission", "Office", "Queue", "Reception", "Request", "open_office", "open_reception", "watch"]
+__all__ = [
+    "Admission",
+    "Office",
+    "Queue",
+    "Reception",
+    "Request",
+    "Sight",
+    "Tally",
+    "open_office",
+    "open_reception",
+    "watch",
+]

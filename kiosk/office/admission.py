@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypedDict
 
 from kiosk.audit import Action, AuditEvent
+from kiosk.faults import Fault, Trouble
 from kiosk.store import Book, Parcel
-from kiosk.tickets import moves
 from kiosk.tickets.estimate import as_minutes
 from kiosk.tickets.model import Estimate, Ticket, TicketState
-from kiosk.tickets.numbers import ordinary_number
 from kiosk.tickets.plan import HallPlan
 from kiosk.tickets.snapshot import estimate_ahead, line_order, wait_minutes
 from kiosk.tokens import TICKET_LENGTH, new_token
+
+_IN_STEP = timedelta(0)
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Request:
     priority: bool = False
     public: bool = True
     station: str = ""
+    begun: bool = False  # the visit began while numbers were given: it is never turned away at its end
 
     def __post_init__(self) -> None:
         """Raises ValueError for a case without its token."""
@@ -47,6 +49,7 @@ class Wishes(TypedDict, total=False):
     priority: bool
     public: bool
     station: str
+    begun: bool
 
 
 @dataclass(frozen=True)
@@ -78,27 +81,33 @@ def new_ticket(request: Request, number: str, now: datetime, *, offline: bool = 
 
 def admit(book: Book, plan: HallPlan, request: Request, now: datetime) -> Ticket:
     """The ticket of the same key if there is one, else a new one."""
-    line = plan.line(request.line)
+    line, day = plan.line(request.line), plan.day_of(now)
     known = book.tickets.by_key(request.key)
     if known:
         return known
-    count = book.tickets.count_one(now.date(), line.id)
-    ticket = new_ticket(request, ordinary_number(line.id, line.first_number, count), now)
-    book.tickets.add(ticket, now.date(), request.station, request.key)
+    count = book.tickets.count_one(day, line.id)
+    ticket = new_ticket(request, line.series.ordinary(count), now)
+    book.tickets.add(ticket, day, request.station, request.key)
     if request.sealed is not None and request.case_token is not None:
         book.cases.add(request.case_token, ticket.token, request.sealed, now)
     return ticket
 
 
-def receive(book: Book, parcel: Parcel, station: str, now: datetime) -> Ticket:
-    """Takes in what a station admitted alone, once, under the number that the resident holds."""
+def receive(
+    book: Book, plan: HallPlan, parcel: Parcel, station: str, now: datetime, ahead: timedelta = _IN_STEP
+) -> Ticket:
+    """Takes in what a station admitted alone, once, under the number that the resident holds.
+
+    `ahead`: by how much the station's clock was behind the hall's.
+    """
     known = book.tickets.by_key(parcel.key)
     if known and known.token == parcel.ticket.token:
         return known
     if known:
-        _lay_ghost(book, known, station, now)
-    day = parcel.ticket.issued_at.date()
-    ticket = _free_number(book, parcel.ticket, day, station, now)
+        _lay_ghost(book, known, parcel.key, station, now)
+    issued = min(parcel.ticket.issued_at + ahead, now)
+    day = plan.day_of(issued)
+    ticket = _free_number(book, replace(parcel.ticket, issued_at=issued), day, station, now)
     book.tickets.add(ticket, day, station, parcel.key)
     if parcel.sealed is not None and parcel.case_token is not None:
         book.cases.add(parcel.case_token, ticket.token, parcel.sealed, now)
@@ -106,13 +115,24 @@ def receive(book: Book, parcel: Parcel, station: str, now: datetime) -> Ticket:
     return ticket
 
 
-def _lay_ghost(book: Book, ghost: Ticket, station: str, now: datetime) -> None:
+def take_paper(book: Book, plan: HallPlan, number: str, issued_at: datetime, now: datetime) -> Ticket:
+    """A number of the paper fallback (紙の備え) joins its line, at the time when it was given."""
+    line = next((one for one in plan.lines.values() if number.startswith(f"{one.id}P")), None)
+    if line is None or not number.removeprefix(f"{line.id}P").isdigit():
+        raise Trouble(Fault.NO_SUCH_TICKET, number=number)
+    day = plan.day_of(now)
+    known = book.tickets.by_number(day, number)
+    if known:
+        return known
+    request = Request(line.id, f"paper {day} {number}", prepared=False)
+    ticket = new_ticket(request, number, min(issued_at, now), offline=True)
+    book.tickets.add(ticket, day, "", request.key)
+    return ticket
+
+
+def _lay_ghost(book: Book, ghost: Ticket, key: str, station: str, now: datetime) -> None:
     """The database took the admission after the kiosk had given up: nobody holds that number."""
-    if ghost.state not in moves.FINAL:
-        book.calls.end(ghost.issued_at.date(), ghost.number, now, "cancelled")
-        book.tickets.save(moves.cancel(ghost, now))
-    book.tickets.disown(ghost)
-    book.cases.delete(ghost.token)
+    book.tickets.lay_ghost(ghost, key, now)
     book.note(AuditEvent(now, station, station, Action.GHOST, ghost.number))
 
 
@@ -130,8 +150,8 @@ def _free_number(book: Book, ticket: Ticket, day: date, station: str, now: datet
     return replace(ticket, number=free)
 
 
-def told(book: Book, plan: HallPlan, ticket: Ticket, url: str | None) -> Admission:
-    day = book.day(ticket.issued_at.date())
+def told(book: Book, plan: HallPlan, ticket: Ticket, now: datetime, url: str | None) -> Admission:
+    day = book.day(plan, now)
     line = plan.line_of(ticket)
     order = [one.token for one in line_order(plan, day, line)]
     if ticket.token not in order:

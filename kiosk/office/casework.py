@@ -41,7 +41,7 @@ class Casework(Room):
 
         def work(book: Book) -> None:
             ticket = self._found(book, text)
-            if not book.cases.replace(ticket.token, sealed, self._clock.now()):
+            if not book.cases.replace(ticket.token, sealed, self.clock.now()):
                 raise Trouble(Fault.CASE_UNREADABLE, "no case", number=ticket.number)
             book.note(self._event(Action.CASE_CORRECTED, clerk, ticket))
 
@@ -60,7 +60,7 @@ class Casework(Room):
 
     def note(self, action: Action, clerk: str, number: str | None = None, **facts: str | int) -> None:
         """For what only a face knows: a sign-in, printed sheets."""
-        event = AuditEvent(self._clock.now(), self._station, clerk, action, number, facts)
+        event = AuditEvent(self.clock.now(), self._station, clerk, action, number, facts)
         self._store.write(lambda book: book.note(event))
 
     def trail(self, newest: int = 100) -> tuple[AuditEvent, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Unpack
 
 from kiosk.audit import Action
@@ -13,14 +13,17 @@ from kiosk.office import admission
 from kiosk.office.admission import Admission, Request, Wishes
 from kiosk.office.calling import Calling
 from kiosk.office.casework import Casework
-from kiosk.office.plan import is_open, plan_of
+from kiosk.office.machines import Machines
+from kiosk.office.plan import gives_numbers, is_open, plan_of
 from kiosk.office.queue import Queue, queue_of
-from kiosk.store import Book, Changes, Figure, Parcel, Purged, Store, purge
+from kiosk.store import Book, Changes, Figure, Parcel, Purged, Sight, Store, Tally, purge
 from kiosk.tickets.model import Snapshot, Ticket
-from kiosk.tickets.snapshot import take_snapshot
+from kiosk.tickets.snapshot import Day, take_snapshot
+
+_FORGOTTEN_DAYS = 30  # a machine that wasn't heard of for so long
 
 
-class Office(Calling, Casework):
+class Office(Calling, Casework, Machines):
     def __init__(
         self,
         store: Store,
@@ -31,24 +34,36 @@ class Office(Calling, Casework):
         public_url: str = "",
         retention_days: int = 0,
         practice: bool = False,
+        sight: Sight = Sight.OFFICE,
     ) -> None:
-        """`practice`: a simulator is in use; then the hall counts as open at any hour."""
+        """`practice`: a simulator is in use; then the hall counts as open at any hour.
+
+        `sight`: what this station's role may read of tickets.
+        """
         super().__init__(store, plan_of(city), clock, station)
         self.city = city
         self.practice = practice
         self._public_url = public_url.rstrip("/")
         self._retention_days = retention_days
+        self._sight = sight
 
     def admit(self, line: str, *, key: str, **wishes: Unpack[Wishes]) -> Admission:
-        """The same `key` gives the same ticket again."""
+        """The same `key` gives the same ticket again. Raises LINE_CLOSED after the last issue."""
         wishes.setdefault("station", self._station)
         return self.take(Request(line, key, **wishes))
 
     def take(self, request: Request) -> Admission:
-        ticket = self._store.write(lambda book: admission.admit(book, self.plan, request, self._clock.now()))
+        def work(book: Book) -> Ticket:
+            now = self._now(book)
+            self._check_hours(request, now)
+            return admission.admit(book, self.plan, request, now)
+
+        ticket = self._store.write(work)
         url = self.url(ticket)
         try:
-            return self._store.read(lambda book: admission.told(book, self.plan, ticket, url))
+            return self._store.read(
+                lambda book: admission.told(book, self.plan, ticket, self._now(book), url)
+            )
         except Trouble as trouble:
             if trouble.fault is not Fault.DATABASE_UNREACHABLE:
                 raise
@@ -56,7 +71,22 @@ class Office(Calling, Casework):
 
     def receive(self, parcel: Parcel, station: str) -> Ticket:
         """What a station admitted alone; taken in once, however often it is delivered."""
-        return self._store.write(lambda book: admission.receive(book, parcel, station, self._clock.now()))
+
+        def work(book: Book) -> Ticket:
+            now = self._now(book)
+            return admission.receive(book, self.plan, parcel, station, now, self.clock.ahead)
+
+        return self._store.write(work)
+
+    def take_paper(self, number: str, issued_at: datetime) -> Ticket:
+        """A number of the paper fallback joins its line, at the place of the time when it was given."""
+
+        def work(book: Book) -> Ticket:
+            ticket = admission.take_paper(book, self.plan, number, issued_at, self._now(book))
+            book.note(self._event(Action.PAPER_TAKEN, self._station, ticket))
+            return ticket
+
+        return self._store.write(work)
 
     def url(self, ticket: Ticket) -> str | None:
         """The phone's address; None for visitors under protection."""
@@ -66,9 +96,9 @@ class Office(Calling, Casework):
         self.plan.check_counter(counter)
 
         def work(book: Book) -> Queue:
-            now = self._clock.now()
-            done = book.calls.done_at(now.date(), counter)
-            return queue_of(self.plan, book.day(now.date()), counter, done, now)
+            now = self._now(book)
+            done = book.calls.done_at(self.plan.day_of(now), counter)
+            return queue_of(self.plan, book.day(self.plan, now), counter, done, now)
 
         return self._store.read(work)
 
@@ -83,28 +113,61 @@ class Office(Calling, Casework):
     def ticket(self, number: str) -> Ticket:
         return self._store.read(lambda book: self._ticket(book, number))
 
+    def lines(self, *, clerk: str) -> tuple[tuple[str, Queue], ...]:
+        """All lines at once, for a supervisor: each counter with its queue. Noted in the trail."""
+
+        def work(book: Book) -> tuple[tuple[str, Queue], ...]:
+            now = self._now(book)
+            day, today = book.day(self.plan, now), self.plan.day_of(now)
+            return tuple(
+                (one, queue_of(self.plan, day, one, book.calls.done_at(today, one), now))
+                for one in self.plan.counters
+            )
+
+        self.note(Action.LINES_SEEN, clerk)
+        return self._store.read(work)
+
     def snapshot(self) -> Snapshot:
-        now = self._clock.now()
-        day = self._store.read(lambda book: book.whole_day(now.date()))
-        hall_open = self.practice or is_open(self.city, now)
-        return take_snapshot(self.plan, day, now, is_open=hall_open, practice=self.practice)
+        def work(book: Book) -> tuple[datetime, Day]:
+            now = self._now(book)
+            return now, book.seen_day(self.plan, now, self._sight)
+
+        now, day = self._store.read(work)
+        notice = self.city.notices.get(day.notice)
+        return take_snapshot(
+            self.plan,
+            day,
+            now,
+            is_open=self.practice or is_open(self.city, now),
+            practice=self.practice,
+            notice=notice.by_language if notice else {},
+        )
 
     def changes(self) -> Changes:
         return self._store.changes()
 
     def check(self) -> None:
         """Raises Trouble(DATABASE_UNREACHABLE, DATABASE_OUTDATED) when the database can't be used."""
-        self._store.read(lambda book: book.calls.open_counters(self.today))
+        self._store.read(lambda book: book.calls.open_since())
 
     def figures(self, since: date, until: date) -> tuple[Figure, ...]:
         """Without people, by day, hour and line."""
         return self._store.read(lambda book: book.figures(since, until))
+
+    def tally(self, *tallies: Tally) -> None:
+        """Counts that nobody can follow to a visit."""
+        if tallies:
+            self._store.write(lambda book: book.tallies.add(tallies, self.today, self._now(book)), quiet=True)
+
+    def tallies(self, since: date, until: date) -> tuple[Tally, ...]:
+        return self._store.read(lambda book: book.tallies.of(since, until))
 
     def purge(self) -> Purged:
         """Deletes what the city's retention no longer allows; figures stay."""
 
         def work(book: Book) -> Purged:
             gone = purge(book, self.today, self._retention_days)
+            book.stations.forget(self._now(book) - timedelta(days=_FORGOTTEN_DAYS))
             book.note(self._event(Action.PURGED, self._station, cases=gone.cases, tickets=gone.tickets))
             return gone
 
@@ -114,3 +177,10 @@ class Office(Calling, Casework):
 
     def close(self) -> None:
         self._store.close()
+
+    def _check_hours(self, request: Request, now: datetime) -> None:
+        """A visit that began in time isn't turned away at its end."""
+        line = self.plan.line(request.line)
+        if self.practice or request.begun or gives_numbers(self.city, line.id, now):
+            return
+        raise Trouble(Fault.LINE_CLOSED, line.id, line=line.id)

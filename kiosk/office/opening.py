@@ -8,11 +8,21 @@ from kiosk.office.office import Office
 from kiosk.office.plan import plan_of
 from kiosk.office.reception import Reception
 from kiosk.settings import Settings
-from kiosk.store import Outbox, open_store
+from kiosk.store import Outbox, Sight, open_store
 
 
-def open_office(settings: Settings, city: City, clock: Clock, *, practice: bool = False) -> Office:
-    """Creates and upgrades an SQLite database. Raises Trouble(DATABASE_UNREACHABLE, DATABASE_OUTDATED)."""
+def open_office(
+    settings: Settings,
+    city: City,
+    clock: Clock,
+    *,
+    practice: bool = False,
+    sight: Sight = Sight.OFFICE,
+) -> Office:
+    """Creates and upgrades an SQLite database. Raises Trouble(DATABASE_UNREACHABLE, DATABASE_OUTDATED).
+
+    `sight`: a display and the status pages look through views that show no more than they may know.
+    """
     return Office(
         open_store(settings.database_url),
         city,
@@ -21,6 +31,7 @@ def open_office(settings: Settings, city: City, clock: Clock, *, practice: bool 
         public_url=settings.status.public_url,
         retention_days=settings.retention_days,
         practice=practice,
+        sight=sight,
     )
 
 

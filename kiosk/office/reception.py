@@ -11,7 +11,6 @@ from kiosk.faults import Fault, Trouble
 from kiosk.office.admission import Admission, Request, Wishes, new_ticket
 from kiosk.office.office import Office
 from kiosk.store import Outbox, Parcel
-from kiosk.tickets.numbers import reserve_number
 from kiosk.tickets.plan import HallPlan
 
 _AWAY = (Fault.DATABASE_UNREACHABLE, Fault.DATABASE_OUTDATED)
@@ -89,18 +88,18 @@ class Reception:
             self._reach().receive(parcel, self._station)
             self._outbox.delivered(parcel.key)
         if parcels:
-            self._outbox.forget(self._clock.now().date())
+            self._outbox.forget(self._plan.day_of(self._clock.now()))
         return len(parcels)
 
     def _reserve(self, request: Request) -> Parcel:
         now = self._clock.now()
 
         def make(count: int) -> Parcel:
-            number = reserve_number(request.line, self._station, count)
+            number = self._plan.line(request.line).series.reserve(self._station, count)
             ticket = new_ticket(request, number, now, offline=True)
             return Parcel(request.key, ticket, request.case_token, request.sealed)
 
-        return self._outbox.give(now.date(), request.key, request.line, make)
+        return self._outbox.give(self._plan.day_of(now), request.key, request.line, make)
 
 
 def _alone(parcel: Parcel) -> Admission:

@@ -7,6 +7,8 @@ from kiosk.store.figures import Figure
 from kiosk.store.outbox import Outbox, Parcel
 from kiosk.store.retention import Purged, purge
 from kiosk.store.store import Store, open_store
+from kiosk.store.tallies import Tally
+from kiosk.store.views import Sight
 
 __all__ = [
     "Book",
@@ -15,7 +17,9 @@ __all__ = [
     "Outbox",
     "Parcel",
     "Purged",
+    "Sight",
     "Store",
+    "Tally",
     "create_database",
     "open_store",
     "purge",

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from kiosk.audit import Action, AuditEvent
 from kiosk.store.calls import Calls
 from kiosk.store.figures import Figure, figures
 from kiosk.store.schema import AuditRow, CaseRow
+from kiosk.store.stations import Notices, Stations
+from kiosk.store.tallies import Tallies
 from kiosk.store.tickets import Tickets, affected
+from kiosk.store.views import Sight
+from kiosk.tickets import moves
+from kiosk.tickets.model import Ticket
+from kiosk.tickets.plan import HallPlan
 from kiosk.tickets.snapshot import Day
+
+LATELY = timedelta(hours=2)
+"""So long a ticket that is over may still be looked at by its phone."""
 
 
 class Cases:
@@ -51,25 +60,54 @@ class Book:
         self.tickets = Tickets(session)
         self.calls = Calls(session)
         self.cases = Cases(session)
+        self.stations = Stations(session)
+        self.notices = Notices(session)
+        self.tallies = Tallies(session)
 
-    def day(self, day: date) -> Day:
-        """What calls and estimates need: tickets that are over are left out."""
-        return Day(self.tickets.active(day), self.calls.latest(day), self.calls.open_counters(day))
+    def moment(self) -> datetime | None:
+        """What the database's own clock says; None where it is this machine's anyhow."""
+        if self._session.get_bind().dialect.name != "postgresql":
+            return None
+        told = self._session.execute(text("SELECT clock_timestamp()")).scalar_one()
+        return told if isinstance(told, datetime) else None
 
-    def whole_day(self, day: date) -> Day:
-        return Day(self.tickets.of_day(day), self.calls.latest(day), self.calls.open_counters(day))
+    def day(self, plan: HallPlan, now: datetime, lines: Iterable[str] | None = None) -> Day:
+        """What calls and estimates need: tickets that are over are left out. `lines`: whose calls count."""
+        return self._day(plan, now, self.tickets.active(plan.day_of(now)), lines or plan.lines)
+
+    def seen_day(self, plan: HallPlan, now: datetime, sight: Sight) -> Day:
+        """What a snapshot needs, through these eyes; also the tickets that were over only lately."""
+        day = plan.day_of(now)
+        tickets = (*self.tickets.active(day, sight), *self.tickets.ended_since(day, now - LATELY, sight))
+        return self._day(plan, now, tickets, plan.lines, sight)
+
+    def _day(
+        self,
+        plan: HallPlan,
+        now: datetime,
+        tickets: tuple[Ticket, ...],
+        lines: Iterable[str],
+        sight: Sight = Sight.OFFICE,
+    ) -> Day:
+        day = plan.day_of(now)
+        return Day(
+            tickets=tuple(one for one in tickets if not moves.ended_by_time(one, plan, now)),
+            calls=self.calls.latest(day, lines, sight),
+            open_counters=frozenset(one for one, at in self.calls.open_since() if plan.day_of(at) == day),
+            notice=self.notices.current(),
+        )
 
     def note(self, event: AuditEvent) -> None:
-        self._session.execute(
-            insert(AuditRow).values(
-                at=event.at,
-                station=event.station,
-                actor=event.actor,
-                action=event.action.value,
-                number=event.number,
-                facts=dict(event.facts),
-            )
+        new = insert(AuditRow).values(
+            at=event.at,
+            station=event.station,
+            actor=event.actor,
+            action=event.action.value,
+            number=event.number,
+            facts=dict(event.facts),
         )
+        # A kiosk may add to the trail and not read it, so the row's id isn't asked back.
+        self._session.execute(new.inline())
 
     def figures(self, since: date, until: date) -> tuple[Figure, ...]:
         return figures(self._session, since, until)

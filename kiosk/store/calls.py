@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, text, union_all, update
 from sqlalchemy.orm import Session
 
 from kiosk.store.schema import CallRow, CounterRow, FigureRow
+from kiosk.store.views import CALLS, Sight
 from kiosk.tickets.model import Ticket
 from kiosk.tickets.snapshot import Call
 
 SERVED = frozenset({"done", "transferred", "held"})
 """How a call ends when somebody came to it."""
 
+_READ = (
+    "id",
+    "line",
+    "number",
+    "counter",
+    "called_at",
+    "ended_at",
+    "ended",
+    "preferred",
+    "handover",
+)  # fmt: skip - one row of names
 LATEST = 40
 """Calls of a line that estimates and displays look back upon."""
 
@@ -21,6 +35,17 @@ LATEST = 40
 class Calls:
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def take_turns(self, lines: Iterable[str]) -> None:
+        """Counters that call from the same line do so one after another, until the transaction ends.
+
+        They would otherwise choose the same ticket, and all but one would have to choose again.
+        SQLite has one writer anyhow.
+        """
+        if self._session.get_bind().dialect.name == "postgresql":
+            lock = text("SELECT pg_advisory_xact_lock(hashtext('kakanai call'), hashtext(:line))")
+            for line in sorted(lines):
+                self._session.execute(lock, {"line": line})
 
     def begin(self, day: date, line: str, waited: Ticket, called: Ticket) -> None:
         """`waited` is the ticket as it was, `called` as it is now."""
@@ -34,6 +59,7 @@ class Calls:
                 called_at=called.called_at,
                 preferred=waited.preferred,
                 prepared=waited.prepared,
+                handover=called.handover,
             )
         )
 
@@ -49,18 +75,24 @@ class Calls:
             delete(CallRow).where(CallRow.day == day, CallRow.number == number, CallRow.ended_at.is_(None))
         )
 
-    def latest(self, day: date) -> tuple[Call, ...]:
-        """The newest calls of each line, oldest first."""
-        place = func.row_number().over(partition_by=CallRow.line, order_by=CallRow.id.desc())
-        ranked = select(CallRow.id, place.label("place")).where(CallRow.day == day).subquery()
-        newest = select(ranked.c.id).where(ranked.c.place <= LATEST)
-        rows = self._session.scalars(
-            select(CallRow).where(CallRow.id.in_(newest)).order_by(CallRow.called_at, CallRow.id)
-        )
-        return tuple(
-            Call(row.line, row.number, row.counter, row.called_at, row.preferred, _minutes(row))
-            for row in rows
-        )
+    def latest(self, day: date, lines: Iterable[str], sight: Sight = Sight.OFFICE) -> tuple[Call, ...]:
+        """The newest calls of each of these lines, oldest first."""
+        table = CALLS[sight]
+        columns = [table.c[name] for name in _READ]
+        newest = [
+            select(
+                select(*columns)
+                .where(table.c.day == day, table.c.line == line)
+                .order_by(table.c.id.desc())
+                .limit(LATEST)
+                .subquery()
+            )
+            for line in lines
+        ]
+        if not newest:
+            return ()
+        rows = sorted(self._session.execute(union_all(*newest)), key=lambda row: (row.called_at, row.id))
+        return tuple(_call(row) for row in rows)
 
     def done_at(self, day: date, counter: str) -> int:
         """How many a counter has finished or sent on."""
@@ -80,13 +112,25 @@ class Calls:
         elif known.open != is_open or known.since.date() != now.date():
             known.open, known.since = is_open, now
 
-    def open_counters(self, day: date) -> frozenset[str]:
-        """Opened today; one that was forgotten yesterday is closed."""
+    def open_since(self) -> tuple[tuple[str, datetime], ...]:
+        """Counters that are open, and since when; one that was forgotten yesterday isn't really."""
         rows = self._session.scalars(select(CounterRow).where(CounterRow.open))
-        return frozenset(row.counter for row in rows if row.since.date() == day)
+        return tuple((row.counter, row.since) for row in rows)
 
 
-def _minutes(row: CallRow) -> float | None:
+def _call(row: Row[Any]) -> Call:
+    return Call(
+        line=row.line,
+        number=row.number,
+        counter=row.counter,
+        called_at=row.called_at,
+        preferred=row.preferred,
+        minutes=_minutes(row),
+        handover=row.handover,
+    )
+
+
+def _minutes(row: CallRow | Row[Any]) -> float | None:
     if row.ended not in SERVED or row.ended_at is None:
         return None
     return (row.ended_at - row.called_at).total_seconds() / 60

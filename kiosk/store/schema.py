@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeDecorator
 
 from kiosk.clock import JAPAN
 
-HEAD = "v0001"
+HEAD = "v0002"
 """The newest revision of `migrations/versions`, so that a start doesn't have to load Alembic."""
 
 
@@ -69,7 +69,11 @@ class SeriesRow(Base):  # 番号系列
 
 class TicketRow(Base):  # 整理券
     __tablename__ = "tickets"
-    __table_args__ = (UniqueConstraint("day", "line", "number"), Index(None, "day", "state"))
+    __table_args__ = (
+        UniqueConstraint("day", "line", "number"),
+        Index(None, "day", "number", unique=True),  # also lines that write the same letter never meet
+        Index(None, "state", "day"),
+    )
 
     token: Mapped[str] = mapped_column(String(26), primary_key=True)
     day: Mapped[date]
@@ -93,6 +97,8 @@ class TicketRow(Base):  # 整理券
     station: Mapped[str] = mapped_column(String(64))
     key: Mapped[str] = mapped_column(String(64), unique=True)  # one admission, however often it is sent
     revision: Mapped[int]
+    visited: Mapped[tuple[str, ...]]
+    handover: Mapped[bool]
 
 
 class CaseRow(Base):  # 受付票
@@ -110,7 +116,11 @@ class CallRow(Base):  # 呼出
     """One call of one number; when it is over, how it ended. Undone calls are deleted."""
 
     __tablename__ = "calls"
-    __table_args__ = (Index(None, "day", "line"),)
+    __table_args__ = (
+        Index(None, "day", "line", "id"),
+        Index(None, "day", "number"),
+        Index(None, "day", "counter"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     day: Mapped[date]
@@ -123,6 +133,7 @@ class CallRow(Base):  # 呼出
     ended: Mapped[str | None] = mapped_column(String(16))
     preferred: Mapped[bool]
     prepared: Mapped[bool]
+    handover: Mapped[bool]
 
 
 class FigureRow(Base):  # 統計
@@ -147,6 +158,46 @@ class CounterRow(Base):  # 窓口
     counter: Mapped[str] = mapped_column(String(16), primary_key=True)
     open: Mapped[bool]
     since: Mapped[datetime]
+
+
+class StationRow(Base):  # 端末・窓口の機械
+    """What each machine said of itself last."""
+
+    __tablename__ = "stations"
+
+    station: Mapped[str] = mapped_column(String(64), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    instance: Mapped[str] = mapped_column(String(32))
+    seen_at: Mapped[datetime]
+    alone: Mapped[bool]
+    parcels: Mapped[int]
+    clock_seconds: Mapped[int]
+    faults: Mapped[tuple[str, ...]]
+    rival: Mapped[str] = mapped_column(String(32))  # another installation under the same name
+    rival_at: Mapped[datetime | None]
+
+
+class NoticeRow(Base):  # お知らせ
+    """Which of the city's notices the hall shows now; none or one."""
+
+    __tablename__ = "notices"
+
+    notice: Mapped[str] = mapped_column(String(64), primary_key=True)
+    since: Mapped[datetime]
+
+
+class TallyRow(Base):  # 集計
+    """How often something happened in an hour. Only counts: no number, no visit, nothing to join."""
+
+    __tablename__ = "tallies"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    hour: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    what: Mapped[str] = mapped_column(String(32), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(64), primary_key=True)  # a procedure, a screen, a line
+    counter: Mapped[str] = mapped_column(String(16), primary_key=True)
+    minutes: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # in steps; 0 where none
+    count: Mapped[int]
 
 
 class AuditRow(Base):  # 操作記録

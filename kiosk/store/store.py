@@ -57,13 +57,17 @@ class Store:
             detail = f"{folder}: フォルダーを作れません。"
             raise Trouble(Fault.DATABASE_UNREACHABLE, detail) from error
 
-    def write(self, work: Callable[[Book], T]) -> T:
+    def write(self, work: Callable[[Book], T], *, quiet: bool = False) -> T:
         """Does the work in one transaction; again from the start when somebody else was quicker.
+
+        `quiet`: nobody who waits for changes is woken (a heartbeat).
 
         Raises Trouble(DATABASE_UNREACHABLE) when there is no answer in time: then nothing was written, unless
         the commit itself got no answer. A repeated admission is found again by its key.
         """
-        return within(self._deadline, lambda attempt: self._translated(lambda: self._write(work, attempt)))
+        return within(
+            self._deadline, lambda attempt: self._translated(lambda: self._write(work, attempt, quiet))
+        )
 
     def read(self, work: Callable[[Book], T]) -> T:
         return within(self._deadline, lambda _attempt: self._translated(lambda: self._read(work)))
@@ -81,22 +85,22 @@ class Store:
         self._writing.dispose()
         self._reading.dispose()
 
-    def _write(self, work: Callable[[Book], T], attempt: Attempt) -> T:
+    def _write(self, work: Callable[[Book], T], attempt: Attempt, quiet: bool) -> T:
         self._start()
         for tried in itertools.count(1):
             try:
-                return self._write_once(work, attempt)
+                return self._write_once(work, attempt, quiet)
             except (Stale, IntegrityError):
                 if tried == _TRIES:
                     raise
                 time.sleep(random.uniform(0, 0.01))  # noqa: S311 - only to get out of each other's way
         raise AssertionError("counts for ever")
 
-    def _write_once(self, work: Callable[[Book], T], attempt: Attempt) -> T:
+    def _write_once(self, work: Callable[[Book], T], attempt: Attempt, quiet: bool) -> T:
         with Session(self._writing) as session:
             result = work(Book(session))
             session.flush()
-            if session.get_bind().dialect.name == "postgresql":
+            if not quiet and session.get_bind().dialect.name == "postgresql":
                 session.execute(text("SELECT pg_notify(:channel, '')"), {"channel": CHANNEL})
             if not attempt.may_commit():
                 raise Trouble(Fault.DATABASE_UNREACHABLE, "too late")

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, CursorResult, Row, Table, delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from kiosk.store.schema import CaseRow, SeriesRow, TicketRow
+from kiosk.store.upsert import upsert
+from kiosk.store.views import TICKETS, Sight
 from kiosk.tickets import moves
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
 
 _FINAL = [one.value for one in moves.FINAL]
+_OPEN = [one.value for one in TicketState if one not in moves.FINAL]
+_TICKETS = TICKETS[Sight.OFFICE]
+_READ = tuple(one.name for one in TICKETS[Sight.HALL].c if one.name != "day")
 
 
 class Stale(Exception):  # noqa: N818 - not an error: somebody else was quicker, the work is done again
@@ -33,8 +37,7 @@ class Tickets:
 
     def count_one(self, day: date, line: str) -> int:
         """The next place in a line's series. A transaction that fails gives it back: no gaps."""
-        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
-        start = dialect.insert(SeriesRow).values(day=day, line=line, given=1)
+        start = upsert(self._session, SeriesRow).values(day=day, line=line, given=1)
         raised = start.on_conflict_do_update(
             index_elements=["day", "line"], set_={"given": SeriesRow.given + 1}
         ).returning(SeriesRow.given)
@@ -56,45 +59,65 @@ class Tickets:
             raise Stale
         return saved
 
-    def disown(self, ticket: Ticket) -> None:
-        """Takes the admission's key from a ticket that nobody holds."""
-        self._session.execute(
-            update(TicketRow).where(TicketRow.token == ticket.token).values(key=f"ghost {ticket.token}")
-        )
+    def lay_ghost(self, ghost: Ticket, key: str, now: datetime) -> None:
+        """Ends a number that nobody holds, drops its case, and frees the admission's key.
+
+        On PostgreSQL a function of the database does it: a kiosk itself may not change a ticket.
+        """
+        known, freed = _hashed(key), f"ghost {ghost.token}"
+        if self._session.get_bind().dialect.name == "postgresql":
+            call = text("SELECT lay_ghost(:known, :freed, :now)")
+            self._session.execute(call, {"known": known, "freed": freed, "now": now})
+            return
+        self._session.execute(delete(CaseRow).where(CaseRow.ticket == ghost.token))
+        ended = ghost if ghost.state in moves.FINAL else self.save(moves.cancel(ghost, now))
+        self._session.execute(update(TicketRow).where(TicketRow.token == ended.token).values(key=freed))
 
     def by_key(self, key: str) -> Ticket | None:
-        return self._one(TicketRow.key == _hashed(key))
+        return self._one(_TICKETS.c.key == _hashed(key))
 
     def by_token(self, token: str) -> Ticket | None:
-        return self._one(TicketRow.token == token)
+        return self._one(_TICKETS.c.token == token)
 
     def by_number(self, day: date, number: str) -> Ticket | None:
-        return self._one(TicketRow.day == day, TicketRow.number == number)
+        return self._one(_TICKETS.c.day == day, _TICKETS.c.number == number)
+
+    def left_open(self, before: date, number: str) -> Ticket | None:
+        """A number of an earlier day that isn't over, the newest: it was held overnight."""
+        earlier = (_TICKETS.c.day < before, _TICKETS.c.number == number, _TICKETS.c.state.in_(_OPEN))
+        return next(iter(reversed(self._all(_TICKETS, *earlier))), None)
 
     def by_case(self, token: str) -> Ticket | None:
-        return self._one(TicketRow.token.in_(select(CaseRow.ticket).where(CaseRow.token == token)))
+        return self._one(_TICKETS.c.token.in_(select(CaseRow.ticket).where(CaseRow.token == token)))
 
     def of_day(self, day: date) -> tuple[Ticket, ...]:
-        return self._all(TicketRow.day == day)
+        return self._all(_TICKETS, _TICKETS.c.day == day)
 
-    def active(self, day: date) -> tuple[Ticket, ...]:
-        """Without those that are over."""
-        return self._all(TicketRow.day == day, TicketRow.state.not_in(_FINAL))
+    def active(self, until: date, sight: Sight = Sight.OFFICE) -> tuple[Ticket, ...]:
+        """Without those that are over; also what was held on an earlier day."""
+        table = TICKETS[sight]
+        return self._all(table, table.c.day <= until, table.c.state.in_(_OPEN))
+
+    def ended_since(self, day: date, moment: datetime, sight: Sight) -> tuple[Ticket, ...]:
+        """Those of a day that were over only lately: their phones still look."""
+        table = TICKETS[sight]
+        return self._all(table, table.c.day == day, table.c.state.in_(_FINAL), table.c.finished_at >= moment)
 
     def before(self, day: date) -> tuple[Ticket, ...]:
-        return self._all(TicketRow.day < day)
+        return self._all(_TICKETS, _TICKETS.c.day < day)
 
     def delete(self, token: str) -> None:
         """With its case."""
         self._session.execute(delete(CaseRow).where(CaseRow.ticket == token))
         self._session.execute(delete(TicketRow).where(TicketRow.token == token))
 
-    def _all(self, *where: Any) -> tuple[Ticket, ...]:
-        rows = self._session.scalars(select(TicketRow).where(*where).order_by(TicketRow.issued_at))
-        return tuple(_ticket(row) for row in rows)
+    def _all(self, table: Table, *where: ColumnElement[bool]) -> tuple[Ticket, ...]:
+        found = select(*(table.c[name] for name in _READ)).where(*where).order_by(table.c.issued_at)
+        return tuple(_ticket(row) for row in self._session.execute(found))
 
-    def _one(self, *where: Any) -> Ticket | None:
-        row = self._session.scalars(select(TicketRow).where(*where)).one_or_none()
+    def _one(self, *where: ColumnElement[bool]) -> Ticket | None:
+        found = select(*(_TICKETS.c[name] for name in _READ)).where(*where)
+        row = self._session.execute(found).one_or_none()
         return _ticket(row) if row else None
 
 
@@ -122,10 +145,12 @@ def _values(ticket: Ticket) -> dict[str, Any]:
         "public": ticket.public,
         "offline": ticket.offline,
         "revision": ticket.revision,
+        "visited": ticket.visited,
+        "handover": ticket.handover,
     }
 
 
-def _ticket(row: TicketRow) -> Ticket:
+def _ticket(row: Row[Any]) -> Ticket:
     return Ticket(
         token=row.token,
         number=row.number,
@@ -146,4 +171,6 @@ def _ticket(row: TicketRow) -> Ticket:
         public=row.public,
         offline=row.offline,
         revision=row.revision,
+        visited=tuple(row.visited),
+        handover=row.handover,
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
 from enum import StrEnum
 
 
@@ -20,6 +21,7 @@ class HoldReason(StrEnum):
     DOCUMENTS = "documents"  # 書類待ち
     OTHER_COUNTER = "other_counter"  # 他課待ち
     AWAY = "away"  # 席を外す
+    HANDOVER = "handover"  # 交付の準備: a certificate is being made
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Ticket:  # 整理券
     finished_at: datetime | None = None
     public: bool = True  # a phone may follow it; False for visitors under protection (支援措置)
     offline: bool = False  # from a station's reserve series
+    visited: tuple[str, ...] = ()  # counters that are done, in the order of the visit
+    handover: bool = False  # waits or is called to be handed what was made (二度目の呼出)
     revision: int = 0  # grows with every change; a change of an older revision is refused
 
     @property
@@ -54,6 +58,11 @@ class Ticket:  # 整理券
     def next_counter(self) -> str | None:
         """Where it goes from the counter that it is at."""
         return next((one for one in self.route if one != self.counter), None)
+
+    @property
+    def touched_at(self) -> datetime:
+        """When anything happened to it last."""
+        return max(one for one in (self.since, self.called_at, self.finished_at) if one is not None)
 
     @property
     def preferred(self) -> bool:
@@ -76,6 +85,7 @@ class CalledNumber:
     counter_number: str
     called_at: datetime
     again: bool = False  # recalled
+    handover: bool = False  # to be handed what was made (交付)
 
 
 @dataclass(frozen=True)
@@ -87,6 +97,7 @@ class LineView:
     current: CalledNumber | None
     open: bool
     waiting_numbers: tuple[str, ...] = ()
+    closes: time | None = None  # the last number is given then; `open`: numbers are still given
 
 
 @dataclass(frozen=True)
@@ -101,6 +112,8 @@ class PhoneView:
     estimate: Estimate | None
     line: str
     called_at: datetime | None
+    handover: bool = False
+    finished_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -114,3 +127,27 @@ class Snapshot:
     lines: tuple[LineView, ...]
     phones: dict[str, PhoneView]  # by token; a display gets it empty
     practice: bool = False
+    notice: Mapping[str, str] = field(default_factory=dict)  # the hall's notice line, by language
+    hidden: frozenset[str] = frozenset()  # numbers of visitors under protection: for the hall only
+
+    def public(self) -> Snapshot:
+        """What phones and the city's site may see: a visitor under protection leaves no trace there."""
+
+        def shown(calls: tuple[CalledNumber, ...]) -> tuple[CalledNumber, ...]:
+            return tuple(one for one in calls if one.number and one.number not in self.hidden)
+
+        return replace(
+            self,
+            calling=shown(self.calling),
+            lately=shown(self.lately),
+            lines=tuple(_without(one, self.hidden) for one in self.lines),
+            hidden=frozenset(),
+        )
+
+
+def _without(line: LineView, hidden: frozenset[str]) -> LineView:
+    """How many wait stays true; which numbers they have is left out."""
+    numbers = tuple(one for one in line.waiting_numbers if one and one not in hidden)
+    current = line.current
+    kept = current if current and current.number and current.number not in hidden else None
+    return replace(line, waiting_numbers=numbers, current=kept)

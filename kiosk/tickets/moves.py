@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.faults import Fault, Trouble
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
+from kiosk.tickets.plan import HallPlan
 
 _S = TicketState
 FINAL = frozenset({_S.DONE, _S.CANCELLED})
@@ -39,6 +40,22 @@ def undo(ticket: Ticket) -> Ticket:
     return replace(_waiting(ticket), counter=ticket.sent_from, calls=0)
 
 
+def await_handover(ticket: Ticket) -> Ticket:
+    """交付の準備: done here, but something is being made that the visitor takes along."""
+    _need(ticket, _S.CALLED)
+    return replace(_left(ticket), state=_S.HELD, hold_reason=HoldReason.HANDOVER)
+
+
+def ready(ticket: Ticket, counter: str, now: datetime) -> Ticket:
+    """交付: what was made is ready; called a second time, under the same number, before newcomers."""
+    _need(ticket, _S.HELD)
+    if ticket.hold_reason is not HoldReason.HANDOVER:
+        raise Trouble(Fault.NOT_POSSIBLE_NOW, f"{ticket.number} awaits nothing", number=ticket.number)
+    return replace(
+        _waiting(ticket), sent_to=counter, sent_from=ticket.counter, waiting_since=now, handover=True
+    )
+
+
 def hold(ticket: Ticket, reason: HoldReason) -> Ticket:
     """保留."""
     _need(ticket, _S.CALLED, _S.WAITING)
@@ -57,25 +74,44 @@ def back(ticket: Ticket) -> Ticket:
     return _waiting(ticket)
 
 
-def transfer(ticket: Ticket, counter: str, now: datetime) -> Ticket:
-    """次の窓口へ送る, under the same number."""
+def transfer(ticket: Ticket, counter: str, now: datetime, *, done: bool = True) -> Ticket:
+    """次の窓口へ送る, under the same number. Without `done` this counter stays on the route."""
     _need(ticket, _S.CALLED, _S.WAITING, _S.HELD)
-    route = (counter, *_still_to_visit(ticket, counter))
+    left = _left(ticket) if done else ticket
+    route = (counter, *(one for one in left.route if one != counter))
     return replace(
-        _waiting(ticket), sent_to=counter, sent_from=ticket.counter, waiting_since=now, route=route
+        _waiting(left),
+        sent_to=counter,
+        sent_from=ticket.counter,
+        waiting_since=now,
+        route=route,
+        handover=False,
     )
 
 
 def finish(ticket: Ticket, now: datetime) -> Ticket:
     """完了."""
     _need(ticket, _S.CALLED, _S.HELD)
-    return replace(ticket, state=_S.DONE, finished_at=now, hold_reason=None, route=_still_to_visit(ticket))
+    return replace(_left(ticket), state=_S.DONE, finished_at=now, hold_reason=None)
 
 
 def cancel(ticket: Ticket, now: datetime) -> Ticket:
     """取消."""
     _need(ticket, _S.WAITING, _S.CALLED, _S.HELD, _S.NO_SHOW)
     return replace(ticket, state=_S.CANCELLED, finished_at=now, hold_reason=None)
+
+
+def ended_by_time(ticket: Ticket, plan: HallPlan, now: datetime) -> bool:
+    """A number that nobody comes back for: missed too long ago, or left over from a day that is over.
+
+    What is on hold stays: it may be waiting for a paper of another day.
+    """
+    if ticket.state in FINAL or ticket.state is _S.HELD:
+        return False
+    if plan.day_of(ticket.touched_at) < plan.day_of(now):
+        return True
+    missed = ticket.state is _S.NO_SHOW and ticket.called_at is not None
+    return missed and now - ticket.touched_at >= timedelta(minutes=plan.no_show_minutes)
 
 
 def prefer(ticket: Ticket, priority: bool) -> Ticket:
@@ -88,9 +124,16 @@ def _waiting(ticket: Ticket) -> Ticket:
     return replace(ticket, state=_S.WAITING, called_at=None, hold_reason=None)
 
 
-def _still_to_visit(ticket: Ticket, *but: str) -> tuple[str, ...]:
-    left = () if ticket.counter is None else (ticket.counter,)
-    return tuple(one for one in ticket.route if one not in (*left, *but))
+def _left(ticket: Ticket) -> Ticket:
+    """This counter is done: off the route, and among those visited."""
+    here = ticket.counter
+    if here is None or ticket.state is not _S.CALLED:
+        return replace(ticket, route=tuple(one for one in ticket.route if one != here))
+    return replace(
+        ticket,
+        route=tuple(one for one in ticket.route if one != here),
+        visited=(*(one for one in ticket.visited if one != here), here),
+    )
 
 
 def _need(ticket: Ticket, *states: TicketState) -> None:

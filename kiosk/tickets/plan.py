@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 
 from kiosk.faults import Fault, Trouble
 from kiosk.tickets.model import Ticket
+from kiosk.tickets.numbers import Series
 
 
 @dataclass(frozen=True)
@@ -14,8 +16,10 @@ class LinePlan:  # 受付区分
     id: str
     name: Mapping[str, str]  # by language; neutral
     counters: tuple[str, ...]
-    first_number: int = 1
+    series: Series
     minutes: int = 10  # how long one visit takes until the day has shown it
+    handover: str = ""  # the counter that hands out what was made; empty: the one that took the wish
+    closes: time | None = None  # the last number is given then
 
 
 @dataclass(frozen=True)
@@ -23,11 +27,17 @@ class HallPlan:
     lines: Mapping[str, LinePlan]  # in the order in which they are shown
     counters: Mapping[str, str]  # id → the number over the counter
     preferred_after: int = 2  # newcomers called between two preferred tickets, so that nobody starves
+    day_starts: timedelta = field(default=timedelta(0))  # after midnight: until then it is still yesterday
+    no_show_minutes: int = 90  # then a missed number ends
 
     def line(self, line: str) -> LinePlan:
         if line not in self.lines:
             raise Trouble(Fault.NO_SUCH_LINE, line, line=line)
         return self.lines[line]
+
+    def day_of(self, moment: datetime) -> date:
+        """The queue's day: a hall that serves past midnight goes on with its numbers."""
+        return (moment - self.day_starts).date()
 
     def check_counter(self, counter: str) -> None:
         if counter not in self.counters:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -20,6 +20,7 @@ from kiosk.tickets.order import calling_order
 from kiosk.tickets.plan import HallPlan, LinePlan
 
 LATELY = 9  # 直近の呼出
+NO_NOTICE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Call:
     called_at: datetime
     preferred: bool = False
     minutes: float | None = None
+    handover: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Day:
     tickets: tuple[Ticket, ...]
     calls: tuple[Call, ...] = ()
     open_counters: frozenset[str] = field(default_factory=frozenset)
+    notice: str = ""  # which of the city's notices the hall shows
 
     def waiting(self) -> tuple[Ticket, ...]:
         return tuple(one for one in self.tickets if one.state is TicketState.WAITING)
@@ -77,7 +80,15 @@ def wait_minutes(plan: HallPlan, day: Day, line: str, ahead: int) -> float:
     return expected_minutes(ahead, services, counters, plan.line(line).minutes)
 
 
-def take_snapshot(plan: HallPlan, day: Day, at: datetime, *, is_open: bool, practice: bool) -> Snapshot:
+def take_snapshot(
+    plan: HallPlan,
+    day: Day,
+    at: datetime,
+    *,
+    is_open: bool,
+    practice: bool,
+    notice: Mapping[str, str] = NO_NOTICE,
+) -> Snapshot:
     orders = {line: line_order(plan, day, line) for line in plan.lines}
     calling = _calling(plan, day.tickets)
     return Snapshot(
@@ -85,16 +96,23 @@ def take_snapshot(plan: HallPlan, day: Day, at: datetime, *, is_open: bool, prac
         open=is_open,
         calling=calling,
         lately=_lately(plan, day.calls, {one.number for one in calling}),
-        lines=tuple(_line(plan, day, line, orders[line.id], is_open) for line in plan.lines.values()),
-        phones={one.token: _phone(plan, day, one, orders) for one in day.tickets if one.public},
+        lines=tuple(_line(plan, day, line, orders[line.id], is_open, at) for line in plan.lines.values()),
+        phones={one.token: _phone(plan, day, one, orders) for one in day.tickets if one.public and one.token},
         practice=practice,
+        notice=notice,
+        hidden=frozenset(one.number for one in day.tickets if not one.public),
     )
 
 
 def _calling(plan: HallPlan, tickets: Iterable[Ticket]) -> tuple[CalledNumber, ...]:
     called = [
         CalledNumber(
-            one.number, one.counter, plan.counters.get(one.counter, ""), one.called_at, one.calls > 1
+            number=one.number,
+            counter=one.counter,
+            counter_number=plan.counters.get(one.counter, ""),
+            called_at=one.called_at,
+            again=one.calls > 1,
+            handover=one.handover,
         )
         for one in tickets
         if one.state is TicketState.CALLED and one.counter and one.called_at
@@ -110,11 +128,13 @@ def _lately(plan: HallPlan, calls: Sequence[Call], calling: set[str]) -> tuple[C
         if one.number not in seen:
             seen.add(one.number)
             number = plan.counters.get(one.counter, "")
-            result.append(CalledNumber(one.number, one.counter, number, one.called_at))
+            result.append(CalledNumber(one.number, one.counter, number, one.called_at, handover=one.handover))
     return tuple(result[:LATELY])
 
 
-def _line(plan: HallPlan, day: Day, line: LinePlan, order: Sequence[Ticket], is_open: bool) -> LineView:
+def _line(
+    plan: HallPlan, day: Day, line: LinePlan, order: Sequence[Ticket], is_open: bool, at: datetime
+) -> LineView:
     current = next((one for one in _calling(plan, day.tickets) if one.counter in line.counters), None)
     return LineView(
         line=line.id,
@@ -122,8 +142,9 @@ def _line(plan: HallPlan, day: Day, line: LinePlan, order: Sequence[Ticket], is_
         waiting=len(order),
         estimate=as_range(wait_minutes(plan, day, line.id, len(order))) if order else None,
         current=current,
-        open=is_open,
+        open=is_open and (line.closes is None or at.time() < line.closes),
         waiting_numbers=tuple(one.number for one in order),
+        closes=line.closes,
     )
 
 
@@ -143,6 +164,8 @@ def _phone(plan: HallPlan, day: Day, ticket: Ticket, orders: dict[str, tuple[Tic
         estimate=estimate,
         line=line,
         called_at=ticket.called_at,
+        handover=ticket.handover,
+        finished_at=ticket.finished_at,
     )
 
 

@@ -108,6 +108,7 @@ class FrontDesk:
             case_token=case.token,
             route=case.outcome.route,
             public=case.answers.get("anzen_soudan") is not True,
+            begun=True,
         )
         return Admission(
             number=admission.ticket.number,

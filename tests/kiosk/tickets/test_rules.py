@@ -12,7 +12,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.tickets import moves
 from kiosk.tickets.estimate import as_minutes, as_range, expected_minutes
 from kiosk.tickets.model import Estimate, HoldReason, Ticket, TicketState
-from kiosk.tickets.numbers import number_order, ordinary_number, reserve_number
+from kiosk.tickets.numbers import Series, number_order
 from kiosk.tickets.order import calling_order
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=JAPAN)
@@ -86,18 +86,41 @@ def test_the_route_loses_the_counter_that_it_leaves() -> None:
 
 
 def test_numbers_skip_the_reserves() -> None:
-    assert ordinary_number("B", 1, 1) == "B001"
-    assert ordinary_number("B", 201, 700) == "B900"
-    assert ordinary_number("B", 201, 701) == "B1001"
-    assert reserve_number("B", "K1", 1) == "B901"
-    assert reserve_number("B", "K2", 99) == "B1999"
-    assert reserve_number("B", "K1", 100) == "B100901"
+    assert Series("B", "B").ordinary(1) == "B001"
+    line = Series("B", "B", 201)
+    assert [line.ordinary(count) for count in (700, 701)] == ["B900", "B1001"]
+    assert line.reserve("K1", 1) == "B901"
+    assert line.reserve("K2", 99) == "B1999"
+    assert line.reserve("K1", 100) == "B100901"
 
 
-@given(st.integers(1, 999), st.lists(st.integers(1, 30), min_size=2, max_size=4, unique=True))
-def test_no_number_is_given_twice_in_a_hall(first: int, stations: list[int]) -> None:
-    ordinary = [ordinary_number("B", first, count) for count in range(1, 1200)]
-    reserves = [reserve_number("B", f"K{one}", count) for one in stations for count in range(1, 250)]
+def test_number_formats_of_a_city() -> None:
+    assert Series("A", "A", 7, digits=2).ordinary(1) == "A07"
+    assert Series("A", "", 201, digits=4).ordinary(1) == "0201"
+    lucky = Series("A", "A", skip="49")
+    numbers = [lucky.ordinary(count) for count in range(1, 1000)]
+    assert not [one for one in numbers if set("49") & set(one)]
+    assert numbers[:9] == ["A001", "A002", "A003", "A005", "A006", "A007", "A008", "A010", "A011"]
+    assert lucky.reserve("K1", 1) == "A801"
+    assert lucky.reserve("K5", 1) == "A5801"
+
+
+def test_lines_without_a_letter_never_run_into_each_other() -> None:
+    first = Series("A", "", 1, last=200)
+    assert first.ordinary(200) == "200"
+    assert first.ordinary(201) == "A201"
+    assert first.reserve("K1", 1) == "A901"
+
+
+@given(
+    st.integers(1, 999),
+    st.lists(st.integers(1, 30), min_size=2, max_size=4, unique=True),
+    st.sampled_from(["", "4", "9", "49"]),
+)
+def test_no_number_is_given_twice_in_a_hall(first: int, stations: list[int], skip: str) -> None:
+    line = Series("B", "B", first, skip=skip)
+    ordinary = [line.ordinary(count) for count in range(1, 1200 if not skip else 300)]
+    reserves = [line.reserve(f"K{one}", count) for one in stations for count in range(1, 250)]
     assert len({*ordinary, *reserves}) == len(ordinary) + len(reserves)
     assert ordinary == sorted(ordinary, key=number_order)
 
