@@ -35,3 +35,5 @@ class Case:  # 受付票
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     corrected: int = 0  # how many times a desk corrected it
+    memo: str = ""  # メモ, of a clerk for the next one; never on paper, in a log or an export
+    printed: bool = True  # False: heard at a desk (聞き取り), and its sheets were not printed yet

@@ -27,6 +27,8 @@ def to_json(case: Case) -> dict[str, Any]:
         "outcome": _outcome(case.outcome),
         "findings": [[one.form, one.field, one.code, one.detail] for one in case.findings],
         "corrected": case.corrected,
+        "memo": case.memo,
+        "printed": case.printed,
     }
 
 
@@ -44,6 +46,8 @@ def from_json(data: Mapping[str, Any]) -> Case:
         outcome=_read_outcome(data["outcome"]),
         findings=tuple(Finding(*one) for one in data["findings"]),
         corrected=data["corrected"],
+        memo=data.get("memo", ""),
+        printed=data.get("printed", True),
     )
 
 

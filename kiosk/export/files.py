@@ -17,8 +17,13 @@ COLUMNS = ("number", "case", "content_version", "kind", "person", "item", "value
 
 def as_json(cases: Mapping[str, Case]) -> str:
     """`cases` by number; a list of `{"number", "case"}`."""
-    found = [{"number": number, "case": to_json(case)} for number, case in cases.items()]
+    found = [{"number": number, "case": _without_memo(case)} for number, case in cases.items()]
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def _without_memo(case: Case) -> dict[str, Any]:
+    """A memo is for the clerks of the day."""
+    return {item: value for item, value in to_json(case).items() if item != "memo"}
 
 
 def as_csv(cases: Mapping[str, Case]) -> str:

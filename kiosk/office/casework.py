@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from kiosk.audit import Action, AuditEvent
@@ -46,6 +47,40 @@ class Casework(Room):
             book.note(self._event(Action.CASE_CORRECTED, clerk, ticket))
 
         self._store.write(work)
+
+    def store_case(
+        self,
+        text: str,
+        case_token: str,
+        sealed: bytes,
+        *,
+        clerk: str,
+        route: tuple[str, ...] = (),
+        public: bool = True,
+        prepared: bool = True,
+    ) -> Ticket:
+        """What a clerk heard (聞き取り), in the place of any case that there was; the ticket gets its route.
+
+        `public`: False takes the ticket off phones and the city's site; nothing here puts it back.
+        `prepared`: everything was asked.
+        """
+
+        def work(book: Book) -> Ticket:
+            ticket, now = self._found(book, text), self.clock.now()
+            action = Action.CASE_CORRECTED
+            known = book.tickets.by_case(case_token)
+            if known is None or known.token != ticket.token:
+                action = Action.CASE_TAKEN
+                book.cases.delete(ticket.token)
+                book.cases.add(case_token, ticket.token, sealed, now)
+            else:
+                book.cases.replace(ticket.token, sealed, now)
+            book.note(self._event(action, clerk, ticket))
+            left = tuple(one for one in route if one not in ticket.visited)
+            heard = replace(ticket, route=left, public=ticket.public and public, prepared=prepared)
+            return book.tickets.save(heard)
+
+        return self._store.write(work)
 
     def finished_cases(self, day: date, *, clerk: str) -> dict[str, bytes]:
         """By number: the sealed cases that were finished, of visits of that day, for the export."""

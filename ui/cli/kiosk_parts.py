@@ -18,7 +18,6 @@ from kiosk.clock import Clock
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide
 from kiosk.interview import Ask as NextAsk
-from kiosk.interview import next_step
 from kiosk.office import Reception
 from kiosk.person import IndividualNumber, PartialDate, Person, Sex
 from kiosk.procedures import decide
@@ -29,6 +28,7 @@ from printers.ports import JobReport, SheetPrinter, TicketPrinter
 from printers.ticket import TicketKind, TicketPaper, draw_ticket, staff_code
 from ui.cli.content import CONTENT
 from ui.cli.station import Station
+from ui.common.asking import next_question
 from ui.common.worker import DirectWork
 from ui.resident.parts import Admission, Ask, KioskParts, PaperSheet
 
@@ -178,18 +178,16 @@ def kiosk_parts(
     library = load_forms(CONTENT, settings.city)
     paper = Paper(library, guide, words, station.clock, station.practice)
 
+    def decided(answers: Answers, today: date) -> Outcome:
+        return decide(guide, answers, today)
+
     def next_ask(answers: Answers) -> Ask | None:
-        outcome = decide(guide, answers, station.today)
-        needed = library.paths(form for one in outcome.needed for form in one.forms)
-        step = next_step(guide, answers, station.today, needed)
+        step = next_question(guide, library, decided, answers, station.today)
         return (
             Ask(step.question, step.person, step.about_left, step.people)
             if isinstance(step, NextAsk)
             else None
         )
-
-    def decided(answers: Answers, today: date) -> Outcome:
-        return decide(guide, answers, today)
 
     return KioskParts(
         guide=guide,

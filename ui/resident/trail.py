@@ -6,23 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.answers import Answers, Member
-from kiosk.guide.model import Kind
+from kiosk.interview.trail import Replayed
+from kiosk.interview.trail import replay as replayed
 from ui.resident.parts import Ask
 from ui.resident.state import Spot, VisitState
 
 ME = "me"
-_LIMIT = 500
 
 
 @dataclass(frozen=True)
-class Trail:
-    """`answers` holds only those that still apply; `asked` is answered, in order; `open` comes next."""
-
-    answers: Answers
-    asked: tuple[Ask, ...]
-    open: Ask | None
-    steps: tuple[tuple[Answers, Ask | None], ...] = ()  # what was asked at which answers
-
+class Trail(Replayed[Ask]):
     def index(self, spot: Spot) -> int | None:
         return next((i for i, ask in enumerate(self.asked) if spot_of(ask) == spot), None)
 
@@ -38,31 +31,5 @@ def start(state: VisitState) -> Answers:
 def replay(
     state: VisitState, next_ask: Callable[[Answers], Ask | None], before: Trail | None = None
 ) -> Trail:
-    """Asks again from the start and takes every answer that was given before.
-
-    So a changed answer keeps all later ones that still apply, and one that comes back brings them back.
-    Up to the first difference the steps of `before` are taken as they are: only that makes it quick.
-    """
-    answers = start(state)
-    asked: list[Ask] = []
-    steps: list[tuple[Answers, Ask | None]] = []
-    old = before.steps if before else ()
-    for number in range(_LIMIT):
-        known = number < len(old) and old[number][0] == answers
-        ask = old[number][1] if known else next_ask(answers)
-        steps.append((answers, ask))
-        key = (ask.question.variable, ask.person) if ask else None
-        if ask is None or key is None or key not in state.given:
-            return Trail(answers, tuple(asked), ask, tuple(steps))
-        answers = _with_answer(state, answers, ask)
-        asked.append(ask)
-    raise RuntimeError(f"the interview does not end: {asked[-1].question.id}")
-
-
-def _with_answer(state: VisitState, answers: Answers, ask: Ask) -> Answers:
-    value = state.given[(ask.question.variable, ask.person)]
-    if ask.question.kind is Kind.FAMILY and isinstance(value, tuple):
-        for member in state.family:
-            if member.id in value and answers.member(member.id) is None:
-                answers = answers.with_member(member)
-    return answers.with_value(ask.question.variable, value, ask.person)
+    found = replayed(start(state), state.given, state.family, next_ask, before)
+    return Trail(found.answers, found.asked, found.open, found.steps)
