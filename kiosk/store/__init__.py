@@ -2,7 +2,7 @@
 
 from kiosk.store.book import Book
 from kiosk.store.changes import Changes
-from kiosk.store.create import create_database
+from kiosk.store.create import create_database, upgrade_database
 from kiosk.store.figures import Figure
 from kiosk.store.outbox import Outbox, Parcel
 from kiosk.store.retention import Purged, purge
@@ -23,4 +23,5 @@ __all__ = [
     "create_database",
     "open_store",
     "purge",
+    "upgrade_database",
 ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from kiosk.office import open_office
-from kiosk.store import Store, create_database
+from kiosk.store import create_database, upgrade_database
+from ui.cli.private import write_privately
 from ui.cli.station import AsJson, Config, Today, open_station
 
 
@@ -19,19 +22,25 @@ def register(app: typer.Typer) -> None:
     app.add_typer(db, name="db")
 
 
-def init(config: Config = None) -> None:
+def init(
+    config: Config = None,
+    passwords: Annotated[
+        Path | None,
+        typer.Option(help="役割ごとの新しい合言葉を作り、その URL をこのファイルに書きます（PostgreSQL）。"),
+    ] = None,
+) -> None:
     station = open_station(config)
-    create_database(station.settings.database_url)
+    urls = create_database(station.settings.database_url, passwords=passwords is not None)
+    if passwords is not None:
+        lines = [f'# {role}\ndatabase = "{url}"\n' for role, url in urls.items()]
+        write_privately(passwords, "\n".join(lines))
+        print(station.words("office.db_passwords", "ja", file=passwords))
     print(station.words("office.db_ready", "ja"))
 
 
 def upgrade(config: Config = None) -> None:
     station = open_station(config)
-    store = Store(station.settings.database_url)
-    try:
-        store.upgrade()
-    finally:
-        store.close()
+    upgrade_database(station.settings.database_url)
     print(station.words("office.db_ready", "ja"))
 
 

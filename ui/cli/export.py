@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +14,7 @@ from kiosk.cases import unlock, unseal
 from kiosk.export import as_csv, as_json
 from kiosk.office import open_office
 from ui.cli.keys import FromStdin, passphrase_of
+from ui.cli.private import write_privately
 from ui.cli.station import Config, Today, open_station
 
 
@@ -50,10 +50,7 @@ def export(
 
 
 def _write(text: str, out: Path | None) -> None:
-    """A file with people in it is readable for its owner only."""
     if out is None:
         sys.stdout.buffer.write(text.encode())
-        return
-    handle = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    else:
+        write_privately(out, text)

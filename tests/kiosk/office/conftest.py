@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,7 @@ def clock() -> StoppedClock:
 
 
 @pytest.fixture
-def office(tmp_path: Path, clock: StoppedClock) -> Iterator[Office]:
-    office = world.an_office(world.store_in(tmp_path), clock)
+def office(database: str, clock: StoppedClock) -> Iterator[Office]:
+    office = world.an_office(world.store_at(database), clock)
     yield office
     office.close()

@@ -12,7 +12,7 @@ from kiosk.guide.model import City, CounterInfo, Level, LineInfo
 from kiosk.office import Office
 from kiosk.person import PartialDate, Person, Sex
 from kiosk.procedures.outcome import Bring, Decision, Ground, Outcome, Standing
-from kiosk.store import Store, open_store
+from kiosk.store import Store, create_database, open_store
 from kiosk.words import Text
 
 TODAY = date(2026, 11, 24)
@@ -90,3 +90,9 @@ def an_office(store: Store, at: Clock | None = None) -> Office:
 
 def store_in(folder: Path, deadline: float = 10) -> Store:
     return open_store(url_in(folder), deadline=deadline)
+
+
+def store_at(url: str, deadline: float = 10) -> Store:
+    """Creates what is missing, whichever engine it is."""
+    create_database(url)
+    return open_store(url, deadline=deadline)

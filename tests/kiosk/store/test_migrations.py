@@ -11,20 +11,11 @@ from kiosk.faults import Fault, Trouble
 from kiosk.store import Store, migrate
 from kiosk.store.engines import writing_engine
 from kiosk.store.schema import HEAD, Base
-from tests.kiosk.store.postgresql import Server
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'kakanai.sqlite'}"
-    server: Server = request.getfixturevalue("server")
-    return server.new_database()
 
 
 @pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    engine = writing_engine(url, 10)
+def engine(database: str) -> Iterator[Engine]:
+    engine = writing_engine(database, 10)
     yield engine
     engine.dispose()
 
@@ -72,8 +63,8 @@ def test_the_database_of_a_newer_program_is_refused_in_words(engine: Engine) -> 
     store.close()
 
 
-def test_an_empty_database_asks_for_an_upgrade(url: str) -> None:
-    store = Store(url)
+def test_an_empty_database_asks_for_an_upgrade(database: str) -> None:
+    store = Store(database)
     with pytest.raises(Trouble) as trouble:
         store.read(lambda book: book.trail())
     store.close()

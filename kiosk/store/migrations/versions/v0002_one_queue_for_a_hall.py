@@ -25,19 +25,19 @@ _CALL = "id, day, line, counter, waiting_since, called_at, ended_at, ended, pref
 _LAY_GHOST = """
 CREATE FUNCTION lay_ghost(ghost_key text, new_key text, moment timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE found tickets%ROWTYPE;
+DECLARE ghost tickets%ROWTYPE;
 BEGIN
-    SELECT * INTO found FROM tickets WHERE key = ghost_key FOR UPDATE;
+    SELECT * INTO ghost FROM tickets WHERE key = ghost_key FOR UPDATE;
     IF NOT FOUND THEN RETURN 0; END IF;
-    DELETE FROM cases WHERE ticket = found.token;
-    IF found.state NOT IN ('done', 'cancelled') THEN
+    DELETE FROM cases WHERE ticket = ghost.token;
+    IF ghost.state NOT IN ('done', 'cancelled') THEN
         UPDATE calls SET ended_at = moment, ended = 'cancelled'
-            WHERE day = found.day AND number = found.number AND ended_at IS NULL;
+            WHERE day = ghost.day AND number = ghost.number AND ended_at IS NULL;
         UPDATE tickets
             SET state = 'cancelled', finished_at = moment, hold_reason = NULL, revision = revision + 1
-            WHERE token = found.token;
+            WHERE token = ghost.token;
     END IF;
-    UPDATE tickets SET key = new_key WHERE token = found.token;
+    UPDATE tickets SET key = new_key WHERE token = ghost.token;
     RETURN 1;
 END $$
 """
