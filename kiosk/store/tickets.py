@@ -45,7 +45,7 @@ class Tickets:
 
     def add(self, ticket: Ticket, day: date, station: str, key: str) -> None:
         values = _values(ticket) | {"day": day, "station": station, "key": _hashed(key)}
-        self._session.execute(insert(TicketRow).values(token=ticket.token, number=ticket.number, **values))
+        self._session.execute(insert(_TICKETS).values(token=ticket.token, number=ticket.number, **values))
 
     def save(self, ticket: Ticket) -> Ticket:
         """Raises Stale when the ticket isn't any more as it was read."""

@@ -24,8 +24,9 @@ def programs() -> Path | None:
 
 
 class Server:
-    def __init__(self, folder: Path, bin_: Path) -> None:
+    def __init__(self, folder: Path, bin_: Path, *, durable: bool = False) -> None:
         self.folder = folder
+        self._durable = durable
         self._bin = bin_
         self._count = itertools.count(1)
 
@@ -47,7 +48,8 @@ class Server:
 
     def start(self) -> None:
         log = str(self.folder / "log")
-        options = f"-c listen_addresses= -c unix_socket_directories={self.folder} -c fsync=off"
+        fsync = "on" if self._durable else "off"
+        options = f"-c listen_addresses= -c unix_socket_directories={self.folder} -c fsync={fsync}"
         self.run("pg_ctl", "-w", "-l", log, "-o", options, "start")
 
     def freeze(self) -> None:
@@ -68,7 +70,8 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(*, durable: bool = False) -> Iterator[Server]:
+    """`durable`: every commit reaches the disk, as in a real hall; slower."""
     bin_ = programs()
     assert bin_ is not None, "PostgreSQL is not installed (installer/setup --test)"
     # Not pytest's own folder: the server's user couldn't enter it, and a socket's path must be short.
@@ -76,7 +79,7 @@ def running() -> Iterator[Server]:
         folder = Path(name)
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres")
-        server = Server(folder, bin_)
+        server = Server(folder, bin_, durable=durable)
         server.run("initdb", "--locale=C.UTF-8", "-A", "trust", "-U", "postgres", "--no-sync")
         server.start()
         try:
