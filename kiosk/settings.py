@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -39,6 +39,20 @@ class StatusSettings(_Part):
     host: str = "127.0.0.1"
     port: int = Field(default=8765, ge=0, le=65535)
     public_url: str = "http://127.0.0.1:8765"  # what the ticket's QR code starts with
+    ended_minutes: int = Field(default=60, ge=0)  # the address of a finished ticket lives on for so long
+    # the office's side: where `kakanai status push` sends to, signed
+    push_url: str = ""  # https://…/snapshot of the server on the other network
+    push_ca: Path | None = None  # who signs its certificate, when that is the city itself
+    signing_key: Path | None = None  # empty: keys/status.signing.json in `data`
+    # the server on the other network (`kakanai status --receive`)
+    verify_key: Path | None = None  # empty: keys/status.verify.json in `data`
+    keep: Path | None = None  # the last snapshot, for the time after a restart; empty: nothing is written
+    # what one client may ask for; a whole waiting room may come from one address
+    requests_per_second: float = Field(default=100.0, gt=0)
+    requests_at_once: int = Field(default=3000, ge=1)
+    streams: int = Field(default=4000, ge=1)  # open at once
+    streams_each: int = Field(default=1500, ge=1)  # of one client
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = ()  # whose X-Forwarded-For is believed
 
 
 class KeySettings(_Part):

@@ -15,13 +15,13 @@ NOW = datetime(2026, 11, 24, 10, 42, tzinfo=JAPAN)
 TOKEN = "0123456789ABCDEFGHJKMNPQRS"  # noqa: S105 - an invented ticket, not a password
 
 HALL = Hall(
-    name=Text({"ja": "みほん市役所", "en": "Mihon City Hall"}),
-    place=Text({"ja": "1階 市民ホール", "en": "1F, Citizens' Hall"}),
+    name=Text({"ja": "みほん市役所", "easy": "みほんしやくしょ", "en": "Mihon City Hall"}),
+    place=Text({"ja": "1階 市民ホール", "easy": "1かい しみんホール", "en": "1F, Citizens' Hall"}),
     counters={
-        "SHOMEI": HallCounter("1", Text({"ja": "証明書", "en": "Certificates"}), "1階"),
-        "SHIMIN": HallCounter("3", Text({"ja": "市民課", "en": "Residents"}), "1階"),
-        "KOSEKI": HallCounter("5", Text({"ja": "戸籍係", "en": "Family register"}), "1階"),
-        "HOKEN": HallCounter("7", Text({"ja": "保険課", "en": "Insurance"}), "1階"),
+        "SHOMEI": HallCounter("1", Text({"ja": "証明書", "easy": "しょうめい", "en": "Certificates"}), "1階"),
+        "SHIMIN": HallCounter("3", Text({"ja": "市民課", "easy": "しみんか", "en": "Residents"}), "1階"),
+        "KOSEKI": HallCounter("5", Text({"ja": "戸籍係", "easy": "こせき", "en": "Family register"}), "1階"),
+        "HOKEN": HallCounter("7", Text({"ja": "保険課", "easy": "ほけんか", "en": "Insurance"}), "1階"),
     },
     lines={
         "A": Text({"ja": "証明書", "easy": "しょうめいしょ", "en": "Certificates"}),

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import socket
+import sys
 import threading
 import time
 
 import uvicorn
 from starlette.applications import Starlette
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _START_SECONDS = 10.0
+_UNREAD_BYTES = 16_384  # for one phone; then its stream waits until it reads
+_SILENT_MS = 30_000  # a phone that left without a word, or stopped reading, is gone after so long
+_FILES = 16_384  # open connections, where the system lets us
+
+
+class _Protocol(H11Protocol):
+    """A connection that a stream may break, and that holds little for whoever doesn't read."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's own way
+        super().connection_made(transport)
+        transport.set_write_buffer_limits(high=_UNREAD_BYTES)
+        self.app_state = {**self.app_state, "abort": transport.abort}
+        wire = transport.get_extra_info("socket")
+        if wire is not None and sys.platform == "linux":
+            with contextlib.suppress(OSError):  # a socket of another kind has no such clock
+                wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _SILENT_MS)
 
 
 class _Server(uvicorn.Server):
@@ -28,9 +48,20 @@ class StatusServer:
     """The server in a thread of its own. `url` is where it answers, also when port 0 asked for any."""
 
     def __init__(self, app: Starlette, host: str, port: int) -> None:
-        # The access log would keep tokens.
-        config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
-        config.timeout_graceful_shutdown = 1
+        config = uvicorn.Config(
+            app,
+            host=host,
+            port=port,
+            http=_Protocol,
+            ws="none",
+            log_level="warning",
+            access_log=False,  # it would keep tokens
+            proxy_headers=False,  # whom to believe is ours to say, see limits.py
+            server_header=False,
+            backlog=2048,
+            h11_max_incomplete_event_size=16_384,
+            timeout_graceful_shutdown=1,
+        )
         self._server = _Server(config, app)
         self._thread = threading.Thread(target=self._server.run, name="status", daemon=True)
         self._host = host
@@ -46,6 +77,7 @@ class StatusServer:
 
     def serve(self) -> None:
         """Serves until the process is told to end."""
+        _open_more_files()
         self._server.run()
 
     def stop(self) -> None:
@@ -56,3 +88,15 @@ class StatusServer:
     def url(self) -> str:
         port = self._server.servers[0].sockets[0].getsockname()[1]
         return f"http://{self._host}:{port}"
+
+
+def _open_more_files() -> None:
+    """A thousand phones are a thousand open files; many systems begin with 1,024."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if hard == resource.RLIM_INFINITY else min(_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

@@ -3,58 +3,159 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import datetime
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from enum import IntEnum
 
+from kiosk.status.outward import KEPT, outward
 from kiosk.tickets.model import Snapshot
+
+QUIET_SECONDS = 20.0  # a comment so often keeps proxies from closing the line
+SLOW_SECONDS = 10.0  # then a phone that doesn't read is let go
+_TICK = 5.0
+
+
+class News(IntEnum):
+    """What a listener is told; the greater one stands for both when one is still unread."""
+
+    NOTHING = 0
+    QUIET = 1  # a comment
+    FRESH = 2  # a new snapshot, and this page is as it was
+    CHANGED = 3  # this page is to be fetched again, soon
+    TURN = 4  # the number of this page is called, or was: at once
+
+
+class Listener:
+    """One open event stream. It holds one unread word at most, so a slow phone costs no memory."""
+
+    __slots__ = ("_news", "abort", "closed", "key", "sending_since", "wake")
+
+    def __init__(self, key: str | None, abort: Callable[[], None]) -> None:
+        self.key = key  # of the page that it keeps fresh; None: the board
+        self.abort = abort  # breaks the connection
+        self.closed = False
+        self.sending_since: float | None = None
+        self.wake = asyncio.Event()
+        self._news = News.NOTHING
+
+    def tell(self, news: News) -> None:
+        if news > self._news:
+            self._news = news
+            self.wake.set()
+
+    def close(self) -> None:
+        self.closed = True
+        self.wake.set()
+
+    async def next(self) -> News | None:
+        """None: it is over."""
+        await self.wake.wait()
+        if not self.closed:
+            self.wake.clear()
+        news, self._news = self._news, News.NOTHING
+        return news if news else None if self.closed else News.QUIET
 
 
 class SnapshotSource:
-    """Written from any thread by `publish`; read by the pages and by every open phone.
+    """Written from any thread; read by the pages and by every open phone.
 
-    A phone that is slow to read misses snapshots in between, never the newest one.
+    It holds what `outward` leaves of a snapshot: no address can be read from its memory.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: timedelta = KEPT) -> None:
+        self.kept = kept
+        self.count = 0  # of snapshots so far: pages made for one are good until the next
         self._newest: Snapshot | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._waiting: set[asyncio.Event] = set()
+        self._listeners: set[Listener] = set()
+        self._spoke = 0.0
+        self._ticking: asyncio.TimerHandle | None = None
         self._ended = False
 
     @property
     def newest(self) -> Snapshot | None:
         return self._newest
 
+    @property
+    def listening(self) -> int:
+        return len(self._listeners)
+
     def publish(self, snapshot: Snapshot) -> None:
-        self._newest = snapshot
+        """As the office sees it."""
+        self.show(outward(snapshot, self.kept))
+
+    def show(self, snapshot: Snapshot) -> None:
+        """As `outward` left it."""
+        before, self._newest = self._newest, snapshot
+        self.count += 1
         loop = self._loop
         if loop is not None and not loop.is_closed():
-            loop.call_soon_threadsafe(self._wake)
+            loop.call_soon_threadsafe(self._spread, before, snapshot)
 
     def end(self) -> None:
         """Lets go of every open phone, on the server's own thread: it stops."""
         self._ended = True
-        self._wake()
+        if self._ticking:
+            self._ticking.cancel()
+        for one in self._listeners:
+            one.close()
 
-    async def changes(self, quiet_seconds: float) -> AsyncIterator[datetime | None]:
-        """The time of each new snapshot; None after so long a silence, so that a proxy keeps the line."""
+    def listen(self, key: str | None, abort: Callable[[], None]) -> Listener:
+        """On the server's own thread."""
         self._loop = asyncio.get_running_loop()
-        news = asyncio.Event()
-        self._waiting.add(news)
-        try:
-            while not self._ended:
-                try:
-                    await asyncio.wait_for(news.wait(), quiet_seconds)
-                except TimeoutError:
-                    yield None
-                    continue
-                news.clear()
-                if self._ended:
-                    return
-                yield self._newest.at if self._newest else None
-        finally:
-            self._waiting.discard(news)
+        one = Listener(key, abort)
+        self._listeners.add(one)
+        if self._ended:
+            one.close()
+        elif self._ticking is None:
+            self._spoke = time.monotonic()
+            self._ticking = self._loop.call_later(_TICK, self._tick)
+        return one
 
-    def _wake(self) -> None:
-        for news in self._waiting:
-            news.set()
+    def leave(self, listener: Listener) -> None:
+        self._listeners.discard(listener)
+        if not self._listeners and self._ticking:
+            self._ticking.cancel()
+            self._ticking = None
+
+    def _spread(self, before: Snapshot | None, now: Snapshot) -> None:
+        self._spoke = time.monotonic()
+        board = News.FRESH if before and _board(before) == _board(now) else News.CHANGED
+        whole = before is None or (before.open, before.notice) != (now.open, now.notice)
+        for one in self._listeners:
+            if one.key is None:
+                one.tell(board)
+            elif before is None or whole:
+                one.tell(News.CHANGED)
+            else:
+                one.tell(_about(one.key, before, now))
+            if one.key is not None and one.key not in now.phones:
+                one.close()  # the address has ended
+
+    def _tick(self) -> None:
+        """One clock for all: lets go of those who don't read, and breaks long silence."""
+        moment = time.monotonic()
+        for one in self._listeners:
+            if one.sending_since is not None and moment - one.sending_since > SLOW_SECONDS:
+                one.abort()
+        if moment - self._spoke > QUIET_SECONDS - _TICK:
+            self._spoke = moment
+            for one in self._listeners:
+                one.tell(News.QUIET)
+        loop = self._loop
+        self._ticking = loop.call_later(_TICK, self._tick) if loop and self._listeners else None
+
+
+def _board(one: Snapshot) -> object:
+    return one.lines, one.open, one.notice, one.practice
+
+
+def _about(key: str, before: Snapshot, now: Snapshot) -> News:
+    old, new = before.phones.get(key), now.phones.get(key)
+    if old == new:
+        return News.FRESH
+    if old is None or new is None:
+        return News.CHANGED
+    told = (old.state, old.called_at, old.counter) != (new.state, new.called_at, new.counter)
+    return News.TURN if told else News.CHANGED

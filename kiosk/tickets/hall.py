@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
 
 from kiosk.words import Text
 
@@ -27,3 +27,6 @@ class Hall:
     telephone: str
     next_open: Callable[[date], date]  # the first open day after this one
     public_url: str = ""  # of the waiting board
+    letters: Mapping[str, str] = field(default_factory=dict)  # by line, where it isn't the line's own id
+    day_starts: timedelta = timedelta(0)  # after midnight: until then it is still yesterday's queue
+    no_show_minutes: int = 90  # then a missed number ends

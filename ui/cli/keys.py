@@ -1,4 +1,4 @@
-"""`kakanai keys`: the pair of keys that seals cases for the desks and opens them there."""
+"""`kakanai keys`: the pair that seals cases for the desks, and the pair that signs what leaves the hall."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import typer
 
 from kiosk.cases import create_keys, fingerprint, load_public, public_of, unlock
 from kiosk.faults import Fault, Trouble
+from kiosk.status.signing import create_signing_keys
 from ui.cli.station import Config, Station, open_station
+from ui.cli.status import signing_files
 
 SHORTEST = 12  # letters of a passphrase
 
@@ -24,6 +26,7 @@ def register(app: typer.Typer) -> None:
     keys.command("create", help="鍵の組を作ります。")(create)
     keys.command("show", help="鍵の指紋を出します。端末と窓口で同じか見比べてください。")(show)
     keys.command("check", help="合言葉で秘密鍵が開き、公開鍵と組になっているか確かめます。")(check)
+    keys.command("signing", help="庁外へ送る待ち状況に署名する鍵の組を作ります。")(signing)
     app.add_typer(keys, name="keys")
 
 
@@ -60,6 +63,19 @@ def check(
         raise Trouble(Fault.CASE_UNREADABLE, station.words("office.keys_differ", "ja"))
     print(station.words("office.keys_match", "ja"))
     print(fingerprint(opened))
+
+
+def signing(config: Config = None) -> None:
+    """The signing half stays with `kakanai status push`; the other half goes to the outer server."""
+    station = open_station(config)
+    private, public = signing_files(station.settings)
+    for folder in (private.parent, public.parent):
+        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        create_signing_keys(private, public)
+    except FileExistsError as error:
+        raise typer.BadParameter(station.words("office.key_exists", "ja", file=error.args[0])) from error
+    print(station.words("status.push.keys_created", "ja", signing=private, verify=public))
 
 
 def passphrase_of(station: Station, from_stdin: bool, *, confirm: bool = False) -> str:
