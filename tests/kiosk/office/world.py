@@ -45,6 +45,7 @@ def city() -> City:
         towns=(),
         opens=time(8, 30),
         closes=time(17, 15),
+        notices={"crowded": Text({"ja": "ただいま混みあっています。", "en": "It is busy now."})},
     )
 
 
