@@ -24,16 +24,17 @@ class Actions(QWidget):
         self.hold = KeyButton(tell("act.hold"), "F4", self.ask_hold, name="hold")
         self.judged = KeyButton(tell("act.judged"), "F5", desk.judge_all, name="judged")
         self.no_show = KeyButton(tell("act.no_show"), "F6", desk.no_show, name="noShow")
+        self.interview = KeyButton(tell("act.interview"), "F11", self.ask_interview, name="interview")
         self.correct = KeyButton(tell("act.correct"), "F8", desk.correct, name="correct")
         self.reprint = KeyButton(tell("act.reprint_none"), "F9", desk.reprint, name="reprint")
         self.send = KeyButton(tell("act.send"), "F10", self.ask_counter, name="send")
         self.finish = KeyButton(tell("act.finish"), "F12", desk.finish, main=True, name="finish")
         self._said = label("", "soft", name="said", wraps=True)
         self.asking = Asking(tell("correct.leave"), self)
-        left = (self.recall, self.hold, self.no_show, 16, self.correct, self.reprint, self.judged)
+        moves, works = (self.recall, self.hold, self.no_show), (self.interview, self.correct, self.reprint)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        bar = row(*left, margins=(16, 10, 16, 12), gap=10)
+        bar = row(*moves, 16, *works, self.judged, margins=(16, 10, 16, 12), gap=10)
         bar.addWidget(self._said, 1)
         bar.addWidget(self.send)
         bar.addWidget(self.finish)
@@ -54,7 +55,10 @@ class Actions(QWidget):
             button.setEnabled(case is not None and not state.busy)
         count = case.to_print if case else 0
         self.reprint.setEnabled(count > 0 and not state.busy)
-        self.reprint.say(tell("act.reprint", count=count) if count else tell("act.reprint_none"))
+        kind = "print" if case and not case.case.printed else "reprint"
+        self.reprint.say(tell(f"act.{kind}", count=count) if count else tell("act.reprint_none"))
+        self.interview.setEnabled(not state.busy)
+        self.interview.say(tell("act.interview_on" if case and case.unfinished else "act.interview"))
         onward = case.next_counter if case else ""
         self.finish.say(tell("act.finish_to", counter=onward) if onward else tell("act.finish"))
         self._said.setText(state.message)
@@ -62,6 +66,20 @@ class Actions(QWidget):
     def ask_hold(self) -> None:
         choices = [(self._desk.tell(f"hold.{one.value}"), one) for one in HoldReason]
         self._ask("hold.title", self.hold, [(text, partial(self._desk.hold, one)) for text, one in choices])
+
+    def ask_interview(self) -> None:
+        """Without an open case for somebody who has no number yet: one is given here."""
+        desk = self._desk
+        if desk.state.case is not None:
+            desk.interview()
+            return
+        lines = desk.parts.office.plan.lines_of(desk.parts.counter)
+        names = {one.id: desk.parts.guide.city.lines[one.id].name("ja") for one in lines}
+        choices = [
+            (desk.tell("interview.receive", line=f"{one}  {name}"), partial(desk.receive, one))
+            for one, name in names.items()
+        ]
+        self._ask("interview.receive_title", self.interview, choices)
 
     def ask_counter(self) -> None:
         counters = [one for one in self._desk.parts.guide.city.counters if one != self._desk.parts.counter]

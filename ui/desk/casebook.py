@@ -16,6 +16,7 @@ from kiosk.procedures.explain import why_not
 from kiosk.procedures.outcome import Decision, Standing
 from kiosk.tickets.model import Ticket
 from ui.desk.doubts import near_misses
+from ui.desk.interview_left import unfinished
 from ui.desk.papers import Papers, key_of
 from ui.desk.parts import DeskParts
 from ui.desk.queueing import subject
@@ -71,6 +72,7 @@ class OpenCase:
             sheets=sheets,
             changes=self._changes(rows, sheets),
             to_print=sum(one.changed for one in sheets),
+            unfinished=unfinished(self.parts, self.case, self.today),
             next_counter=self.tell.counter_name(self.ticket.next_counter) if self.ticket.next_counter else "",
         )
         if last is None:

@@ -15,7 +15,7 @@ from kiosk.guide.model import Kind, Question
 from kiosk.person import PartialDate
 
 UNKNOWN_SIGN = "?"
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 2018, "H": 1988, "S": 1925, "T": 1911}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 2018, "H": 1988, "S": 1925, "T": 1911}
 _FIRST = {2018: date(2019, 5, 1), 1988: date(1989, 1, 8), 1925: date(1926, 12, 25), 1911: date(1912, 7, 30)}
 _DATE = re.compile(r"(令和|平成|昭和|大正|[RHST])?(元|\d{1,4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
 EDITABLE = frozenset(
@@ -112,7 +112,7 @@ def _date(plain: str, before: Value) -> Value:
     if not found:
         raise Mistake("date")
     era, year, month, day = found.groups()
-    start = _ERAS[era] if era else 0
+    start = ERAS[era] if era else 0
     try:
         value = date(start + (1 if year == "元" else int(year)), int(month), int(day))
     except ValueError:

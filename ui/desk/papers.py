@@ -24,7 +24,8 @@ class Papers:
     def of(cls, parts: DeskParts, case: Case, number: str) -> Papers:
         papers = cls(parts, number)
         papers.sheets = papers.made_of(case)
-        papers.take_as_printed()
+        if case.printed:
+            papers.take_as_printed()
         return papers
 
     def made_of(self, case: Case) -> tuple[Sheet, ...]:

@@ -14,9 +14,11 @@ from kiosk.faults import Fault, Trouble
 from kiosk.office import Queue
 from kiosk.procedures.outcome import Outcome
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
+from kiosk.tokens import TICKET_LENGTH, new_token
 from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
 from ui.desk.correct_verbs import CorrectVerbs
+from ui.desk.interview_verbs import InterviewVerbs
 from ui.desk.print_verbs import PrintVerbs
 from ui.desk.queueing import queue_state
 from ui.desk.stand import OFFICE, PAPER
@@ -25,7 +27,7 @@ from ui.desk.state import CaseState, DeskState, Screen
 _LONGEST_WAIT = 60  # seconds after many wrong passphrases
 
 
-class Desk(CorrectVerbs, PrintVerbs):
+class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
     """Hands out `state` and calls `on_change` after each change. No Qt: see `window.py` for the glass."""
 
     _tries = 0
@@ -145,6 +147,30 @@ class Desk(CorrectVerbs, PrintVerbs):
             return self._fetched(ticket)
 
         self._do(OFFICE, job, self._take)
+
+    def receive(self, line: str) -> None:
+        """A new number for somebody who stands at the counter without one, and the interview with them."""
+        if self._in_hand():
+            return
+        office, counter, key = self.parts.office, self.parts.counter, new_token(TICKET_LENGTH)
+
+        def job() -> Ticket:
+            given = office.admit(line, key=key, prepared=False)
+            return office.call(given.ticket.number, counter)
+
+        self._do(OFFICE, job, self._received)
+
+    def _received(self, ticket: Ticket) -> None:
+        def job() -> tuple[OpenCase, CaseState, bytes]:
+            opened = OpenCase.of(self.parts, self.tell, ticket, self._blank(ticket))
+            return opened, opened.state(), b""
+
+        self._do(PAPER, job, self._begin_with)
+
+    def _begin_with(self, found: tuple[OpenCase, CaseState, bytes]) -> None:
+        self._show_opened(found)
+        self.interview()
+        self._change(message=self.tell("done.received", number=found[0].ticket.number))
 
     def recall(self) -> None:
         self._move(self.parts.office.recall, "recalled", leaves=False)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.audit import Action
+from kiosk.cases import seal
 from printers.ports import JobReport, JobState, PrinterStatus
 from ui.common.worker import Done
+from ui.desk.casebook import OpenCase
 from ui.desk.stand import OFFICE, PAPER, Stand
 
 
@@ -58,14 +62,25 @@ class PrintVerbs(Stand):
 
     def _out(self, state: JobState) -> None:
         opened = self._opened
-        self._change(message=self.tell(f"print.{state.value}"), trouble="")
+        first = state is JobState.PRINTED and opened is not None and not opened.case.printed
+        self._change(message=self.tell("print.first" if first else f"print.{state.value}"), trouble="")
         if opened is None:
             return
         count, number, clerk = len(opened.papers.changed()), opened.ticket.number, self.clerk
         opened.papers.take_as_printed()
+        self._first_out(opened)
         note = lambda: self.parts.office.note(Action.SHEETS_PRINTED, clerk, number, sheets=count)  # noqa: E731
         self.parts.work.submit(OFFICE, note, lambda _: None)
         self._show_case()
+
+    def _first_out(self, opened: OpenCase) -> None:
+        """The sheets of an interview are in the resident's hands: the next counter prints changes only."""
+        if opened.case.printed:
+            return
+        opened.case = opened.before = replace(opened.case, printed=True)
+        number, clerk, sealed = opened.ticket.number, self.clerk, seal(opened.case, self.parts.public_key)
+        keep = lambda: self.parts.office.replace_case(number, sealed, clerk=clerk)  # noqa: E731
+        self.parts.work.submit(OFFICE, keep, lambda _: None)
 
     def _printer_read(self, ended: Done[PrinterStatus]) -> None:
         status = ended.value

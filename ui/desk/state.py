@@ -8,6 +8,7 @@ from enum import StrEnum
 from kiosk.answers import Value
 from kiosk.cases import Case
 from kiosk.tickets.model import Ticket
+from ui.desk.interview_state import HearingState
 from ui.desk.parts import MorningCheck
 
 
@@ -15,6 +16,7 @@ class Screen(StrEnum):
     SIGN_IN = "sign_in"
     DESK = "desk"
     CORRECT = "correct"
+    INTERVIEW = "interview"
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,7 @@ class CaseState:
     page: int = 0
     compare: bool = False
     all_judged: bool = False
+    unfinished: bool = False  # an interview was left before its last question
 
 
 @dataclass(frozen=True)
@@ -168,5 +171,6 @@ class DeskState:
     queue: QueueState = QueueState()
     case: CaseState | None = None
     correct: CorrectState | None = None
+    hearing: HearingState | None = None
     preview: bytes = b""  # the PDF of the sheet that is looked at
     practice: bool = False

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forms.wareki import date_parts, era_year
-from kiosk.answers import UNKNOWN, Address, Member, Value
+from kiosk.answers import UNKNOWN, Address, Answers, Member, Value
 from kiosk.cases import Case
 from kiosk.faults import Trouble
 from kiosk.guide.model import Guide, Question
 from kiosk.person import PartialDate, Sex
 from kiosk.words import Words
 
+NOT_SAID = "unknown_sex"
+"""答えない, as the kiosk writes it."""
 _PLAIN = 300  # days within which month and day say enough
 
 
@@ -61,6 +63,9 @@ class Telling:
         whole = str(member.get("name") or member.get("kana") or "")
         return whole.replace(" ", "\u3000").split("\u3000")[-1] or self("person.somebody")
 
+    def full_name(self, member: Member) -> str:
+        return str(member.get("name") or member.get("kana") or self("person.somebody"))
+
     def persons(self, case: Case, ids: tuple[str, ...]) -> str:
         if not ids:
             return self("person.household")
@@ -73,15 +78,29 @@ class Telling:
         """Reading, age and sex."""
         birth, sex = member.get("birth"), member.get("sex")
         whole = birth.whole if isinstance(birth, PartialDate) else birth
-        age = self("person.age", years=_age(whole, today)) if isinstance(whole, date) else ""
-        known = str(sex) in tuple(Sex)
-        told = self(f"person.sex.{sex}") if known else str(sex or "")
+        age = self.age(whole, today) if isinstance(whole, date) else ""
+        unsaid = sex is UNKNOWN or sex == NOT_SAID
+        told = self(f"person.sex.{sex}") if str(sex) in tuple(Sex) else "" if unsaid else str(sex or "")
         return "・".join(one for one in (str(member.get("kana") or ""), age, told) if one)
 
+    def age(self, birth: date, today: date) -> str:
+        return self("person.age", years=_age(birth, today))
+
     def value(self, case: Case, question: Question | None, value: Value) -> str:
+        return self.said(case.answers, question, value)
+
+    def said(self, answers: Answers, question: Question | None, value: Value) -> str:
+        """An answer in words: the label of its option, the name of a person."""
         for option in question.options if question else ():
             if option.value == value and type(option.value) is type(value):
                 return option.label("ja")
+        if isinstance(value, tuple):
+            told = [self.said(answers, question, one) for one in value]
+            return self("list.and").join(told) or self("answer.none")
+        member = answers.member(value) if isinstance(value, str) else None
+        return self.full_name(member) if member else self.plain(value)
+
+    def plain(self, value: Value) -> str:
         match value:
             case _ if value is UNKNOWN:
                 return self("answer.unknown")
@@ -93,12 +112,8 @@ class Telling:
                 return self.day(value)
             case Address():
                 return value.text
-            case tuple():
-                told = [self.value(case, question, one) for one in value]
-                return self("list.and").join(told) or self("answer.none")
             case _:
-                member = case.answers.member(str(value))
-                return str(member.get("name") or value) if member else str(value)
+                return str(value)
 
     def minutes(self, since: datetime, now: datetime) -> str:
         return self("minutes", minutes=max(0, int((now - since).total_seconds() // 60)))

@@ -1,0 +1,54 @@
+"""An interview as a case: whole, or as far as it came when somebody else had to be served."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from forms.render import findings_of, sheets_for
+from kiosk.answers import Answers
+from kiosk.cases import Case, correct_case, open_case
+from kiosk.tickets.model import Ticket
+from ui.desk.casebook import OpenCase
+from ui.desk.interview_book import Hearing
+
+
+def case_of(hearing: Hearing, opened: OpenCase) -> Case:
+    """The same folder where there is one, else a new one with a token of its own."""
+    whole = hearing.done or hearing.stopped
+    answers, outcome = hearing.answers if whole else hearing.pool, hearing.outcome()
+    old, parts = opened.case, opened.parts
+    if old.token and old.printed:
+        changed = answers != old.answers
+        made = correct_case(old, answers, outcome) if changed else old
+        return replace(made, memo=hearing.memo)
+    if old.token:
+        case = replace(old, answers=answers, outcome=outcome, memo=hearing.memo)
+    else:
+        case = open_case(
+            outcome,
+            answers,
+            content_version=parts.guide.version,
+            now=parts.clock.now(),
+            station=opened.tell("interview.station", counter=opened.tell.counter(parts.counter)),
+            language="ja",
+        )
+        case = replace(case, memo=hearing.memo, printed=False)
+    sheets = sheets_for(parts.library, parts.guide, case, practice=parts.practice)
+    return replace(case, findings=findings_of(sheets))
+
+
+def shown_again(opened: OpenCase, case: Case, ticket: Ticket) -> OpenCase:
+    """The open case after an interview. What the resident holds already stays known as printed."""
+    if not case.printed:
+        return OpenCase.of(opened.parts, opened.tell, ticket, case)
+    opened.by_clerk |= _changed(opened.case.answers, case.answers)
+    opened.ticket, opened.case = ticket, case
+    opened.papers.sheets = opened.papers.made_of(case)
+    return opened
+
+
+def _changed(old: Answers, new: Answers) -> set[tuple[str, str | None]]:
+    """What a clerk heard that the case didn't say."""
+    known = [(name, None) for name in new.visit]
+    of_people = [(name, one.id) for one in new.people for name in one.values]
+    return {key for key in (*known, *of_people) if not old.has(*key) or old.get(*key) != new.get(*key)}

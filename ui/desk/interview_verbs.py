@@ -1,0 +1,277 @@
+"""聞き取り: a clerk asks what the kiosk would have asked, with the keyboard alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from kiosk.answers import Answers
+from kiosk.cases import Case, seal
+from kiosk.tickets.model import Ticket
+from ui.desk import interview_form as forms
+from ui.desk import interview_moves as moves
+from ui.desk.casebook import OpenCase
+from ui.desk.editing import Mistake
+from ui.desk.interview_book import Hearing, Then
+from ui.desk.interview_case import case_of, shown_again
+from ui.desk.interview_choices import ROOM, editor_of, fill, mark
+from ui.desk.interview_show import BEFORE, stage_of, state_of
+from ui.desk.interview_state import Editor, HearingState, Stage
+from ui.desk.stand import OFFICE, PAPER, Stand
+from ui.desk.state import CaseState, Screen
+
+
+@dataclass(frozen=True)
+class _Before:
+    """What was there when the interview began: without a change nothing is stored."""
+
+    pool: Answers
+    memo: str
+
+
+class InterviewVerbs(Stand):
+    _hearing: Hearing | None = None
+    _before: _Before | None = None
+
+    # --- in and out
+
+    def interview(self) -> None:
+        """Begins, or goes on with what is open or わからない in the case that is open."""
+        opened = self._needs_case()
+        if opened is None:
+            return
+        self._do(PAPER, lambda: _begun(opened), self._enter)
+
+    def _enter(self, begun: tuple[Hearing, HearingState]) -> None:
+        self._hearing, shown = begun
+        self._before = _Before(self._hearing.pool, self._hearing.memo)
+        self._change(screen=Screen.INTERVIEW, hearing=shown, trouble="", message="")
+
+    def hear_leave(self) -> None:
+        """中断: what was said so far is sealed and kept, and the case stays open at the desk."""
+        hearing = self._hearing
+        if hearing is None or self.state.busy:
+            return
+        if _Before(hearing.pool, hearing.memo) == self._before:
+            self._left("")
+        else:
+            self._keep("done.paused" if not hearing.done else "done.heard")
+
+    def _keep(self, message: str) -> None:
+        hearing, opened = self._hearing, self._opened
+        if hearing is None or opened is None:
+            return
+        self._do(PAPER, lambda: case_of(hearing, opened), lambda case: self._seal(opened, case, message))
+
+    def _seal(self, opened: OpenCase, case: Case, message: str) -> None:
+        hearing, parts, clerk = self._hearing, self.parts, self.clerk
+        if hearing is None:
+            return
+        whole = hearing.done or hearing.stopped
+        public = not hearing.protected
+
+        def job() -> Ticket:
+            return parts.office.store_case(
+                opened.ticket.number,
+                case.token,
+                seal(case, parts.public_key),
+                clerk=clerk,
+                route=case.outcome.route,
+                public=public,
+                prepared=whole or opened.ticket.prepared,
+            )
+
+        self._do(OFFICE, job, lambda ticket: self._sealed(opened, case, ticket, message))
+
+    def _sealed(self, opened: OpenCase, case: Case, ticket: Ticket, message: str) -> None:
+        def job() -> tuple[OpenCase, CaseState, bytes]:
+            found = shown_again(opened, case, ticket)
+            return found, found.state(), found.papers.pdf(0)
+
+        self._do(PAPER, job, lambda found: self._show_heard(found, message))
+
+    def _show_heard(self, found: tuple[OpenCase, CaseState, bytes], message: str) -> None:
+        self._opened, case, preview = found
+        self._change(case=case, preview=preview)
+        self._left(self.tell(message))
+
+    def _left(self, message: str) -> None:
+        self._hearing = self._before = None
+        self._change(screen=Screen.DESK, hearing=None, message=message)
+
+    # --- one question
+
+    def hear_digit(self, digit: int) -> None:
+        """1 … 9 choose on the page that shows; 0 is わからない."""
+        hearing = self._hearing
+        if hearing is None:
+            return
+        stage, ask = stage_of(hearing), hearing.ask
+        if stage is Stage.EVENTS and digit:
+            moves.toggle_event(hearing, self.tell, hearing.draft.page * ROOM + digit - 1)
+        elif stage is Stage.QUESTION and ask:
+            if editor_of(ask) is Editor.FAMILY:
+                moves.family(hearing, self.tell, hearing.draft.page * ROOM + digit - 1) if digit else None
+            else:
+                mark(hearing, self.tell, moves.place_of(hearing, self.tell, digit))
+        self._show_hearing()
+
+    def hear_move(self, step: int) -> None:
+        """Up and down: a single answer is chosen at once, one of several only pointed at."""
+        hearing = self._hearing
+        if hearing is None:
+            return
+        draft, count = hearing.draft, moves.count(hearing, self.tell)
+        if not count:
+            return
+        ask = hearing.ask
+        single = stage_of(hearing) is Stage.QUESTION and ask and editor_of(ask) is Editor.CHOICE
+        fresh = bool(single) and not draft.chosen
+        place = draft.cursor if fresh else max(0, min(count - 1, draft.cursor + step))
+        draft.cursor, draft.page = place, place // ROOM
+        if single:
+            mark(hearing, self.tell, place)
+        self._show_hearing()
+
+    def hear_mark(self) -> None:
+        """Space: the answer that is pointed at."""
+        hearing = self._hearing
+        if hearing is None or not moves.count(hearing, self.tell):
+            return
+        if stage_of(hearing) is Stage.EVENTS:
+            moves.toggle_event(hearing, self.tell, hearing.draft.cursor)
+        elif hearing.ask and editor_of(hearing.ask) is Editor.FAMILY:
+            moves.family(hearing, self.tell, hearing.draft.cursor)
+        else:
+            mark(hearing, self.tell, hearing.draft.cursor)
+        self._show_hearing()
+
+    def hear_page(self, step: int) -> None:
+        hearing = self._hearing
+        if hearing is None:
+            return
+        pages = max(1, -(-moves.count(hearing, self.tell) // ROOM))
+        hearing.draft.page = (hearing.draft.page + step) % pages
+        hearing.draft.cursor = hearing.draft.page * ROOM
+        self._show_hearing()
+
+    def hear_type(self, text: str) -> None:
+        """Into the field of the question, or the search among life events, where digits choose."""
+        hearing = self._hearing
+        if hearing is None:
+            return
+        draft, last = hearing.draft, unicodedata.normalize("NFKC", text)[-1:]
+        draft.mistake = ""
+        if hearing.choosing and last.isdigit():
+            self.hear_digit(int(last))
+            return
+        draft.typed = text
+        if hearing.choosing:
+            draft.page = draft.cursor = 0
+        self._show_hearing()
+
+    def hear_next(self) -> None:
+        """Enter: takes the answer, or says why it can't be one."""
+        hearing = self._hearing
+        if hearing is None:
+            return
+        take = _TAKE.get(stage_of(hearing))
+        if take is None:
+            self._keep("done.stopped" if hearing.stopped else "done.heard")
+            return
+        try:
+            take(hearing, self.tell)
+        except Mistake as mistake:
+            hearing.draft.mistake = str(mistake)
+        self._show_hearing()
+
+    def hear_back(self) -> None:
+        """Esc: one question back; nothing that was said is lost."""
+        hearing = self._hearing
+        if hearing is None:
+            return
+        stage, first = stage_of(hearing), not hearing.me.values
+        if stage is Stage.EVENTS and first:
+            self.hear_leave()
+            return
+        if stage is Stage.PERSON and hearing.form and hearing.form.variable:
+            hearing.form = None
+        elif stage is Stage.PERSON and first:
+            hearing.form, hearing.choosing = None, True
+        elif stage in (Stage.PERSON, Stage.EVENTS):
+            moves.to(hearing, self.tell, None)
+        elif hearing.place:
+            moves.to(hearing, self.tell, hearing.place - 1, Then.ON)
+        else:
+            moves.who(hearing, self.tell)
+        self._show_hearing()
+
+    def hear_go(self, row: int) -> None:
+        """To a row of what was answered: the events, who came, or a question."""
+        hearing = self._hearing
+        if hearing is None or not 0 <= row < BEFORE + len(hearing.trail.asked) + 1:
+            return
+        place = row - BEFORE
+        if row == 0:
+            hearing.go(None)
+            hearing.choosing = True
+        elif row == 1:
+            moves.who(hearing, self.tell)
+        elif hearing.me.values and hearing.events:
+            moves.to(hearing, self.tell, place if place < len(hearing.trail.asked) else None)
+        self._show_hearing()
+
+    # --- who takes part, the memo, the result
+
+    def hear_field(self, name: str, text: str) -> None:
+        """One line of the form for a person."""
+        hearing = self._hearing
+        if hearing and hearing.form and name in hearing.form.fields:
+            hearing.form.texts[name] = text
+            hearing.draft.mistake = ""
+            self._show_hearing()
+
+    def hear_remove(self) -> None:
+        """Takes the person of the form off the visit."""
+        hearing = self._hearing
+        if hearing and hearing.form and hearing.form.variable:
+            hearing.take_off(hearing.form.id)
+            hearing.form = None
+            self._show_hearing()
+
+    def hear_memo(self, text: str) -> None:
+        if self._hearing and self.state.hearing:
+            self._hearing.memo = text
+            self._change(hearing=replace(self.state.hearing, memo=text))
+
+    def hear_all(self) -> None:
+        """F5: every procedure of the result with its reason, or the short list again."""
+        if self._hearing:
+            self._hearing.all_shown = not self._hearing.all_shown
+            self._show_hearing()
+
+    # --- inside
+
+    def _show_hearing(self) -> None:
+        hearing, opened = self._hearing, self._opened
+        if hearing and opened:
+            self._change(hearing=state_of(hearing, self.tell, opened.ticket.number))
+
+
+_TAKE = {
+    Stage.EVENTS: moves.take_events,
+    Stage.PERSON: moves.take_person,
+    Stage.QUESTION: moves.take_answer,
+}
+
+
+def _begun(opened: OpenCase) -> tuple[Hearing, HearingState]:
+    """At the life events for a number alone; else at the first わからない, or where it was left."""
+    hearing = Hearing.of(opened.parts, opened.today, opened.case)
+    if not hearing.choosing and not hearing.me.values:
+        fields = forms.fields_of(opened.parts.guide, hearing.events, None)
+        hearing.form = forms.opened(opened.tell, hearing.me, "", fields)
+    elif not hearing.choosing:
+        hearing.go(hearing.unsure(), Then.UNSURE)
+        fill(hearing, opened.tell)
+    return hearing, state_of(hearing, opened.tell, opened.ticket.number)
