@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from kiosk.guide.deadlines import closed
+from kiosk.guide.hours import last_issue
 from kiosk.guide.model import City, LineInfo
 from kiosk.tickets.numbers import Series
 from kiosk.tickets.plan import HallPlan, LinePlan
@@ -31,12 +32,6 @@ def gives_numbers(city: City, line: str, now: datetime) -> bool:
     known = city.lines[line]
     opens = known.opens or city.opens
     return not closed(now.date(), city.closed_days) and opens <= now.time() < last_issue(city, known)
-
-
-def last_issue(city: City, line: LineInfo | None = None) -> time:
-    closes = line.closes if line and line.closes else city.closes
-    minutes = max(0, closes.hour * 60 + closes.minute - city.queue.last_issue_minutes)
-    return time(minutes // 60, minutes % 60)
 
 
 def _line(city: City, line: LineInfo) -> LinePlan:

@@ -13,7 +13,7 @@ from kiosk.office.office import Office
 from kiosk.store import Outbox, Parcel
 from kiosk.tickets.plan import HallPlan
 
-_AWAY = (Fault.DATABASE_UNREACHABLE, Fault.DATABASE_OUTDATED)
+_AWAY = (Fault.DATABASE_UNREACHABLE, Fault.DATABASE_OUTDATED, Fault.DISK_FULL)
 
 
 class Reception:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from kiosk.faults import Fault, Trouble
+from kiosk.store.engines import is_full
 from kiosk.tickets.model import Ticket, TicketState
 
 _TABLES = (
@@ -92,6 +94,10 @@ class Outbox:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if is_full(error):
+                raise Trouble(Fault.DISK_FULL, str(self._file.parent)) from error
+            raise
         finally:
             connection.close()  # without COMMIT everything is undone
 

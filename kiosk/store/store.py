@@ -20,7 +20,7 @@ from kiosk.store import migrate
 from kiosk.store.book import Book
 from kiosk.store.changes import CHANNEL, Changes, changes_of
 from kiosk.store.deadline import Attempt, within
-from kiosk.store.engines import is_sqlite, reading_engine, sqlite_file, writing_engine
+from kiosk.store.engines import is_full, is_sqlite, reading_engine, sqlite_file, writing_engine
 from kiosk.store.tickets import Stale
 
 T = TypeVar("T")
@@ -125,6 +125,8 @@ class Store:
             return work()
         except DBAPIError as error:
             broken = isinstance(error, (OperationalError, InterfaceError)) or type(error) is DatabaseError
+            if is_full(error.orig):
+                raise Trouble(Fault.DISK_FULL, str(error.orig)) from error
             if broken or error.connection_invalidated:
                 raise Trouble(Fault.DATABASE_UNREACHABLE, str(error.orig)) from error
             raise

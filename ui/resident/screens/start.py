@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kiosk.guide.deadlines import closed
+from kiosk.guide.hours import last_issue
 from kiosk.guide.model import Event
 from ui.resident import moves
 from ui.resident.chrome import now
@@ -30,16 +31,16 @@ def open_now(flow: Flow) -> bool:
     if flow.parts.practice:
         return True
     city, now = flow.parts.guide.city, flow.parts.clock.now()
-    return not closed(now.date(), city.closed_days) and city.opens <= now.time() < city.closes
+    return not closed(now.date(), city.closed_days) and city.opens <= now.time() < last_issue(city)
 
 
 def _closing_soon(flow: Flow, now: datetime) -> bool:
-    closes = datetime.combine(now.date(), flow.parts.guide.city.closes, now.tzinfo)
+    closes = datetime.combine(now.date(), last_issue(flow.parts.guide.city), now.tzinfo)
     return open_now(flow) and closes - now <= SOON
 
 
 def _banner(flow: Flow) -> dict[str, Any] | None:
-    closes = flow.parts.guide.city.closes.strftime("%H:%M")
+    closes = last_issue(flow.parts.guide.city).strftime("%H:%M")
     if not open_now(flow):
         opens = flow.parts.guide.city.opens.strftime("%H:%M")
         return banner(flow, "info", "welcome.closed", icon="clock", opens=opens, closes=closes)
@@ -62,7 +63,7 @@ def _welcome(flow: Flow) -> dict[str, Any]:
         "nocard": {"label": flow.t("welcome.nocard"), "hint": ""} if can else None,
         "now": now(flow),
         "note": flow.t("welcome.note"),
-        "until": flow.t("welcome.until", closes=flow.parts.guide.city.closes.strftime("%H:%M")),
+        "until": flow.t("welcome.until", closes=last_issue(flow.parts.guide.city).strftime("%H:%M")),
         "languages": [
             {"id": code, "label": flow.t(f"language.name_{code}"), "selected": code == flow.language}
             for code in flow.parts.guide.city.languages
