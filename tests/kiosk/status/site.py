@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import httpx
+from nacl.signing import VerifyKey
 
 from kiosk.clock import StoppedClock
 from kiosk.status.app import status_app
@@ -26,20 +27,30 @@ LATER = NOW + timedelta(minutes=2)  # news of NOW is old by then
 
 
 class Site:
-    """The server, what feeds it, and its clock. `inbox` is made for that clock."""
+    """The server, what feeds it, and its clock."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        *,
+        key: VerifyKey | None = None,
+        port: int = 0,
+    ) -> None:
+        """With a `key` it takes in what is signed."""
         self.source = SnapshotSource()
         self.clock = StoppedClock(NOW)
-        self.start(limits)
-
-    def start(self, limits: Limits | None = None, inbox: Inbox | None = None) -> None:
+        self._client = httpx.Client()
+        inbox = Inbox(key, self.clock) if key else None
         app = status_app(Pages(HALL, words()), self.source, self.clock, limits, inbox)
-        self.server = StatusServer(app, "127.0.0.1", 0)
+        self.server = StatusServer(app, "127.0.0.1", port)
         self.server.start()
 
-    def get(self, path: str, language: str = "ja") -> httpx.Response:
-        return httpx.get(self.server.url + path, headers={"accept-language": language})
+    def stop(self) -> None:
+        self._client.close()
+        self.server.stop()
+
+    def get(self, path: str, headers: dict[str, str] | None = None) -> httpx.Response:
+        return self._client.get(self.server.url + path, headers={"accept-language": "ja", **(headers or {})})
 
     def ticket(self, language: str = "ja") -> str:
         return f"{self.server.url}/t/{TOKEN}?lang={language}"

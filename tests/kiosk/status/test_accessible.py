@@ -30,7 +30,7 @@ axe.run(document, {resultTypes: ["violations"]}).then((found) => done(found.viol
 def site() -> Iterator[Site]:
     site = Site(Limits(guesses=Buckets(100, 1000)))
     yield site
-    site.server.stop()
+    site.stop()
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +86,7 @@ def test_the_page_for_whoever_asks_too_much(phone: Chrome) -> None:
             phone.get(f"{busy.server.url}/?lang={language}")
             clean(phone, "busy", language)
     finally:
-        busy.server.stop()
+        busy.stop()
 
 
 def test_axe_would_find_something(site: Site, phone: Chrome) -> None:

@@ -21,7 +21,7 @@ from tests.kiosk.status.site import TICKETS, Site
 def running() -> Iterator[Site]:
     site = Site()
     yield site
-    site.server.stop()
+    site.stop()
 
 
 @pytest.fixture
