@@ -9,10 +9,11 @@ from typing import TypedDict
 from kiosk.audit import Action, AuditEvent
 from kiosk.faults import Fault, Trouble
 from kiosk.store import Book, Parcel
+from kiosk.tickets.day import line_order
 from kiosk.tickets.estimate import as_minutes
 from kiosk.tickets.model import Estimate, Ticket, TicketState
 from kiosk.tickets.plan import HallPlan
-from kiosk.tickets.snapshot import estimate_ahead, line_order, wait_minutes
+from kiosk.tickets.snapshot import estimate_ahead, wait_minutes
 from kiosk.tokens import TICKET_LENGTH, new_token
 
 _IN_STEP = timedelta(0)

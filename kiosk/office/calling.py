@@ -13,8 +13,8 @@ from kiosk.faults import Fault, Trouble
 from kiosk.office.room import Room
 from kiosk.store import Book
 from kiosk.tickets import moves
+from kiosk.tickets.day import counter_order
 from kiosk.tickets.model import HoldReason, Ticket
-from kiosk.tickets.snapshot import counter_order
 
 
 class Calling(Room):

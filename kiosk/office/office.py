@@ -17,8 +17,9 @@ from kiosk.office.machines import Machines
 from kiosk.office.plan import gives_numbers, is_open, plan_of
 from kiosk.office.queue import Queue, queue_of
 from kiosk.store import Book, Changes, Figure, Parcel, Purged, Sight, Store, Tally, purge
+from kiosk.tickets.day import Day
 from kiosk.tickets.model import Snapshot, Ticket
-from kiosk.tickets.snapshot import Day, take_snapshot
+from kiosk.tickets.snapshot import take_snapshot
 
 _FORGOTTEN_DAYS = 30  # a machine that wasn't heard of for so long
 

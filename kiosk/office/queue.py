@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.tickets.day import Day, counter_order
 from kiosk.tickets.model import Ticket, TicketState
 from kiosk.tickets.plan import HallPlan
-from kiosk.tickets.snapshot import Day, counter_order
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from kiosk.store.tallies import Tallies
 from kiosk.store.tickets import Tickets, affected
 from kiosk.store.views import Sight
 from kiosk.tickets import moves
+from kiosk.tickets.day import Day
 from kiosk.tickets.model import Ticket
 from kiosk.tickets.plan import HallPlan
-from kiosk.tickets.snapshot import Day
 
 LATELY = timedelta(hours=2)
 """So long a ticket that is over may still be looked at by its phone."""

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.store.schema import CallRow, CounterRow, FigureRow
 from kiosk.store.views import CALLS, Sight
+from kiosk.tickets.day import Call
 from kiosk.tickets.model import Ticket
-from kiosk.tickets.snapshot import Call
 
 SERVED = frozenset({"done", "transferred", "held"})
 """How a call ends when somebody came to it."""

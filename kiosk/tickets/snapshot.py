@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.tickets.day import Call, Day, line_order
 from kiosk.tickets.estimate import as_range, expected_minutes
 from kiosk.tickets.model import (
     CalledNumber,
@@ -16,61 +16,10 @@ from kiosk.tickets.model import (
     Ticket,
     TicketState,
 )
-from kiosk.tickets.order import calling_order
 from kiosk.tickets.plan import HallPlan, LinePlan
 
 LATELY = 9  # 直近の呼出
 NO_NOTICE: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call of the day. `minutes`: how long the service took, None while it lasts or when nobody came."""
-
-    line: str
-    number: str
-    counter: str
-    called_at: datetime
-    preferred: bool = False
-    minutes: float | None = None
-    handover: bool = False
-
-
-@dataclass(frozen=True)
-class Day:
-    """All that the hall knows of today; `calls` oldest first, without those that were undone."""
-
-    tickets: tuple[Ticket, ...]
-    calls: tuple[Call, ...] = ()
-    open_counters: frozenset[str] = field(default_factory=frozenset)
-    notice: str = ""  # which of the city's notices the hall shows
-
-    def waiting(self) -> tuple[Ticket, ...]:
-        return tuple(one for one in self.tickets if one.state is TicketState.WAITING)
-
-
-def newcomers_since(calls: Sequence[Call]) -> int:
-    """Newcomers called since the last preferred ticket."""
-    count = 0
-    for one in reversed(calls):
-        if one.preferred:
-            break
-        count += 1
-    return count
-
-
-def line_order(plan: HallPlan, day: Day, line: str) -> tuple[Ticket, ...]:
-    """Who waits in a line, in calling order."""
-    waiting = [one for one in day.waiting() if plan.line_of(one) == line]
-    calls = [one for one in day.calls if one.line == line]
-    return calling_order(waiting, newcomers_since(calls), plan.preferred_after)
-
-
-def counter_order(plan: HallPlan, day: Day, counter: str) -> tuple[Ticket, ...]:
-    """Whom a counter may call, in calling order."""
-    lines = {line.id for line in plan.lines_of(counter)}
-    calls = [one for one in day.calls if one.line in lines]
-    return calling_order(plan.may_call(counter, day.waiting()), newcomers_since(calls), plan.preferred_after)
 
 
 def wait_minutes(plan: HallPlan, day: Day, line: str, ahead: int) -> float:

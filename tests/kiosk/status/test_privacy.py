@@ -15,10 +15,11 @@ from kiosk.status.address import key_of
 from kiosk.status.limits import Buckets, Limits
 from kiosk.status.outward import outward
 from kiosk.status.wire import Sent, to_bytes
+from kiosk.tickets.day import Day
 from kiosk.tickets.model import Snapshot, Ticket, TicketState
 from kiosk.tickets.numbers import Series
 from kiosk.tickets.plan import HallPlan, LinePlan
-from kiosk.tickets.snapshot import Day, take_snapshot
+from kiosk.tickets.snapshot import take_snapshot
 from kiosk.words import LANGUAGES
 from tests.hall import BUSY, HALL, NOW, PHONE, TOKEN, with_phone
 from tests.kiosk.status.site import TICKETS, Site
