@@ -55,6 +55,20 @@ class StatusSettings(_Part):
     trusted_proxies: tuple[IPvAnyNetwork, ...] = ()  # whose X-Forwarded-For is believed
 
 
+class DisplaySettings(_Part):
+    """呼び出し表示. `volume`: from which hour on (0–23) how loud, in percent; 0 is silent."""
+
+    layout: Literal["four", "ten", "one"] = "four"  # four counters, ten lines, one line
+    lines: tuple[str, ...] = ()  # only these; empty: all of the city
+    contrast: bool = False  # black, white and yellow
+    voice: bool = True
+    easy: bool = False  # also in やさしい日本語
+    digits: Literal["each", "number"] = "each"  # に、いち、ご or にひゃくじゅうご
+    repeats: int = Field(default=1, ge=0, le=3)  # how often a call is spoken again
+    volume: dict[int, int] = {0: 80}
+    speaker: str = ""  # a device's name; simulator:FOLDER writes sound files; empty: the machine's own
+
+
 class KeySettings(_Part):
     public: Path | None = None  # the desks' public key: all that a kiosk has
     private: Path | None = None  # only at desks, protected by the clerk's passphrase
@@ -82,6 +96,7 @@ class Settings(BaseSettings):
     card: CardSettings = CardSettings()
     printers: PrinterSettings = PrinterSettings()
     status: StatusSettings = StatusSettings()
+    display: DisplaySettings = DisplaySettings()
     keys: KeySettings = KeySettings()
     times: TimeSettings = TimeSettings()
 

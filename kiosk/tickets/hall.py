@@ -30,3 +30,5 @@ class Hall:
     letters: Mapping[str, str] = field(default_factory=dict)  # by line, where it isn't the line's own id
     day_starts: timedelta = timedelta(0)  # after midnight: until then it is still yesterday's queue
     no_show_minutes: int = 90  # then a missed number ends
+    calls_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # line → its counters
+    last_issue: time | None = None  # 発券終了; None: at closing time

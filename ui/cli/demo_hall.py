@@ -24,6 +24,7 @@ from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.station import Station
 from ui.cli.status import status_server
 from ui.desk.window import DeskWindow, open_desk
+from ui.display.plan import plan_of
 from ui.display.presenter import DisplayPresenter
 from ui.display.shell import DisplayShell, open_display
 from ui.resident.app import KioskWindow, open_kiosk
@@ -81,7 +82,11 @@ def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall
     kiosk = open_kiosk(parts)
     desk = open_desk(desk_parts(station, office, SimulatedSheetPrinter(data / "desk-sheets")))
     display = DisplayShell(
-        DisplayPresenter(hall_of(city, station.words, station.settings.status.public_url), station.words),
+        DisplayPresenter(
+            hall_of(city, station.words, station.settings.status.public_url),
+            station.words,
+            plan_of(station.settings.display),
+        ),
         clock,
     )
     engine = open_display(display, full_screen=False)

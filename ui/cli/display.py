@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 import threading
+from typing import Annotated
 
 import typer
 
-from kiosk.office import open_office, watch
+from kiosk.office import Sight, open_office, watch
+from kiosk.settings import DisplaySettings
 from ui.cli.hall import hall_of
 from ui.cli.screen import need_screen
-from ui.cli.station import Config, Today, open_station
+from ui.cli.station import Config, Station, Today, open_station
 
 
 def register(app: typer.Typer) -> None:
     app.command("display", help="呼び出し表示を開きます。")(display)
 
 
-def display(config: Config = None, today: Today = None, window: bool = False) -> None:
+def display(
+    config: Config = None,
+    today: Today = None,
+    window: bool = False,
+    layout: Annotated[
+        str | None, typer.Option(help="four（4窓口）、ten（10の受付）、one（1つの受付）。")
+    ] = None,
+) -> None:
     """`window`: not full screen."""
     from PySide6.QtGui import QGuiApplication
 
+    from ui.display.plan import plan_of
     from ui.display.presenter import DisplayPresenter
     from ui.display.shell import DisplayShell, open_display
 
     station = open_station(config, today)
+    wanted = _settings(station, layout)
     need_screen()
     application = QGuiApplication([])
     hall = hall_of(station.guide.city, station.words, station.settings.status.public_url)
-    shell = DisplayShell(DisplayPresenter(hall, station.words), station.clock)
+    office = open_office(
+        station.settings, station.guide.city, station.clock, practice=station.practice, sight=Sight.HALL
+    )
+    presenter = DisplayPresenter(hall, station.words, plan_of(wanted))
+    shell = DisplayShell(presenter, office.clock)
     # The engine must outlive the event loop.
     engine = open_display(shell, full_screen=not window)
-    office = open_office(station.settings, station.guide.city, station.clock, practice=station.practice)
     stop = threading.Event()
     feeding = threading.Thread(target=watch, args=(office, shell.publish, stop), name="feed", daemon=True)
     feeding.start()
@@ -41,3 +55,12 @@ def display(config: Config = None, today: Today = None, window: bool = False) ->
         feeding.join()
         office.close()
         del engine
+
+
+def _settings(station: Station, layout: str | None) -> DisplaySettings:
+    known = station.settings.display
+    if layout is None:
+        return known
+    if layout not in ("four", "ten", "one"):
+        raise typer.BadParameter(station.words("doctor.no_such_layout", "ja", layout=layout))
+    return known.model_copy(update={"layout": layout})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kiosk.guide.deadlines import next_open
+from kiosk.guide.hours import last_issue
 from kiosk.guide.model import City
+from kiosk.office.plan import plan_of
 from kiosk.tickets.hall import Hall, HallCounter
 from kiosk.words import LANGUAGES, Text, Words
 
@@ -28,4 +30,6 @@ def hall_of(city: City, words: Words, public_url: str) -> Hall:
         letters={one.id: one.letter for one in city.lines.values() if one.letter},
         day_starts=timedelta(hours=starts.hour, minutes=starts.minute),
         no_show_minutes=city.queue.no_show_minutes,
+        calls_from={one.id: one.counters for one in plan_of(city).lines.values()},
+        last_issue=last_issue(city),
     )

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
-
 from kiosk.tickets.hall import Hall
-from kiosk.tickets.model import CalledNumber, LineView, Snapshot
+from kiosk.tickets.model import CalledNumber, Snapshot
 from kiosk.words import Words
+from ui.display.plan import DisplayPlan
+from ui.display.saying import Saying, matrix
 
 CALL_SHOWN = timedelta(seconds=6)  # a new call fills the screen for so long
+CALL_FRESH = timedelta(seconds=30)  # an older one was made while this display had no news
 STALE = timedelta(seconds=60)  # without news the ranges go, the numbers stay
+STARTING = timedelta(seconds=10)  # so long nobody is told that a display has stopped which only begins
+PAGE = timedelta(seconds=12)
 ROWS = 3
 LATELY = 9
-LINES = 4
-HEADINGS = ("calling", "waiting", "called", "number", "missed", "phone")
+HEADINGS = (
+    "calling",
+    "waiting",
+    "called",
+    "number",
+    "missed",
+    "phone",
+    "line",
+    "current",
+    "waiting_short",
+    "nobody",
+)  # fmt: skip - one row of names
 
 
 @dataclass
@@ -29,36 +40,69 @@ class DisplayPresenter:
 
     hall: Hall
     words: Words
+    plan: DisplayPlan = field(default_factory=DisplayPlan)
     _snapshot: Snapshot | None = None
     _queue: deque[CalledNumber] = field(default_factory=deque)
     _shown: CalledNumber | None = None
     _until: datetime | None = None
+    _started: datetime | None = None
 
-    def show(self, snapshot: Snapshot) -> None:
-        """Takes the newest snapshot. What was already called when the display started isn't called again."""
+    def __post_init__(self) -> None:
+        """Raises Trouble(SETTINGS_INVALID) for a line that the city doesn't have."""
+        self.plan.check(self.hall)
+        self._say = Saying(self.hall, self.words)
+
+    def show(self, snapshot: Snapshot) -> tuple[CalledNumber, ...]:
+        """Takes the newest snapshot; the answer is what is called anew, the oldest first.
+
+        What was already called when the display started, or while it had no news, isn't called again. A call
+        that was undone before its turn is dropped.
+        """
         known = set(self._snapshot.calling) if self._snapshot else set(snapshot.calling)
-        self._queue.extend(call for call in reversed(snapshot.calling) if call not in known)
+        new = tuple(
+            one
+            for one in reversed(snapshot.calling)
+            if one not in known and self._mine(one) and snapshot.at - one.called_at <= CALL_FRESH
+        )
+        standing = {(one.number, one.called_at) for one in (*snapshot.calling, *snapshot.lately)}
+        waiting = (one for one in self._queue if (one.number, one.called_at) in standing)
+        self._queue = deque((*waiting, *new))
         self._snapshot = snapshot
+        return new
 
     def tick(self, now: datetime) -> dict[str, Any]:
         """The whole state at this moment, for one binding."""
+        self._started = self._started or now
         self._turn(now)
-        snapshot = self._snapshot
+        snapshot = self._today(now)
         stale = snapshot is None or now - snapshot.at > STALE
+        notice = self._notice(snapshot, stale, now)
         return {
+            "layout": self.plan.layout,
+            "contrast": self.plan.contrast,
             "city": self.hall.name("ja"),
             "place": self.hall.place("ja"),
-            "date": self._date(now),
+            "date": self._say.today(now),
             "time": f"{now:%-H:%M}",
-            "headings": {name: self._both(name) for name in HEADINGS},
-            "closing": self._both("until", time=f"{self.hall.closes:%-H:%M}"),
-            "counter": {"ja": ruby(self.words("display.counter", "ja"))},
-            "qr": _matrix(self.hall.public_url),
+            "headings": {name: self._say.both(name) for name in HEADINGS},
+            "closing": self._say.both("until", time=f"{self.hall.last_issue or self.hall.closes:%-H:%M}"),
+            "counter": {"ja": self._say.both("counter")["ja"]},
+            "qr": matrix(self.hall.public_url),
             "practice": self.words("display.practice", "ja") if snapshot and snapshot.practice else "",
-            "notice": self._notice(snapshot, stale),
-            "overlay": self._call(self._shown) if self._shown else None,
-            **self._board(snapshot, stale),
+            "notice": notice[0],
+            "noticeEnglish": notice[1],
+            "overlay": self._say.call(self._shown) if self._shown else None,
+            **self._board(snapshot, stale, now),
         }
+
+    def _today(self, now: datetime) -> Snapshot | None:
+        """A snapshot of another day is no news at all: its numbers are somebody else's."""
+        found = self._snapshot
+        same = found is not None and self._day(found.at) == self._day(now)
+        return found if same else None
+
+    def _day(self, moment: datetime) -> object:
+        return (moment - self.hall.day_starts).date()
 
     def _turn(self, now: datetime) -> None:
         if self._until and now >= self._until:
@@ -67,90 +111,41 @@ class DisplayPresenter:
             self._shown = self._queue.popleft()
             self._until = now + CALL_SHOWN
 
-    def _board(self, snapshot: Snapshot | None, stale: bool) -> dict[str, Any]:
+    def _mine(self, call: CalledNumber) -> bool:
+        return self.plan.shows_counter(self.hall, call.counter)
+
+    def _board(self, snapshot: Snapshot | None, stale: bool, now: datetime) -> dict[str, Any]:
         if snapshot is None:
-            return {"first": None, "rows": [], "lines": [], "lately": []}
-        calling = [self._call(one) for one in snapshot.calling]
-        lately = [*snapshot.calling[ROWS + 1 :], *snapshot.lately]
+            return {"first": None, "rows": [], "lines": [], "lately": [], "pages": ""}
+        calling = [self._say.call(one) for one in snapshot.calling if self._mine(one)]
+        over = [one for one in (*snapshot.calling, *snapshot.lately) if self._mine(one)]
+        lines = [one for one in snapshot.lines if self.plan.shows_line(one.line)]
+        page, pages = self._page(len(lines), now)
+        shown = lines[page * self.plan.rows : (page + 1) * self.plan.rows]
         return {
             "first": calling[0] if calling else None,
             "rows": calling[1 : ROWS + 1],
-            "lines": [self._line(one, stale) for one in snapshot.lines[:LINES]],
-            "lately": [self._call(one) for one in lately[:LATELY]],
+            "lines": [self._say.line(one, stale) for one in shown],
+            "lately": [self._say.call(one) for one in over[self._not_lately(calling) :][:LATELY]],
+            "pages": self.words("display.page", "ja", page=page + 1, pages=pages) if pages > 1 else "",
         }
 
-    def _call(self, call: CalledNumber) -> dict[str, str]:
-        digits = call.number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return {
-            "series": call.number[: len(call.number) - len(digits)],
-            "digits": digits,
-            "counter": call.counter_number,
-            "english": self.words("display.counter_number", "en", number=call.counter_number),
-            "short": self.words("display.counter_short", "ja", number=call.counter_number),
-        }
+    def _not_lately(self, calling: list[dict[str, Any]]) -> int:
+        """How many of the calls have a place of their own on the screen."""
+        return min(len(calling), ROWS + 1)
 
-    def _line(self, line: LineView, stale: bool) -> dict[str, Any]:
-        return {
-            "id": line.line,
-            "ja": line.name["ja"],
-            "en": line.name.get("en", ""),
-            "open": line.open,
-            "people": str(line.waiting),
-            "people_unit": self.words("display.people", "ja"),
-            "range": self._range(line, stale),
-            "unit": self.words("display.minutes", "ja") if self._has_range(line, stale) else "",
-        }
+    def _page(self, lines: int, now: datetime) -> tuple[int, int]:
+        """Pages of lines turn by the clock; calls never turn away."""
+        pages = max(1, -(-lines // self.plan.rows))
+        started = self._started or now
+        return int((now - started) / PAGE) % pages, pages
 
-    def _range(self, line: LineView, stale: bool) -> str:
-        if not line.open:
-            return self.words("display.line_closed", "ja")
-        if stale:
-            return ""
-        if not line.waiting:
-            return self.words("display.at_once", "ja")
-        if line.estimate is None:
-            return ""
-        if line.estimate.high is None:
-            return self.words("display.over_an_hour", "ja")
-        return f"{line.estimate.low}〜{line.estimate.high}"
-
-    def _has_range(self, line: LineView, stale: bool) -> bool:
-        return bool(
-            line.open and not stale and line.waiting and line.estimate and line.estimate.high is not None
-        )
-
-    def _notice(self, snapshot: Snapshot | None, stale: bool) -> str:
-        if stale:
-            return self.words("display.stale", "ja")
-        if snapshot and not snapshot.open:
-            return self.words("display.closed", "ja")
-        return ""
-
-    def _both(self, name: str, **facts: object) -> dict[str, Any]:
-        key = f"display.{name}"
-        return {"ja": ruby(self.words(key, "ja", **facts)), "en": self.words(key, "en", **facts)}
-
-    def _date(self, now: datetime) -> str:
-        weekday = self.words(f"status.weekday_{now.weekday()}", "ja")
-        return self.words("display.date", "ja", month=now.month, day=now.day, weekday=weekday)
-
-
-def ruby(text: str) -> list[dict[str, str]]:
-    """`お[呼|よ]びして` → parts, each with its reading or none."""
-    parts = re.split(r"\[([^|\]]+)\|([^\]]+)\]", text)
-    made = []
-    for place in range(0, len(parts), 3):
-        if parts[place]:
-            made.append({"text": parts[place], "ruby": ""})
-        if place + 2 < len(parts):
-            made.append({"text": parts[place + 1], "ruby": parts[place + 2]})
-    return made
-
-
-def _matrix(url: str) -> list[str]:
-    if not url:
-        return []
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(url)
-    code.make(fit=True)
-    return ["".join("1" if dark else "0" for dark in row) for row in code.get_matrix()]
+    def _notice(self, snapshot: Snapshot | None, stale: bool, now: datetime) -> tuple[str, str]:
+        """In Japanese and English: trouble first, then the hours, then what the city has to say."""
+        if self._snapshot is None and now - (self._started or now) < STARTING:
+            return self._say.told("starting")
+        if stale or snapshot is None:
+            return self._say.told("stale")
+        if not snapshot.open:
+            return self._say.closed(now)
+        return snapshot.notice.get("ja", ""), snapshot.notice.get("en", "")

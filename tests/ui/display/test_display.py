@@ -13,12 +13,15 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import StoppedClock
-from tests.hall import BUSY, HALL, NOW, called, words
-from ui.display.presenter import CALL_SHOWN, DisplayPresenter, ruby
+from kiosk.faults import Fault, Trouble
+from tests.hall import BUSY, HALL, NOW, called, line, words
+from ui.display.plan import DisplayPlan
+from ui.display.presenter import CALL_SHOWN, PAGE, STARTING, DisplayPresenter
+from ui.display.saying import ruby
 from ui.display.shell import DisplayShell, open_display
 
 SHOTS = os.environ.get("KAKANAI_SHOTS", "")
@@ -57,6 +60,102 @@ def test_without_news_the_ranges_go_and_the_numbers_stay(presenter: DisplayPrese
     assert [line["range"] for line in state["lines"]] == ["", "", "", ""]
     assert state["first"]["digits"] == "215"
     assert state["notice"]
+
+
+def test_an_undone_call_never_fills_the_screen(presenter: DisplayPresenter) -> None:
+    presenter.show(BUSY)
+    first, undone = called("B216", "SHIMIN", 0), called("C032", "KOSEKI", 0)
+    presenter.show(replace(BUSY, calling=(undone, first, *BUSY.calling)))
+    presenter.tick(NOW)
+    presenter.show(replace(BUSY, calling=(first, *BUSY.calling)))
+    assert presenter.tick(NOW + CALL_SHOWN)["overlay"] is None
+
+
+def test_calls_of_a_time_without_news_are_shown_but_not_called_again(presenter: DisplayPresenter) -> None:
+    presenter.show(BUSY)
+    old = called("B216", "SHIMIN", 0)
+    later = replace(BUSY, at=NOW + timedelta(minutes=5), calling=(old, *BUSY.calling))
+    assert presenter.show(later) == ()
+    state = presenter.tick(NOW + timedelta(minutes=5))
+    assert (state["overlay"], state["first"]["digits"]) == (None, "216")
+
+
+def test_nothing_of_another_day_is_ever_seen(presenter: DisplayPresenter) -> None:
+    presenter.show(BUSY)
+    state = presenter.tick(NOW + timedelta(days=1))
+    assert (state["first"], state["lines"], state["lately"]) == (None, [], [])
+    assert "止まって" in state["notice"]
+
+
+def test_a_display_that_begins_says_nothing_wrong(presenter: DisplayPresenter) -> None:
+    state = presenter.tick(NOW)
+    assert (state["first"], state["notice"]) == (None, "準備しています")
+    assert "止まって" in presenter.tick(NOW + STARTING)["notice"]
+
+
+def test_a_closed_hall_says_when_it_opens(presenter: DisplayPresenter) -> None:
+    presenter.show(replace(BUSY, open=False))
+    state = presenter.tick(NOW)
+    assert "11月25日" in state["notice"]
+    assert "8:30" in state["notice"]
+    assert "11/25" in state["noticeEnglish"]
+    early = NOW.replace(hour=8, minute=0)
+    presenter.show(replace(BUSY, open=False, at=early))
+    assert presenter.tick(early)["notice"] == "受付は8:30に始まります。"
+
+
+def test_a_line_that_gives_no_more_numbers_still_shows_who_waits(presenter: DisplayPresenter) -> None:
+    last = line("A", 3, 10, 15, is_open=False)
+    over = line("B", 0, 0, 0, is_open=False)
+    presenter.show(replace(BUSY, lines=(last, over)))
+    shown, shut = presenter.tick(NOW)["lines"]
+    assert (shown["open"], shown["people"], shown["range"]) == (True, "3", "10〜15")
+    assert (shut["open"], shut["range"]) == (False, "終わりました")
+
+
+def test_the_citys_notice_gives_way_to_trouble(presenter: DisplayPresenter) -> None:
+    presenter.show(replace(BUSY, notice={"ja": "混みあっています。", "en": "It is busy."}))
+    state = presenter.tick(NOW)
+    assert (state["notice"], state["noticeEnglish"]) == ("混みあっています。", "It is busy.")
+    assert "止まって" in presenter.tick(NOW + timedelta(minutes=2))["notice"]
+
+
+def test_a_second_call_has_its_own_word_and_a_priority_call_no_mark(presenter: DisplayPresenter) -> None:
+    second = replace(called("A142", "SHOMEI", 0), handover=True)
+    presenter.show(replace(BUSY, calling=(second, *BUSY.calling)))
+    state = presenter.tick(NOW)
+    assert state["first"]["handover"]["en"] == "Pick up"
+    assert state["rows"][0]["handover"] is None
+    assert not [key for key in state["first"] if "prior" in key]
+
+
+def test_a_display_of_one_department_shows_only_its_own() -> None:
+    hall = replace(HALL, calls_from={"B": ("SHIMIN",), "C": ("KOSEKI",)})
+    presenter = DisplayPresenter(hall, words(), DisplayPlan("one", ("B",)))
+    presenter.show(BUSY)
+    state = presenter.tick(NOW)
+    assert [one["id"] for one in state["lines"]] == ["B"]
+    assert (state["first"]["digits"], state["rows"]) == ("215", [])
+    assert {one["counter"] for one in state["lately"]} == {"3"}
+    new = replace(BUSY, calling=(called("C032", "KOSEKI", 0), *BUSY.calling))
+    assert presenter.show(new) == ()
+
+
+def test_pages_of_lines_turn_and_calls_stay() -> None:
+    presenter = DisplayPresenter(HALL, words(), DisplayPlan("ten"))
+    lines = tuple(replace(line("A", 1, 5, 10), line=f"L{place}") for place in range(12))
+    presenter.show(replace(BUSY, lines=lines))
+    first, second, again = (presenter.tick(NOW + PAGE * place) for place in range(3))
+    assert [len(one["lines"]) for one in (first, second, again)] == [10, 2, 10]
+    assert [one["pages"] for one in (first, second)] == ["1 / 2", "2 / 2"]
+    assert first["first"] == second["first"]
+
+
+def test_a_line_that_the_city_does_not_have_is_named() -> None:
+    with pytest.raises(Trouble) as trouble:
+        DisplayPresenter(HALL, words(), DisplayPlan(lines=("Z",)))
+    assert trouble.value.fault is Fault.SETTINGS_INVALID
+    assert "Z" in trouble.value.detail
 
 
 def test_readings_stand_on_their_own_kanji() -> None:
@@ -102,3 +201,42 @@ def test_the_picture_has_the_number_and_a_readable_code(
     clock.at = NOW + CALL_SHOWN
     qtbot.waitUntil(lambda: shell.current()["overlay"] is None)
     grab(engine, "c1-practice")
+
+
+LONGEST = (called("B12905", "HOKEN", 0), called("B100901", "SHIMIN", 1), called("A99999", "SHOMEI", 2))
+
+
+@pytest.mark.parametrize("layout", ["four", "ten", "one"])
+@pytest.mark.parametrize("contrast", [False, True])
+def test_nothing_runs_out_of_the_screen_or_is_cut(qtbot: QtBot, layout: str, contrast: bool) -> None:
+    """Also the longest numbers and names."""
+    clock = StoppedClock(NOW)
+    shell = DisplayShell(DisplayPresenter(HALL, words(), DisplayPlan(layout, contrast=contrast)), clock)
+    engine = open_display(shell, full_screen=False)
+    name = {
+        "ja": "14・15番と16番の窓口",
+        "easy": "14・15ばんと 16ばんの まどぐち",
+        "en": "Counters 14, 15 and 16",
+    }
+    long = replace(line("A", 128, 45, None), name=name, current=LONGEST[0])
+    shell.publish(replace(BUSY, calling=LONGEST, lines=(long,) * 10, practice=True))
+    qtbot.waitUntil(lambda: shell.current()["first"] is not None)
+    grab(engine, f"longest-{layout}-{contrast}")
+    root = engine.rootObjects()[0]
+    assert isinstance(root, QQuickWindow)
+    texts = [one for one in every(root.contentItem()) if one.property("text") and one.isVisible()]
+    assert len(texts) > 20
+    for one in texts:
+        place = one.mapRectToScene(one.boundingRect())
+        assert place.left() >= 0 and place.right() <= 1921, one.property("text")
+        assert place.bottom() <= 1081, one.property("text")
+        assert not one.property("truncated")
+        assert one.property("contentWidth") <= one.width() + 1, one.property("text")
+    engine.deleteLater()
+
+
+def every(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if child.isVisible():
+            yield child
+            yield from every(child)

@@ -4,21 +4,23 @@ import QtQuick
 Rectangle {
     id: panel
     property var state_: ({})
-    color: "#000060"
+    property Paint paint
+    color: paint.panel
     readonly property var first: state_.first
 
-    Ruby { id: heading; x: 56; y: 16; parts: panel.state_.headings.calling.ja; size: 46; ink: "white" }
+    Ruby { id: heading; x: 56; y: 16; parts: panel.first ? panel.state_.headings.calling.ja : panel.state_.headings.nobody.ja; size: 46; ink: "white" }
     Words {
         anchors { left: heading.right; leftMargin: 24; bottom: heading.bottom; bottomMargin: 3 }
-        size: 36; color: "white"; text: panel.state_.headings.calling.en
+        size: 36; color: "white"; text: panel.first ? panel.state_.headings.calling.en : panel.state_.headings.nobody.en
     }
     Number {
         visible: Boolean(panel.first)
         anchors { left: parent.left; leftMargin: 64; verticalCenter: parent.top; verticalCenterOffset: 320 }
         series: panel.first ? panel.first.series : ""
         digits: panel.first ? panel.first.digits : ""
-        size: 256
+        size: digits.length > 4 ? 158 : digits.length > 3 ? 200 : 256
     }
+    Handover { x: 66; y: 120; told: panel.first ? panel.first.handover : null; size: 46 }
     Arrow { visible: Boolean(panel.first); x: 832; y: 280; width: 58; height: 90 }
     Column {
         visible: Boolean(panel.first)
@@ -36,7 +38,7 @@ Rectangle {
     }
     Column {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 56; bottomMargin: 18 }
-        Rectangle { width: parent.width; height: 2; color: "#7a86d6" }
+        Rectangle { width: parent.width; height: 2; color: panel.paint.panelLine }
         Repeater {
             model: panel.state_.rows
             Item {
@@ -44,8 +46,8 @@ Rectangle {
                 required property var modelData
                 required property int index
                 width: parent.width; height: 106
-                Rectangle { visible: row.index > 0; width: parent.width; height: 1; color: "#7a86d6" }
-                Number { anchors.verticalCenter: parent.verticalCenter; series: row.modelData.series; digits: row.modelData.digits; size: 96 }
+                Rectangle { visible: row.index > 0; width: parent.width; height: 1; color: panel.paint.panelLine }
+                Number { anchors.verticalCenter: parent.verticalCenter; series: row.modelData.series; digits: row.modelData.digits; size: digits.length > 4 ? 72 : digits.length > 3 ? 84 : 96 }
                 Arrow { x: 476; anchors.verticalCenter: parent.verticalCenter; width: 32; height: 52; stroke: 7 }
                 Words { id: to; x: 584; anchors.verticalCenter: parent.verticalCenter; text: row.modelData.counter; color: "#ffd43d"; size: 96; font.bold: true }
                 Words {
@@ -53,7 +55,8 @@ Rectangle {
                     anchors { left: to.right; leftMargin: 18; baseline: to.baseline }
                     text: panel.state_.counter.ja.map(part => part.text).join(""); color: "white"; size: 44
                 }
-                Words { anchors { left: unit.right; leftMargin: 18; baseline: to.baseline } text: row.modelData.english; color: "white"; size: 36 }
+                Words { anchors { left: unit.right; leftMargin: 18; baseline: to.baseline } id: english; text: row.modelData.english; color: "white"; size: 36; visible: !row.modelData.handover }
+                Handover { anchors { left: unit.right; leftMargin: 24; verticalCenter: parent.verticalCenter } told: row.modelData.handover; size: 30 }
             }
         }
     }

@@ -4,8 +4,9 @@ import QtQuick
 Rectangle {
     id: overlay
     property var state_: ({})
+    property Paint paint
     readonly property var call: state_.overlay
-    color: "#000060"
+    color: paint.panel
     visible: Boolean(call)
     onCallChanged: if (call) blink.restart()
 
@@ -17,8 +18,9 @@ Rectangle {
         anchors { left: parent.left; leftMargin: 96; verticalCenter: parent.top; verticalCenterOffset: 585 }
         series: overlay.call ? overlay.call.series : ""
         digits: overlay.call ? overlay.call.digits : ""
-        size: 384
+        size: digits.length > 4 ? 250 : digits.length > 3 ? 310 : 384
     }
+    Handover { x: 1392; y: 128; told: overlay.call ? overlay.call.handover : null; size: 56 }
     Arrow { x: 1250; y: 500; width: 90; height: 144; stroke: 22 }
     Rectangle {
         id: frame
@@ -28,7 +30,7 @@ Rectangle {
         SequentialAnimation {
             id: blink
             loops: 3
-            PropertyAction { target: frame; property: "border.color"; value: "#000060" }
+            PropertyAction { target: frame; property: "border.color"; value: overlay.paint.panel }
             PauseAnimation { duration: 500 }
             PropertyAction { target: frame; property: "border.color"; value: "#ffd43d" }
             PauseAnimation { duration: 500 }

@@ -1,0 +1,52 @@
+import QtQuick
+
+// A single department: its line in large letters, who was called, what to do if missed.
+Item {
+    id: side
+    property var state_: ({})
+    property Paint paint
+    readonly property var line: state_.lines.length ? state_.lines[0] : null
+
+    Column {
+        visible: Boolean(side.line)
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 44; topMargin: 26 }
+        Row {
+            spacing: 24
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: 112; height: 112; radius: 18; color: side.paint.letter
+                Words { anchors.centerIn: parent; text: side.line ? side.line.id : ""; size: 72; color: side.paint.letterInk }
+            }
+            Column {
+                Words { text: side.line && side.line.reading ? side.line.reading : " "; size: 28; color: side.paint.ink }
+                Words { text: side.line ? side.line.ja : ""; size: 62; font.bold: true; color: side.paint.ink; width: 530; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 34 }
+                Words { text: side.line ? side.line.en : ""; size: 36; color: side.paint.soft; width: 530; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 28 }
+            }
+        }
+        Item { width: 1; height: 16 }
+        Rectangle { width: parent.width; height: 2; color: side.paint.hair }
+        Item { width: 1; height: 12 }
+        Row {
+            spacing: 18
+            Ruby { id: waiting; parts: side.state_.headings.waiting.ja; size: 38; ink: side.paint.ink }
+            Words { anchors { bottom: waiting.bottom; bottomMargin: 3 } text: side.state_.headings.waiting.en; size: 30; color: side.paint.soft }
+        }
+        Item {
+            width: parent.width; height: 150
+            Row {
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+                visible: Boolean(side.line) && side.line.open
+                Words { id: people; text: side.line ? side.line.people : ""; size: 110; font.bold: true; color: side.paint.ink }
+                Words { anchors.baseline: people.baseline; text: side.line ? side.line.people_unit : ""; size: 48; color: side.paint.ink }
+            }
+            Row {
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                Words { id: range; text: side.line ? side.line.range : ""; size: side.line && side.line.unit !== "" ? 92 : 64; font.bold: true; color: side.paint.ink }
+                Words { anchors.baseline: range.baseline; text: side.line ? side.line.unit : ""; size: 48; color: side.paint.ink }
+            }
+        }
+        Rectangle { width: parent.width; height: 2; color: side.paint.hair }
+    }
+    Lately { x: 44; y: 500; width: parent.width - 88; state_: side.state_; paint: side.paint }
+    Missed { anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: 44; rightMargin: 44; bottomMargin: 14 } state_: side.state_; paint: side.paint }
+}

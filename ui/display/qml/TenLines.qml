@@ -1,0 +1,61 @@
+import QtQuick
+
+// A band with the newest calls, and under it ten lines in two columns.
+Item {
+    id: ten
+    property var state_: ({})
+    property Paint paint
+    readonly property var first: state_.first
+
+    Rectangle {
+        id: band
+        width: parent.width; height: 304
+        color: ten.paint.panel
+        Ruby { id: heading; x: 56; y: 8; parts: ten.first ? ten.state_.headings.calling.ja : ten.state_.headings.nobody.ja; size: 42; ink: "white" }
+        Words { anchors { left: heading.right; leftMargin: 20; bottom: heading.bottom; bottomMargin: 3 } text: ten.first ? ten.state_.headings.calling.en : ten.state_.headings.nobody.en; size: 34; color: "white" }
+        Row {
+            visible: Boolean(ten.first)
+            x: 66; anchors.bottom: parent.bottom; anchors.bottomMargin: 0
+            spacing: 60
+            Number {
+                id: newest
+                series: ten.first ? ten.first.series : ""; digits: ten.first ? ten.first.digits : ""
+                size: digits.length > 4 ? 170 : digits.length > 3 ? 200 : 232
+            }
+            Arrow { anchors.verticalCenter: parent.verticalCenter; width: 56; height: 84 }
+            Words { id: counter; anchors.verticalCenter: parent.verticalCenter; text: ten.first ? ten.first.counter : ""; size: 220; font.bold: true; color: "#ffd43d" }
+        }
+        Column {
+            visible: Boolean(ten.first)
+            anchors { right: bar.left; rightMargin: 44; bottom: parent.bottom; bottomMargin: 24 }
+            spacing: 6
+            Handover { anchors.right: parent.right; told: ten.first ? ten.first.handover : null; size: 34 }
+            Ruby { anchors.right: parent.right; parts: ten.state_.counter.ja; size: 56; ink: "#ffd43d" }
+        }
+        Rectangle { id: bar; x: 1365; y: 82; width: 2; height: 196; color: ten.paint.panelLine }
+        Column {
+            x: 1416; y: 88
+            Repeater {
+                model: ten.state_.rows.slice(0, 2)
+                Item {
+                    id: call
+                    required property var modelData
+                    width: 460; height: 96
+                    Number { id: number; series: call.modelData.series; digits: call.modelData.digits; size: digits.length > 3 ? 68 : 88 }
+                    Words { id: to; anchors { right: unit.left; rightMargin: 10; baseline: unit.baseline } text: call.modelData.counter; size: 80; font.bold: true; color: "#ffd43d" }
+                    Words { id: unit; anchors { right: parent.right; bottom: parent.bottom; bottomMargin: 12 } text: ten.state_.counter.ja.map(part => part.text).join(""); size: 34; color: "#ffd43d" }
+                }
+            }
+        }
+    }
+    Repeater {
+        model: 2
+        LineTable {
+            required property int index
+            x: index ? 984 : 52; y: 308; width: 884; height: 600
+            state_: ten.state_; paint: ten.paint
+            lines: ten.state_.lines.slice(index * 5, index * 5 + 5)
+        }
+    }
+    Words { anchors.horizontalCenter: parent.horizontalCenter; y: 318; text: ten.state_.pages; size: 28; color: ten.paint.soft }
+}
