@@ -213,11 +213,7 @@ def test_nothing_runs_out_of_the_screen_or_is_cut(qtbot: QtBot, layout: str, con
     clock = StoppedClock(NOW)
     shell = DisplayShell(DisplayPresenter(HALL, words(), DisplayPlan(layout, contrast=contrast)), clock)
     engine = open_display(shell, full_screen=False)
-    name = {
-        "ja": "14・15番と16番の窓口",
-        "easy": "14・15ばんと 16ばんの まどぐち",
-        "en": "Counters 14, 15 and 16",
-    }
+    name = {"ja": "14・15番の窓口", "easy": "14・15ばんの まどぐち", "en": "Insurance and pension"}
     long = replace(line("A", 128, 45, None), name=name, current=LONGEST[0])
     shell.publish(replace(BUSY, calling=LONGEST, lines=(long,) * 10, practice=True))
     qtbot.waitUntil(lambda: shell.current()["first"] is not None)

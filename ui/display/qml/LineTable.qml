@@ -34,9 +34,9 @@ Item {
                 }
                 Column {
                     x: 80; y: 2; width: 224
-                    Words { text: line.modelData.reading || " "; size: 20; color: table.paint.ink; width: 224; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 16 }
-                    Words { text: line.modelData.ja; size: 38; font.bold: true; color: table.paint.ink; width: 224; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 24 }
-                    Words { text: line.modelData.en; size: 28; color: table.paint.soft; width: 224; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 20 }
+                    Words { text: line.modelData.reading || " "; size: 20; color: table.paint.ink; room: 224 }
+                    Words { text: line.modelData.ja; size: 38; font.bold: true; color: table.paint.ink; room: 224 }
+                    Words { text: line.modelData.en; size: 28; color: table.paint.soft; room: 224 }
                 }
                 Words {
                     id: current

@@ -73,8 +73,8 @@ Window {
             Rectangle { width: 12; height: 81; color: colours.careBar }
             Column {
                 anchors.centerIn: parent
-                Words { anchors.horizontalCenter: parent.horizontalCenter; text: window.now.notice; size: 36; font.bold: true; color: colours.ink; width: Math.min(implicitWidth, 1840); fontSizeMode: Text.HorizontalFit; minimumPixelSize: 28; horizontalAlignment: Text.AlignHCenter }
-                Words { anchors.horizontalCenter: parent.horizontalCenter; text: window.now.noticeEnglish; size: 28; color: colours.ink; width: Math.min(implicitWidth, 1840); fontSizeMode: Text.HorizontalFit; minimumPixelSize: 24; horizontalAlignment: Text.AlignHCenter }
+                Words { anchors.horizontalCenter: parent.horizontalCenter; text: window.now.notice; size: 36; font.bold: true; color: colours.ink; room: 1840 }
+                Words { anchors.horizontalCenter: parent.horizontalCenter; text: window.now.noticeEnglish; size: 28; color: colours.ink; room: 1840 }
             }
         }
     }

@@ -19,8 +19,8 @@ Item {
             }
             Column {
                 Words { text: side.line && side.line.reading ? side.line.reading : " "; size: 28; color: side.paint.ink }
-                Words { text: side.line ? side.line.ja : ""; size: 62; font.bold: true; color: side.paint.ink; width: 530; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 34 }
-                Words { text: side.line ? side.line.en : ""; size: 36; color: side.paint.soft; width: 530; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 28 }
+                Words { text: side.line ? side.line.ja : ""; size: 62; font.bold: true; color: side.paint.ink; room: 530 }
+                Words { text: side.line ? side.line.en : ""; size: 36; color: side.paint.soft; room: 530 }
             }
         }
         Item { width: 1; height: 16 }

@@ -57,5 +57,5 @@ Item {
             lines: ten.state_.lines.slice(index * 5, index * 5 + 5)
         }
     }
-    Words { anchors.horizontalCenter: parent.horizontalCenter; y: 318; text: ten.state_.pages; size: 28; color: ten.paint.soft }
+    Words { anchors { right: parent.right; rightMargin: 44 } y: 18; text: ten.state_.pages; size: 34; color: "white" }
 }

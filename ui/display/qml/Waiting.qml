@@ -25,9 +25,9 @@ Item {
                     color: line.modelData.open ? side.paint.letter : side.paint.letterShut
                     Words { anchors.centerIn: parent; text: line.modelData.id; color: side.paint.letterInk; size: 44 }
                 }
-                Words { x: 84; y: -2; text: line.modelData.reading; color: side.paint.ink; size: 20; width: 280; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 16 }
-                Words { x: 84; y: 18; text: line.modelData.ja; color: side.paint.ink; size: 38; font.bold: true; width: 280; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 28 }
-                Words { x: 84; y: 64; text: line.modelData.en; size: 29; color: side.paint.soft; width: 280; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 24 }
+                Words { x: 84; y: -2; text: line.modelData.reading; color: side.paint.ink; size: 20; room: 280 }
+                Words { x: 84; y: 18; text: line.modelData.ja; color: side.paint.ink; size: 38; font.bold: true; room: 280 }
+                Words { x: 84; y: 64; text: line.modelData.en; size: 29; color: side.paint.soft; room: 280 }
                 Row {
                     anchors { right: parent.right; rightMargin: 256; verticalCenter: letter.verticalCenter }
                     spacing: 2
