@@ -16,7 +16,7 @@ MOST_LINES = 100
 MOST_PHONES = 20_000
 
 _Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
-_Number = Annotated[str, Field(pattern=r"^[A-Z]{0,4}[0-9]{1,6}$")]
+_Number = Annotated[str, Field(pattern=r"^[A-Z]{0,8}[0-9]{1,8}$")]
 _Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
 _Count = Annotated[int, Field(ge=0, le=100_000)]
 _Range = tuple[_Count, _Count | None] | None  # minutes; an open end is 60分以上

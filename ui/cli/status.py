@@ -14,8 +14,9 @@ from typing import Annotated
 
 import typer
 
+from kiosk.clock import Clock
 from kiosk.faults import Fault, Trouble
-from kiosk.office import open_office, watch
+from kiosk.office import Office, Sight, open_office, watch
 from kiosk.settings import Settings
 from kiosk.status.app import status_app
 from kiosk.status.inbox import Inbox
@@ -53,8 +54,9 @@ def status(
     if receive:
         _receive(station, source)
         return
-    with _fed(station, source):
-        status_server(station, source).serve()
+    office = _office(station)
+    with _fed(office, source):
+        status_server(station, source, clock=office.clock).serve()
 
 
 def push(config: Config = None, today: Today = None) -> None:
@@ -69,22 +71,28 @@ def push(config: Config = None, today: Today = None) -> None:
         words = station.words(f"status.push.{state}", "ja", code=code)
         _log.warning("%s %s", settings.push_url, words)
 
+    key = load_signing_key(signing_files(station.settings)[0])
+    office = _office(station)
     pusher = Pusher(
         settings.push_url,
-        load_signing_key(signing_files(station.settings)[0]),
-        station.clock,
+        key,
+        office.clock,
         tell,
         ca=settings.push_ca,
         kept=timedelta(minutes=settings.ended_minutes),
     )
-    with _fed(station, pusher) as stop:
+    with _fed(office, pusher) as stop:
         pusher.run(stop)
 
 
 def status_server(
-    station: Station, source: SnapshotSource, port: int | None = None, inbox: Inbox | None = None
+    station: Station,
+    source: SnapshotSource,
+    port: int | None = None,
+    inbox: Inbox | None = None,
+    clock: Clock | None = None,
 ) -> StatusServer:
-    """Not started yet. `port` 0 takes any that is free."""
+    """Not started yet. `port` 0 takes any that is free. `clock`: the hall's, else the machine's."""
     settings = station.settings.status
     hall = hall_of(station.guide.city, station.words, settings.public_url)
     pages = Pages(hall, station.words, source.kept)
@@ -94,7 +102,8 @@ def status_server(
         proxies=settings.trusted_proxies,
     )
     chosen = settings.port if port is None else port
-    return StatusServer(status_app(pages, source, station.clock, limits, inbox), settings.host, chosen)
+    app = status_app(pages, source, clock or station.clock, limits, inbox)
+    return StatusServer(app, settings.host, chosen)
 
 
 def source_of(station: Station) -> SnapshotSource:
@@ -119,10 +128,15 @@ def _receive(station: Station, source: SnapshotSource) -> None:
     status_server(station, source, inbox=inbox).serve()
 
 
+def _office(station: Station) -> Office:
+    """With no more sight than the public has."""
+    city, practice = station.guide.city, station.practice
+    return open_office(station.settings, city, station.clock, practice=practice, sight=Sight.PUBLIC)
+
+
 @contextmanager
-def _fed(station: Station, into: SnapshotSource | Pusher) -> Iterator[threading.Event]:
+def _fed(office: Office, into: SnapshotSource | Pusher) -> Iterator[threading.Event]:
     """Every change of the hall goes `into`; the event is set when the process is told to end."""
-    office = open_office(station.settings, station.guide.city, station.clock, practice=station.practice)
     stop = threading.Event()
 
     def end(_signal: int, _frame: FrameType | None) -> None:
