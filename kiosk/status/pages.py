@@ -132,6 +132,7 @@ class Pages:
             "practice": bool(snapshot and snapshot.practice),
             "notice": _notice(snapshot, language),
             "said": "",
+            "unknown": False,
             "says": says,
         }
 

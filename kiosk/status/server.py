@@ -16,7 +16,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 _START_SECONDS = 10.0
 _UNREAD_BYTES = 16_384  # for one phone; then its stream waits until it reads
 _SILENT_MS = 30_000  # a phone that left without a word, or stopped reading, is gone after so long
-_FILES = 16_384  # open connections, where the system lets us
+_ASK_SECONDS = 10.0  # for a new connection to ask for something
+_FILES = 16_384  # where the system lets us
+_CONNECTIONS = 8_000
 
 
 class _Protocol(H11Protocol):
@@ -26,10 +28,15 @@ class _Protocol(H11Protocol):
         super().connection_made(transport)
         transport.set_write_buffer_limits(high=_UNREAD_BYTES)
         self.app_state = {**self.app_state, "abort": transport.abort}
+        self.loop.call_later(_ASK_SECONDS, self._close_unless_asked)
         wire = transport.get_extra_info("socket")
         if wire is not None and sys.platform == "linux":
             with contextlib.suppress(OSError):  # a socket of another kind has no such clock
                 wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _SILENT_MS)
+
+    def _close_unless_asked(self) -> None:
+        if self.cycle is None:
+            self.transport.close()
 
 
 class _Server(uvicorn.Server):
@@ -59,6 +66,7 @@ class StatusServer:
             proxy_headers=False,  # whom to believe is ours to say, see limits.py
             server_header=False,
             backlog=2048,
+            limit_concurrency=_CONNECTIONS,
             h11_max_incomplete_event_size=16_384,
             timeout_graceful_shutdown=1,
         )

@@ -2,7 +2,9 @@
 "use strict";
 (() => {
   const staleAfter = 90000, everySo = 30000, spread = 2000;
-  let heard = Date.now(), fetched = Date.now(), sound = null, planned = 0, events = null, ended = false;
+  let heard = Date.now(), fetched = Date.now(), sound = null, planned = 0, events = null;
+  // An address that is unknown, or has ended, is not asked for again: the board lives on in its place.
+  let address = location.href, stream = "";
 
   const chime = () => {
     if (!sound) return;
@@ -31,6 +33,15 @@
     };
   };
 
+  const settle = () => {
+    const unknown = "unknown" in document.getElementById("page").dataset;
+    if (unknown) address = "/" + location.search;
+    const wanted = unknown || location.pathname === "/" ? "/events" : location.pathname.replace(/\/?$/, "/events");
+    if (wanted === stream) return;
+    stream = wanted;
+    listen();
+  };
+
   const take = (fresh) => {
     const was = document.getElementById("page"), now = fresh.getElementById("page");
     const onSound = document.activeElement && document.activeElement.id === "sound";
@@ -50,12 +61,12 @@
     planned = 0;
     fetched = Date.now();
     try {
-      const answer = await fetch(location.href, { cache: "no-store" });
+      const answer = await fetch(address, { cache: "no-store" });
       // An address that has ended gives the board; anything else than a page is a server that rests.
       if (!answer.ok && answer.status !== 404) return;
       take(new DOMParser().parseFromString(await answer.text(), "text/html"));
       heard = Date.now();
-      if (answer.status === 404) { ended = true; events.close(); }
+      settle();
     } catch { /* the next word or the next half minute tries again */ }
   };
 
@@ -70,7 +81,8 @@
   };
 
   const listen = () => {
-    events = new EventSource(location.pathname.replace(/\/?$/, "/events"));
+    if (events) events.close();
+    events = new EventSource(stream);
     events.addEventListener("begin", (event) => {
       if (event.data !== document.getElementById("page").dataset.count) soon();
     });
@@ -82,10 +94,11 @@
   document.addEventListener("visibilitychange", () => { if (!document.hidden) atOnce(); });
   setInterval(() => {
     if (Date.now() - heard > staleAfter) document.body.classList.add("stale");
-    if (ended || document.hidden || Date.now() - fetched < everySo) return;
+    const newsless = !document.querySelector(".at"); // the server has only begun
+    if (document.hidden || Date.now() - fetched < (newsless ? everySo / 3 : everySo)) return;
     if (events.readyState === EventSource.CLOSED) listen(); // refused for now: there were too many
     refresh();
   }, 5000);
-  listen();
+  settle();
   dress();
 })();

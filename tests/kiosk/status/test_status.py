@@ -135,3 +135,22 @@ def test_nothing_is_kept_by_the_phone(site: Site) -> None:
     assert "set-cookie" not in answer.headers
     assert "script-src 'self'; img-src" in answer.headers["content-security-policy"]
     assert "unsafe" not in answer.headers["content-security-policy"]
+
+
+def test_without_scripts_the_page_is_whole_and_new_with_each_reload(site: Site) -> None:
+    with chromium_phone(scripts=False) as plain:
+        plain.get(site.ticket())
+        assert "20〜35分" in text(plain)
+        assert not plain.find_element(By.ID, "sound").is_displayed(), "what would do nothing isn't shown"
+        assert "30秒ごとに" not in text(plain)
+        site.source.publish(TICKETS["called"])
+        plain.refresh()
+        assert "お呼びしています" in text(plain)
+
+
+def test_an_unknown_address_becomes_a_living_board(site: Site, phone: Chrome) -> None:
+    phone.get(f"{site.server.url}/t/{'0' * 26}")
+    assert "見つかりませんでした" in text(phone)
+    lines = (replace(BUSY.lines[0], waiting=9), *BUSY.lines[1:])
+    site.source.publish(replace(BUSY, lines=lines))
+    WebDriverWait(phone, 10).until(lambda browser: "9人待ち" in text(browser))
