@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRawFont
@@ -21,6 +22,21 @@ def label(text: str = "", tone: str = "", *, name: str = "", wraps: bool = False
     if tone.startswith("key"):
         found.setFixedHeight(24)
     return found
+
+
+class Prose(QLabel):
+    """A text of several lines with room between them. `say` takes plain text."""
+
+    def __init__(self, tone: str = "", *, name: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setProperty("tone", tone)
+        self.setObjectName(name)
+        self.setWordWrap(True)
+
+    def say(self, text: str) -> None:
+        self.setText(f'<div style="line-height: 128%">{escape(text)}</div>' if text else "")
+        self.setAccessibleName(text)
 
 
 def line(*, upright: bool = False) -> QFrame:

@@ -107,7 +107,7 @@ class OpenCase:
         if all_judged:
             shown += [one for one in outcome.decisions if one not in shown]
         old = {(one.procedure, one.persons): one.deadline for one in self.before.outcome.needed}
-        replaced = {one.form_id for one in self.papers.changed()}
+        replaced = {one.form_id for one in self.papers.changed()} if self.case.printed else set()
         for one in shown:
             yield self._row(one, old.get((one.procedure, one.persons), one.deadline), replaced)
 

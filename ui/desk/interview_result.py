@@ -18,7 +18,7 @@ _SHOWN = {"needed": 11, "open": 10, "not_needed": 2}
 def parts_of(hearing: Hearing, tell: Telling, deciding: tuple[str, ...]) -> Iterator[Part]:
     outcome = hearing.outcome()
     needed = _once(outcome.needed)
-    extra = _once((*outcome.offered, *outcome.guidance))
+    offered, guided = _once(outcome.offered), _once(outcome.guidance)
     unknown = _once((*_standing(outcome, Standing.NOT_YET_KNOWN), *outcome.to_check))
     unknown.sort(key=lambda one: one.procedure not in deciding)
     gone = _once(_standing(outcome, Standing.NOT_NEEDED))
@@ -26,7 +26,7 @@ def parts_of(hearing: Hearing, tell: Telling, deciding: tuple[str, ...]) -> Iter
         hearing,
         tell,
         "needed",
-        [*(_line(tell, one) for one in needed), *(_extra(tell, one) for one in extra)],
+        [*(_line(tell, one) for one in needed), *_extras(hearing, tell, offered, guided)],
         len(needed),
     )
     yield _part(hearing, tell, "open", [_open(tell, one, deciding) for one in unknown], len(unknown))
@@ -58,9 +58,17 @@ def _line(tell: Telling, one: Decision) -> Line:
     return Line(tell.procedure(one.procedure))
 
 
-def _extra(tell: Telling, one: Decision) -> Line:
-    level = "guide" if one.level is Level.GUIDE else "offered"
-    return Line(tell.procedure(one.procedure), tell(f"standing.{level}"))
+def _extras(
+    hearing: Hearing, tell: Telling, offered: list[Decision], guided: list[Decision]
+) -> Iterator[Line]:
+    """What nobody must do: one line for all, or each with F5."""
+    extras = {key: found for key, found in (("offered", offered), ("guide", guided)) if found}
+    if hearing.all_shown:
+        for key, found in extras.items():
+            yield from (Line(tell.procedure(one.procedure), tell(f"standing.{key}")) for one in found)
+    elif extras:
+        told = [tell(f"interview.extra_{key}", count=len(found)) for key, found in extras.items()]
+        yield Line("", tell("list.and").join(told))
 
 
 def _open(tell: Telling, one: Decision, deciding: tuple[str, ...]) -> Line:

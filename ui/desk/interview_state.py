@@ -103,6 +103,7 @@ class HearingState:
     mistake: str = ""
     form: tuple[FormLine, ...] = ()
     removable: bool = False
+    route: tuple[str, ...] = ()  # at the end: the counters to visit
     result: tuple[Part, ...] = ()
     all_shown: bool = False
     memo: str = ""

@@ -94,6 +94,7 @@ class InterviewVerbs(Stand):
         self._opened, case, preview = found
         self._change(case=case, preview=preview)
         self._left(self.tell(message))
+        self.refresh()
 
     def _left(self, message: str) -> None:
         self._hearing = self._before = None

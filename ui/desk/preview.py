@@ -59,6 +59,8 @@ class Preview(QWidget):
             return self._tell("sheet.none")
         if case.compare:
             return self._tell("sheet.before")
+        if not case.case.printed:
+            return self._tell("sheet.unprinted")
         return self._tell("sheet.changed") if case.sheets[case.page].changed else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

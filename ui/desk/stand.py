@@ -35,6 +35,10 @@ class Stand:
     def clerk(self) -> str:
         return self.state.clerk
 
+    def refresh(self) -> None:
+        """The queue as it is."""
+        raise NotImplementedError
+
     def _change(self, **changes: Any) -> None:
         self.state = replace(self.state, **changes)
         self.on_change()

@@ -81,7 +81,8 @@ class Telling:
         age = self.age(whole, today) if isinstance(whole, date) else ""
         unsaid = sex is UNKNOWN or sex == NOT_SAID
         told = self(f"person.sex.{sex}") if str(sex) in tuple(Sex) else "" if unsaid else str(sex or "")
-        return "・".join(one for one in (str(member.get("kana") or ""), age, told) if one)
+        kana = member.get("kana")
+        return "・".join(one for one in (kana if isinstance(kana, str) else "", age, told) if one)
 
     def age(self, birth: date, today: date) -> str:
         return self("person.age", years=_age(birth, today))

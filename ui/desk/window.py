@@ -16,6 +16,7 @@ from ui.desk.actions import Actions
 from ui.desk.bits import line, row
 from ui.desk.case_view import CaseView
 from ui.desk.correct import CorrectView, Rail
+from ui.desk.interview_view import InterviewView
 from ui.desk.parts import DeskParts
 from ui.desk.presenter import Desk
 from ui.desk.preview import Preview
@@ -27,6 +28,7 @@ from ui.desk.top import Top
 
 _TICK, _REFRESH = 1000, 2000  # ms
 _PREVIEW = 616  # px
+_WIDE = 1700  # px: below, an interview needs the room of the queue
 
 
 class Hop(QObject):
@@ -53,6 +55,7 @@ class DeskWindow(QWidget):
         self.top, self.bar = Top(self.desk), Actions(self.desk)
         self.sign_in, self.queue, self.case = SignIn(self.desk), QueueView(self.desk), CaseView(self.desk)
         self.correct, self.rail, self.preview = CorrectView(self.desk), Rail(self.desk), Preview(tell)
+        self.interview = InterviewView(self.desk)
         self._screens, self._middle = QStackedWidget(), QStackedWidget()
         self._arrange()
         self._keys()
@@ -89,21 +92,31 @@ class DeskWindow(QWidget):
         if state.screen is not self._shown:
             self._shown = state.screen
             self._turn(state.screen)
+        if state.screen is Screen.INTERVIEW:
+            self.interview.show_state(state)
 
     def _turn(self, screen: Screen) -> None:
         self._screens.setCurrentIndex(0 if screen is Screen.SIGN_IN else 1)
         correcting = screen is Screen.CORRECT
-        self._middle.setCurrentIndex(1 if correcting else 0)
-        self.queue.setVisible(not correcting)
-        self.rail.setVisible(correcting)
-        self.bar.setVisible(not correcting)
-        first = {Screen.SIGN_IN: self.sign_in.passphrase, Screen.CORRECT: self.correct.editor}
+        hearing = screen is Screen.INTERVIEW
+        self._middle.setCurrentIndex(2 if hearing else 1 if correcting else 0)
+        folded = correcting or (hearing and self.width() < _WIDE)
+        self.queue.setVisible(not folded)
+        self.rail.setVisible(folded)
+        self.bar.setVisible(not correcting and not hearing)
+        self.preview.setVisible(not hearing)
+        first: dict[Screen, QWidget] = {
+            Screen.SIGN_IN: self.sign_in.passphrase,
+            Screen.CORRECT: self.correct.editor,
+            Screen.INTERVIEW: self.interview,
+        }
         first.get(screen, self.queue.table).setFocus()
         self.correct.editor.selectAll()
 
     def _arrange(self) -> None:
         self._middle.addWidget(self.case)
         self._middle.addWidget(self.correct)
+        self._middle.addWidget(self.interview)
         self.preview.setFixedWidth(_PREVIEW)
         panes = row(gap=0)
         for part in (self.queue, self.rail, line(upright=True)):
@@ -148,6 +161,7 @@ class DeskWindow(QWidget):
             "F8": desk.correct,
             "F9": desk.reprint,
             "F10": self.bar.ask_counter,
+            "F11": self.bar.ask_interview,
             "F12": desk.finish,
             "Ctrl+K": self.top.search.setFocus,
             "Ctrl+Q": desk.sign_out,
@@ -159,9 +173,11 @@ class DeskWindow(QWidget):
             self._key(key, Screen.DESK, run)
         for key, run in correcting.items():
             self._key(key, Screen.CORRECT, run)
+        for key, run in self.interview.keys().items():
+            self._key(key, Screen.INTERVIEW, run)
         both: dict[str, Callable[[], object]] = {
-            "PgUp": lambda: desk.page(-1),
-            "PgDown": lambda: desk.page(1),
+            "PgUp": partial(self._page, -1),
+            "PgDown": partial(self._page, 1),
             "F7": desk.compare,
             "Escape": self._escape,
         }
@@ -176,9 +192,15 @@ class DeskWindow(QWidget):
 
         QShortcut(QKeySequence(key), self).activated.connect(pressed)
 
+    def _page(self, step: int) -> None:
+        hearing = self.desk.state.screen is Screen.INTERVIEW
+        (self.desk.hear_page if hearing else self.desk.page)(step)
+
     def _escape(self) -> None:
         if self.desk.state.screen is Screen.CORRECT:
             self.desk.leave()
+        elif self.desk.state.screen is Screen.INTERVIEW:
+            self.interview.escape()
         else:
             self.desk.stop_print()
             self.bar.asking.hide()

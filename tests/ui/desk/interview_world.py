@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
 
 from kiosk.answers import UNKNOWN, Address, Value
@@ -50,6 +51,7 @@ def city(folder: Path, today: date) -> City:
     return City(folder, clock=StoppedClock(datetime.combine(today, time(10, 46), JAPAN)))
 
 
+@cache
 def scenario(file: str, name: str) -> Visit:
     return load_visit(CONTENT / f"scenarios/{file}.yaml", name, shipped())
 
