@@ -10,10 +10,9 @@ from kiosk.audit import Action, AuditEvent
 from kiosk.faults import Fault, Trouble
 from kiosk.store import Book, Parcel
 from kiosk.tickets.day import line_order
-from kiosk.tickets.estimate import as_minutes
+from kiosk.tickets.estimate import as_minutes, as_range, forecast
 from kiosk.tickets.model import Estimate, Ticket, TicketState
 from kiosk.tickets.plan import HallPlan
-from kiosk.tickets.snapshot import estimate_ahead, wait_minutes
 from kiosk.tokens import TICKET_LENGTH, new_token
 
 _IN_STEP = timedelta(0)
@@ -157,6 +156,5 @@ def told(book: Book, plan: HallPlan, ticket: Ticket, now: datetime, url: str | N
     order = [one.token for one in line_order(plan, day, line)]
     if ticket.token not in order:
         return Admission(ticket, None, None, url)
-    ahead = order.index(ticket.token)
-    minutes = as_minutes(wait_minutes(plan, day, line, ahead))
-    return Admission(ticket, ahead + 1, estimate_ahead(plan, day, line, ahead), url, minutes)
+    wait = forecast(plan, day, now).by_token[ticket.token]
+    return Admission(ticket, order.index(ticket.token) + 1, as_range(wait), url, as_minutes(wait))

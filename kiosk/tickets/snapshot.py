@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from kiosk.tickets.day import Call, Day, line_order
-from kiosk.tickets.estimate import as_range, expected_minutes
+from kiosk.tickets.estimate import Forecast, as_range, forecast
+from kiosk.tickets.history import NOTHING, History
 from kiosk.tickets.model import (
     CalledNumber,
-    Estimate,
     LineView,
     PhoneView,
     Snapshot,
@@ -22,13 +22,6 @@ LATELY = 9  # 直近の呼出
 NO_NOTICE: Mapping[str, str] = {}
 
 
-def wait_minutes(plan: HallPlan, day: Day, line: str, ahead: int) -> float:
-    """`ahead`: how many are called before."""
-    services = [one.minutes for one in day.calls if one.line == line and one.minutes is not None]
-    counters = sum(one in day.open_counters for one in plan.line(line).counters)
-    return expected_minutes(ahead, services, counters, plan.line(line).minutes)
-
-
 def take_snapshot(
     plan: HallPlan,
     day: Day,
@@ -37,16 +30,26 @@ def take_snapshot(
     is_open: bool,
     practice: bool,
     notice: Mapping[str, str] = NO_NOTICE,
+    history: History = NOTHING,
 ) -> Snapshot:
+    waits = forecast(plan, day, at, history)
     orders = {line: line_order(plan, day, line) for line in plan.lines}
+    ahead = {one.token: place for order in orders.values() for place, one in enumerate(order)}
     calling = _calling(plan, day.tickets)
     return Snapshot(
         at=at,
         open=is_open,
         calling=calling,
         lately=_lately(plan, day.calls, {one.number for one in calling}),
-        lines=tuple(_line(plan, day, line, orders[line.id], is_open, at) for line in plan.lines.values()),
-        phones={one.token: _phone(plan, day, one, orders) for one in day.tickets if one.public and one.token},
+        lines=tuple(
+            _line(calling, line, orders[line.id], waits, is_open and _gives(line, at))
+            for line in plan.lines.values()
+        ),
+        phones={
+            one.token: _phone(plan, one, ahead.get(one.token, 0), waits)
+            for one in day.tickets
+            if one.public and one.token
+        },
         practice=practice,
         notice=notice,
         hidden=frozenset(one.number for one in day.tickets if not one.public),
@@ -81,45 +84,45 @@ def _lately(plan: HallPlan, calls: Sequence[Call], calling: set[str]) -> tuple[C
     return tuple(result[:LATELY])
 
 
+def _gives(line: LinePlan, at: datetime) -> bool:
+    return line.closes is None or at.time() < line.closes
+
+
 def _line(
-    plan: HallPlan, day: Day, line: LinePlan, order: Sequence[Ticket], is_open: bool, at: datetime
+    calling: Sequence[CalledNumber],
+    line: LinePlan,
+    order: Sequence[Ticket],
+    waits: Forecast,
+    gives: bool,
 ) -> LineView:
-    current = next((one for one in _calling(plan, day.tickets) if one.counter in line.counters), None)
+    """The estimate is a newcomer's."""
     return LineView(
         line=line.id,
         name=dict(line.name),
         waiting=len(order),
-        estimate=as_range(wait_minutes(plan, day, line.id, len(order))) if order else None,
-        current=current,
-        open=is_open and (line.closes is None or at.time() < line.closes),
+        estimate=as_range(waits.by_line[line.id]) if order else None,
+        current=next((one for one in calling if one.counter in line.counters), None),
+        open=gives,
         waiting_numbers=tuple(one.number for one in order),
         closes=line.closes,
     )
 
 
-def _phone(plan: HallPlan, day: Day, ticket: Ticket, orders: dict[str, tuple[Ticket, ...]]) -> PhoneView:
-    line = plan.line_of(ticket)
+def _phone(plan: HallPlan, ticket: Ticket, ahead: int, waits: Forecast) -> PhoneView:
     counter = _counter_of(plan, ticket)
-    ahead, estimate = 0, None
-    if ticket.state is TicketState.WAITING and line in orders:
-        ahead = [one.token for one in orders[line]].index(ticket.token)
-        estimate = estimate_ahead(plan, day, line, ahead)
+    wait = waits.by_token.get(ticket.token)
     return PhoneView(
         number=ticket.number,
         state=ticket.state,
         counter=counter,
         counter_number=plan.counters.get(counter) if counter else None,
-        ahead=ahead,
-        estimate=estimate,
-        line=line,
+        ahead=ahead if ticket.state is TicketState.WAITING else 0,
+        estimate=as_range(wait) if wait else None,
+        line=plan.line_of(ticket),
         called_at=ticket.called_at,
         handover=ticket.handover,
         finished_at=ticket.finished_at,
     )
-
-
-def estimate_ahead(plan: HallPlan, day: Day, line: str, ahead: int) -> Estimate:
-    return as_range(wait_minutes(plan, day, line, ahead))
 
 
 def _counter_of(plan: HallPlan, ticket: Ticket) -> str | None:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from kiosk.clock import JAPAN
 from kiosk.faults import Fault, Trouble
 from kiosk.tickets import moves
-from kiosk.tickets.estimate import as_minutes, as_range, expected_minutes
-from kiosk.tickets.model import Estimate, HoldReason, Ticket, TicketState
+from kiosk.tickets.model import HoldReason, Ticket, TicketState
 from kiosk.tickets.numbers import Series, number_order
 from kiosk.tickets.order import calling_order
 
@@ -123,28 +122,6 @@ def test_no_number_is_given_twice_in_a_hall(first: int, stations: list[int], ski
     reserves = [line.reserve(f"K{one}", count) for one in stations for count in range(1, 250)]
     assert len({*ordinary, *reserves}) == len(ordinary) + len(reserves)
     assert ordinary == sorted(ordinary, key=number_order)
-
-
-@pytest.mark.parametrize(
-    ("minutes", "wanted"),
-    [
-        (0, Estimate(0, 5)),
-        (10, Estimate(5, 15)),
-        (20, Estimate(15, 30)),
-        (25, Estimate(20, 35)),
-        (60, Estimate(45, None)),
-        (200, Estimate(60, None)),
-    ],
-)
-def test_an_estimate_is_a_range_in_steps_of_five(minutes: float, wanted: Estimate) -> None:
-    assert as_range(minutes) == wanted
-
-
-def test_the_usual_formula() -> None:
-    assert expected_minutes(4, [], 2, 10) == 20
-    assert expected_minutes(4, [100.0, *[5.0] * 10], 1, 10) == 20
-    assert expected_minutes(4, [15.0], 0, 10) == 60
-    assert [as_minutes(one) for one in (0, 1, 60, 61)] == [0, 5, 60, None]
 
 
 def numbers(tickets: tuple[Ticket, ...]) -> list[str]:

@@ -1,0 +1,107 @@
+"""The course of calls from now on: each counter takes its next visitor by the rules until all are called.
+
+Played once with expected times, so it is quick and always the same; what is uncertain is `estimate`'s part.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Span = tuple[float, float]
+_FAR = float("inf")
+
+
+@dataclass
+class Lane:
+    """Who waits for the same counters, in order. `ready`: nobody stands here before; empty: all do."""
+
+    keys: list[tuple[float, int]]
+    minutes: list[float]
+    places: list[int]  # of the ticket in the result; -1: somebody who is only expected
+    line: int
+    preferred: bool
+    ready: Sequence[float] = ()
+    next: int = 0
+
+    @property
+    def known(self) -> bool:
+        """Somebody real still waits here."""
+        return not self.ready and self.next < len(self.keys)
+
+
+@dataclass(frozen=True)
+class Server:  # 窓口
+    free: float  # minutes from now
+    newcomers: tuple[int, ...]  # lanes
+    preferred: tuple[int, ...]
+    group: int  # counters with the same lines count newcomers together
+    closed: tuple[Span, ...] = ()  # minutes from now
+
+
+def run(
+    lanes: list[Lane],
+    servers: Sequence[Server],
+    since: list[int],
+    groups: Sequence[Sequence[int]],
+    ratio: int,
+    size: int,
+) -> list[float]:
+    """Minutes until each of `size` tickets is called; infinite for whom no counter may call.
+
+    `since`: by group, newcomers called since the last preferred one (it is used up). `groups`: by line, the
+    groups that count its calls. `ratio`: newcomers between two preferred.
+    """
+    called = [_FAR] * size
+    heap = [(_open(one.closed, max(0.0, one.free)), place) for place, one in enumerate(servers)]
+    heapq.heapify(heap)
+    while heap:
+        at, place = heap[0]
+        server = servers[place]
+        lane = _choose(lanes, server, since[server.group] >= ratio, at)
+        if lane is None:
+            heapq.heappop(heap)
+            continue
+        index = lane.next
+        lane.next = index + 1
+        if lane.places[index] >= 0:
+            called[lane.places[index]] = at
+        for group in groups[lane.line]:
+            since[group] = 0 if lane.preferred else since[group] + 1
+        free = at + lane.minutes[index]
+        heapq.heapreplace(heap, (_open(server.closed, free) if server.closed else free, place))
+    return called
+
+
+def _choose(lanes: list[Lane], server: Server, turn: bool, at: float) -> Lane | None:
+    """The lane whose first is called now; `turn`: a preferred one is due."""
+    newcomer = _first(lanes, server.newcomers, at)
+    if newcomer is not None and not turn:
+        return newcomer
+    preferred = _first(lanes, server.preferred, at)
+    if newcomer is not None:
+        return preferred or newcomer
+    if preferred is None:
+        return None
+    # Nobody but the expected is left: what they do concerns nobody who waits.
+    return preferred if any(lanes[one].known for one in server.preferred) else None
+
+
+def _first(lanes: list[Lane], among: tuple[int, ...], at: float) -> Lane | None:
+    best: Lane | None = None
+    for one in among:
+        lane = lanes[one]
+        index = lane.next
+        if index >= len(lane.keys) or (lane.ready and lane.ready[index] > at):
+            continue
+        if best is None or lane.keys[index] < best.keys[best.next]:
+            best = lane
+    return best
+
+
+def _open(closed: tuple[Span, ...], at: float) -> float:
+    for start, end in closed:
+        if start <= at < end:
+            return end
+    return at
