@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import threading
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.clock import Clock
 from kiosk.office import Sight, open_office, watch
 from kiosk.settings import DisplaySettings
 from ui.cli.hall import hall_of
 from ui.cli.screen import need_screen
 from ui.cli.station import Config, Station, Today, open_station
+
+if TYPE_CHECKING:
+    from ui.display.voice.announcer import Announcer
 
 
 def register(app: typer.Typer) -> None:
@@ -42,7 +46,8 @@ def display(
         station.settings, station.guide.city, station.clock, practice=station.practice, sight=Sight.HALL
     )
     presenter = DisplayPresenter(hall, station.words, plan_of(wanted))
-    shell = DisplayShell(presenter, office.clock)
+    voice = announcer(station, wanted, office.clock) if wanted.voice else None
+    shell = DisplayShell(presenter, office.clock, voice.hear if voice else None)
     # The engine must outlive the event loop.
     engine = open_display(shell, full_screen=not window)
     stop = threading.Event()
@@ -53,8 +58,23 @@ def display(
     finally:
         stop.set()
         feeding.join()
+        if voice:
+            voice.close()
         office.close()
         del engine
+
+
+def announcer(station: Station, wanted: DisplaySettings, clock: Clock) -> Announcer:
+    """The hall's voice, speaking already."""
+    from ui.display.voice.announcer import Announcer
+    from ui.display.voice.phrases import Phrases
+    from ui.display.voice.speaker import open_speaker
+
+    phrases = Phrases(station.words, each=wanted.digits == "each", easy=wanted.easy)
+    speaker = open_speaker(wanted.speaker)
+    voice = Announcer(phrases, speaker, clock, repeats=wanted.repeats, volume=wanted.volume)
+    voice.start()
+    return voice
 
 
 def _settings(station: Station, layout: str | None) -> DisplaySettings:

@@ -64,6 +64,7 @@ def examine(station: Station) -> Iterator[Finding]:
         "tickets": _tickets,
         "database": _database,
         "keys": _keys,
+        "voice": _voice,
         "clock": _clock,
     }
     for part, look in parts.items():
@@ -127,6 +128,20 @@ def _database(station: Station) -> str:
         office.check()
     finally:
         office.close()
+    return station.words("doctor.works", "ja")
+
+
+def _voice(station: Station) -> str:
+    """Only where a display speaks."""
+    # Loaded late: sound needs numpy, which no other part does.
+    from ui.display.voice.speaker import open_speaker
+    from ui.display.voice.speech import spoken
+
+    wanted = station.settings.display
+    if not wanted.voice:
+        return station.words("doctor.voice_off", "ja")
+    spoken(station.words("display.voice.digit.1", "ja"))
+    open_speaker(wanted.speaker).check()
     return station.words("doctor.works", "ja")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.clock import Clock
-from kiosk.tickets.model import Snapshot
+from kiosk.tickets.model import CalledNumber, Snapshot
 from ui.display.presenter import DisplayPresenter
 
 _TICK_MS = 250
@@ -21,8 +22,16 @@ class DisplayShell(QObject):
     changed = Signal()
     _arrived = Signal(object)
 
-    def __init__(self, presenter: DisplayPresenter, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        presenter: DisplayPresenter,
+        clock: Clock,
+        on_calls: Callable[[tuple[CalledNumber, ...], Snapshot], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`on_calls` hears of each snapshot and of what it calls anew; for the voice."""
         super().__init__(parent)
+        self._on_calls = on_calls
         self._presenter = presenter
         self._clock = clock
         self._state = presenter.tick(clock.now())
@@ -47,7 +56,9 @@ class DisplayShell(QObject):
             self.changed.emit()
 
     def _take(self, snapshot: Snapshot) -> None:
-        self._presenter.show(snapshot)
+        new = self._presenter.show(snapshot)
+        if self._on_calls:
+            self._on_calls(new, snapshot)
         self.tick()
 
 
