@@ -21,6 +21,7 @@ def main() -> None:
     wanted.add_argument("--kiosks", type=int, default=16)
     wanted.add_argument("--desks", type=int, default=16)
     wanted.add_argument("--seed", type=int, default=1)
+    wanted.add_argument("--minutes", type=float, default=float("inf"), help="no new visit begins afterwards")
     wanted.add_argument("--sqlite", action="store_true")
     asked = wanted.parse_args()
     with ExitStack() as stack:
@@ -30,7 +31,7 @@ def main() -> None:
         create_database(url)
         hall = Hall(url, folder, asked.kiosks, asked.desks, asked.tickets)
         run = Run(hall, Pace(), server, asked.seed)
-        seconds = run.play()
+        seconds = run.play(asked.minutes * 60)
         verdict = judge(hall)
     print(f"{seconds:.0f} s, {verdict.tickets / seconds:.0f} tickets/s, {dict(run.done)}")
     print(verdict)

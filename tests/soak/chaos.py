@@ -45,8 +45,8 @@ class Run:
     _programs: dict[str, BaseProcess] = field(default_factory=dict)
     _ended: set[str] = field(default_factory=set)
 
-    def play(self) -> float:
-        """Seconds that it took. Raises AssertionError when a program ends badly by itself."""
+    def play(self, longest: float = float("inf")) -> float:
+        """Seconds that it took; after `longest` seconds no new visit begins. Raises AssertionError when a program ends badly by itself."""
         _CONTEXT.set_forkserver_preload(["tests.soak.workers"])
         chance, start = random.Random(self.seed), time.monotonic()  # noqa: S311 - a repeatable mess
         kiosks = {f"kiosk-{one}" for one in range(self.hall.kiosks)}
@@ -56,6 +56,8 @@ class Run:
             self._keep_alive(kiosks | desks)
             if kiosks <= self._ended:
                 self.hall.done.touch()
+            if time.monotonic() - start > longest:
+                self.hall.enough.touch()
             for what in [one for one, at in due.items() if time.monotonic() >= at]:
                 self._trouble(what, chance)
                 due[what] = self._next_time(what, chance)

@@ -38,6 +38,11 @@ class Hall:
         """Is there when every kiosk has had its last visit."""
         return self.folder / "done"
 
+    @property
+    def enough(self) -> Path:
+        """Is there when time is up: kiosks end with the visit that they are at."""
+        return self.folder / "enough"
+
     def told(self, kiosk: int) -> Path:
         return self.folder / f"told-{kiosk}"
 

@@ -58,7 +58,7 @@ def judge(hall: Hall) -> Verdict:
         reserves=sum(offline for _, offline in told.values()),
         ghosts=len(ghosts),
         duplicates=sum(count - 1 for count in papers.values()) + len(tickets) - len(known),
-        lost=hall.each * hall.kiosks - sum(_right(row, told[key][0]) for key, row in held.items()),
+        lost=len(told) - sum(_right(row, told[key][0]) for key, row in held.items()),
         double_calls=sum(count - 1 for count in called.values()) + sum(one - 1 for one in calls.values()),
         not_called=sum(calls[number] != 1 for number in papers),
         gaps=sum(

@@ -12,7 +12,8 @@ from tests.soak.hall import LINES, Hall, case_of, key_of
 
 SEALED = b"sealed" * 40
 _AWAY = (Fault.DATABASE_UNREACHABLE, Fault.DATABASE_OUTDATED)
-_AGAIN = 0.3  # seconds between two looks at an empty line, or at a database that is away
+_AGAIN = 0.3  # seconds until the next try at a database that is away
+_LOOK = 1.0  # seconds between two looks at an empty line
 _CROWD = 25  # people ahead: then a kiosk takes a breath, so that lines stay as long as a hall's
 
 
@@ -22,6 +23,8 @@ def kiosk(hall: Hall, number: int) -> None:
     seen = _lines(hall.told(number))
     with hall.told(number).open("a") as paper:
         for visit in range(len(seen), hall.each):
+            if hall.enough.exists():
+                break
             admission = reception.admit(
                 LINES[visit % len(LINES)],
                 key=key_of(number, visit),
@@ -51,7 +54,7 @@ def desk(hall: Hall, number: int) -> None:
                 if called is None:
                     if ended:
                         break
-                    time.sleep(_AGAIN)
+                    time.sleep(_LOOK)
                     continue
                 if called not in known:
                     print(called, file=calls, flush=True)
