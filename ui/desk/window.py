@@ -169,12 +169,10 @@ class DeskWindow(QWidget):
         correcting: dict[str, Callable[[], object]] = {"Ctrl+Return": desk.apply}
         for number in (1, 2, 3):
             correcting[f"Alt+{number}"] = partial(desk.reason, number)
-        for key, run in at_desk.items():
-            self._key(key, Screen.DESK, run)
-        for key, run in correcting.items():
-            self._key(key, Screen.CORRECT, run)
-        for key, run in self.interview.keys().items():
-            self._key(key, Screen.INTERVIEW, run)
+        hearing = self.interview.keys()
+        for key in dict.fromkeys((*at_desk, *correcting, *hearing)):  # each once: two would be ambiguous
+            runs = {Screen.DESK: at_desk, Screen.CORRECT: correcting, Screen.INTERVIEW: hearing}
+            self._key(key, {screen: keys[key] for screen, keys in runs.items() if key in keys})
         both: dict[str, Callable[[], object]] = {
             "PgUp": partial(self._page, -1),
             "PgDown": partial(self._page, 1),
@@ -182,12 +180,12 @@ class DeskWindow(QWidget):
             "Escape": self._escape,
         }
         for key, run in both.items():
-            self._key(key, None, run)
+            self._key(key, dict.fromkeys((Screen.DESK, Screen.CORRECT, Screen.INTERVIEW), run))
 
-    def _key(self, key: str, screen: Screen | None, run: Callable[[], object]) -> None:
+    def _key(self, key: str, runs: dict[Screen, Callable[[], object]]) -> None:
         def pressed() -> None:
-            now = self.desk.state.screen
-            if now is not Screen.SIGN_IN and screen in (None, now):
+            run = runs.get(self.desk.state.screen)
+            if run:
                 run()
 
         QShortcut(QKeySequence(key), self).activated.connect(pressed)
