@@ -114,10 +114,12 @@ class CaseHead(QWidget):
         self._desk = desk
         self._number, self._name = label("", "number", name="number"), NameLabel()
         self._about, self._event, self._filled = label("", "soft"), label("", "head"), label("", "soft")
+        self._memo = label("", name="caseMemo", wraps=True)
         right = QVBoxLayout()
         right.setSpacing(2)
         right.addLayout(row(self._name, self._about, None, gap=16))
         right.addLayout(row(self._event, None, self._filled))
+        right.addWidget(self._memo)
         whole = row(self._number, margins=(20, 10, 16, 10), gap=22)
         whole.addLayout(right, 1)
         self.setLayout(whole)
@@ -127,6 +129,9 @@ class CaseHead(QWidget):
         self._name.say(case.name)
         self._about.setText(case.about)
         self._event.setText(case.event)
+        memo = " ".join(case.case.memo.split())
+        self._memo.setText(self._desk.tell("interview.memo_said", memo=memo) if memo else "")
+        self._memo.setVisible(bool(memo))
         self._filled.setText(case.filled if case.case.token else now)
 
 

@@ -107,7 +107,7 @@ class _Box(QFrame):
 
 
 class PersonForm(QWidget):
-    """Enter and the arrows go from line to line; Enter on the last one takes the person in."""
+    """Enter and the arrows go from line to line; Enter on the last one, or Ctrl Enter, takes the person in."""
 
     done = Signal()
 
@@ -166,9 +166,7 @@ class PersonForm(QWidget):
             lines = [one for one in self.edits.values() if not one.isHidden()]
             place = next((n for n, one in enumerate(lines) if one is watched), 0)
             place += -1 if key == Qt.Key.Key_Up else 1
-            if key in _ENTER and (
-                place == len(lines) or event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            ):
+            if key in _ENTER and place == len(lines):
                 self.done.emit()
             else:
                 line = lines[max(0, min(place, len(lines) - 1))]

@@ -156,6 +156,7 @@ class InterviewView(QWidget):
         desk = self._desk
         return {
             "Ctrl+M": self.to_memo,
+            "Ctrl+Return": self._enter,
             "Ctrl+Del": desk.hear_remove,
             "Ctrl+Up": lambda: self._step(-1),
             "Ctrl+Down": lambda: self._step(1),
@@ -163,6 +164,13 @@ class InterviewView(QWidget):
             "F5": desk.hear_all,
             "F11": desk.hear_leave,
         }
+
+    def _enter(self) -> None:
+        """つぎへ from anywhere: from the memo back to the question first."""
+        if self.memo.hasFocus():
+            self.to_question()
+        else:
+            self._desk.hear_next()
 
     def _step(self, step: int) -> None:
         """Along what was answered."""
