@@ -46,7 +46,7 @@ class Run:
     _ended: set[str] = field(default_factory=set)
 
     def play(self, longest: float = float("inf")) -> float:
-        """Seconds that it took; after `longest` seconds no new visit begins. Raises AssertionError when a program ends badly by itself."""
+        """Seconds that it took; after `longest` no new visit begins. A program that ends badly is a bug."""
         _CONTEXT.set_forkserver_preload(["tests.soak.workers"])
         chance, start = random.Random(self.seed), time.monotonic()  # noqa: S311 - a repeatable mess
         kiosks = {f"kiosk-{one}" for one in range(self.hall.kiosks)}
