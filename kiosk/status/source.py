@@ -66,6 +66,7 @@ class SnapshotSource:
     def __init__(self, kept: timedelta = KEPT) -> None:
         self.kept = kept
         self.count = 0  # of snapshots so far: pages made for one are good until the next
+        self.words = _words(None)
         self._newest: Snapshot | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._listeners: set[Listener] = set()
@@ -89,6 +90,7 @@ class SnapshotSource:
         """As `outward` left it."""
         before, self._newest = self._newest, snapshot
         self.count += 1
+        self.words = _words(snapshot)
         loop = self._loop
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._spread, before, snapshot)
@@ -120,16 +122,22 @@ class SnapshotSource:
             self._ticking = None
 
     def _spread(self, before: Snapshot | None, now: Snapshot) -> None:
+        """Whoever is called hears it before the others do."""
         self._spoke = time.monotonic()
+        same = before is not None and (before.open, before.notice) == (now.open, now.notice)
         board = News.FRESH if before and _board(before) == _board(now) else News.CHANGED
-        whole = before is None or (before.open, before.notice) != (now.open, now.notice)
+        others = []
         for one in self._listeners:
             if one.key is None:
-                one.tell(board)
-            elif before is None or whole:
-                one.tell(News.CHANGED)
+                news = board
             else:
-                one.tell(_about(one.key, before, now))
+                news = _about(one.key, before, now) if before and same else News.CHANGED
+            if news is News.TURN:
+                one.tell(news)
+            else:
+                others.append((one, news))
+        for one, news in others:
+            one.tell(news)
             if one.key is not None and one.key not in now.phones:
                 one.close()  # the address has ended
 
@@ -145,6 +153,13 @@ class SnapshotSource:
                 one.tell(News.QUIET)
         loop = self._loop
         self._ticking = loop.call_later(_TICK, self._tick) if loop and self._listeners else None
+
+
+def _words(snapshot: Snapshot | None) -> dict[News, bytes]:
+    """The same few for everybody, with the time of the news: whom they are about only the phone knows."""
+    at = f"{snapshot.at:%H:%M}" if snapshot else ""
+    events = {one: f"event: {one.name.lower()}\ndata: {at}\n\n".encode() for one in News}
+    return events | {News.QUIET: b": quiet\n\n"}
 
 
 def _board(one: Snapshot) -> object:

@@ -8,19 +8,12 @@ from collections.abc import Callable
 
 from starlette.types import Receive, Scope, Send
 
-from kiosk.status.source import Listener, News, SnapshotSource
+from kiosk.status.source import Listener, SnapshotSource
 
 _HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"x-accel-buffering", b"no"),
 ]
-_SAYS = {
-    News.QUIET: b": quiet\n\n",
-    News.FRESH: b"event: fresh\ndata: %b\n\n",
-    News.CHANGED: b"event: changed\ndata: %b\n\n",
-    News.TURN: b"event: turn\ndata: %b\n\n",
-}
-"""The same few words for everybody, and the time of the news: whom they are about only the phone knows."""
 
 
 class EventStream:
@@ -39,17 +32,12 @@ class EventStream:
             await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
             await self._say(listener, send, b"retry: 3000\nevent: begin\ndata: %d\n\n" % self._source.count)
             while (news := await listener.next()) is not None:
-                words = _SAYS[news]
-                await self._say(listener, send, words % self._time() if news > News.QUIET else words)
+                await self._say(listener, send, self._source.words[news])
             await send({"type": "http.response.body", "body": b""})
         finally:
             self._source.leave(listener)
             gone.cancel()
             self._left()
-
-    def _time(self) -> bytes:
-        newest = self._source.newest
-        return f"{newest.at:%H:%M}".encode() if newest else b""
 
     async def _say(self, listener: Listener, send: Send, words: bytes) -> None:
         listener.sending_since = time.monotonic()

@@ -33,6 +33,7 @@ def main() -> None:
                 f"call → {size} phones, {name} / bare echo: {mine / other:.2f}  "
                 f"({mine * 1000:.1f} ms / {other * 1000:.1f} ms)"
             )
+        print(f"  call → word at the called phone, median: {ours.turn * 1000:.1f} ms")
         print(f"  call → page of the called phone, median: {ours.page * 1000:.1f} ms")
         print(f"  memory per phone / bare echo: {ours.kib:.1f} KiB / {bare.kib:.1f} KiB")
         print(f"  every phone fetches its page: {ours.pages:.0f} pages a second")
@@ -43,6 +44,7 @@ def main() -> None:
 class Figures:
     p50: float  # seconds from the office's word to a phone's
     p99: float
+    turn: float  # the same for whoever is called
     page: float  # seconds from the office's word to the whole page of whoever is called
     kib: float  # of the server's memory for one phone
     pages: float  # a second
@@ -72,23 +74,32 @@ async def _measure(kind: str, size: int) -> Figures:
         phones = [await _connect(port, served.token(place)) for place in range(size)]
         say("ready")
         kib = (memory() - before) / size
-        delays, pages = [], []
+        delays, turns, pages = [], [], []
         for call in range(CALLS):
             begin = say(f"call {call}")
-            told = [await phone.heard.get() for phone in phones]
-            delays += [at - begin for at, _ in told]
-            if kind == "phones":
-                if told[call][1] != b"turn":
-                    raise RuntimeError("the phone that was called did not hear it")
-                page = await _get(port, f"/t/{served.token(call)}")
-                if "お呼びしています" not in page:
-                    raise RuntimeError("the page doesn't tell the call")
-                pages.append(time.monotonic() - begin)
+            called = asyncio.create_task(_called(phones[call], port, call, kind))
+            others = [await phone.heard.get() for phone in phones if phone is not phones[call]]
+            heard, seen = await called
+            delays += [at - begin for at, _ in others] + [heard - begin]
+            turns.append(heard - begin)
+            pages.append(seen - begin)
         rate = await _all_pages(port, size) if kind == "phones" else 0.0
         for phone in phones:
             await phone.close()
     cuts = statistics.quantiles(delays, n=100)
-    return Figures(cuts[49], cuts[98], statistics.median(pages or [0.0]), kib, rate)
+    return Figures(cuts[49], cuts[98], statistics.median(turns), statistics.median(pages), kib, rate)
+
+
+async def _called(phone: Phone, port: int, call: int, kind: str) -> tuple[float, float]:
+    """When the phone that is called hears it, and when it has its new page."""
+    heard, word = await phone.heard.get()
+    if kind == "echo":
+        return heard, heard
+    if word != b"turn":
+        raise RuntimeError("the phone that was called did not hear it")
+    if "お呼びしています" not in await _get(port, f"/t/{served.token(call)}"):
+        raise RuntimeError("the page doesn't tell the call")
+    return heard, time.monotonic()
 
 
 async def _connect(port: int, token: str) -> Phone:
