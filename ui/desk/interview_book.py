@@ -103,6 +103,11 @@ class Hearing:
         if self._trail is None or self._trail[0] != made_of:
             before = self._trail[1] if self._trail else None
             found = replay(self._start(), self.given, self.family, self._next, before)
+            if found.open and _wants_a_clerk(found.open.question):
+                self.given[(found.open.question.variable, None)] = next(
+                    one.value for one in found.open.question.options if not one.calls
+                )
+                return self.trail
             self._trail = (made_of, found)
         return self._trail[1]
 
@@ -236,6 +241,12 @@ class Hearing:
         """The questions at which people are put in, in these events."""
         events = with_events(self.parts.guide, self.pool).events
         return vocabulary_of(self.parts.guide, events).families
+
+
+def _wants_a_clerk(question: Question) -> bool:
+    """Would you rather have a clerk? One sits there."""
+    calling = [one for one in question.options if one.calls]
+    return bool(calling) and len(calling) + 1 == len(question.options)
 
 
 def _asked(guide: Guide, answers: Answers) -> set[tuple[str, Scope]]:

@@ -107,7 +107,7 @@ class _Box(QFrame):
 
 
 class PersonForm(QWidget):
-    """Enter and the arrows go from line to line; Enter on the last one, or Ctrl Enter, takes the person in."""
+    """Enter and the arrows go from line to line; Enter on the last one, or Ctrl Enter, takes them in."""
 
     done = Signal()
 

@@ -17,7 +17,7 @@ from ui.desk.interview_state import Editor, HearingState, Stage
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
 
-_LIST, _RESULT = 0.303, 0.278  # of the width
+_LIST, _RESULT = (0.303, 0.28), (0.278, 0.258)  # of the width; on a low screen the question needs more
 _LOW = 900  # px: a low screen, or one with large letters
 
 
@@ -53,9 +53,9 @@ class InterviewView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._answered.setFixedWidth(round(self.width() * _LIST))
-        self.result.setFixedWidth(round(self.width() * _RESULT))
         low = self.height() < _LOW
+        self._answered.setFixedWidth(round(self.width() * _LIST[low]))
+        self.result.setFixedWidth(round(self.width() * _RESULT[low]))
         self._parts.setSpacing(6 if low else 12)
         self._parts.setContentsMargins(*((28, 12, 28, 8) if low else (44, 26, 44, 16)))
         self._bar.setContentsMargins(*((10, 10, 10, 10) if low else (24, 14, 24, 14)))

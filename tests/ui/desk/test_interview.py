@@ -12,6 +12,7 @@ from kiosk.answers import UNKNOWN
 from kiosk.audit import Action
 from kiosk.cases import open_case, seal
 from kiosk.export.files import as_json
+from kiosk.faults import Fault, Trouble
 from kiosk.procedures import decide
 from kiosk.tickets.model import HoldReason, TicketState
 from tests.kiosk.guide.content import shipped
@@ -45,7 +46,6 @@ def begin(desk: Desk, event: str, name: str = "中村 花子") -> None:
     assert shown(desk).stage is Stage.PERSON
     desk.hear_field("name", name)
     desk.hear_next()
-    assert shown(desk).stage is Stage.QUESTION
 
 
 def asked(desk: Desk) -> str:
@@ -395,6 +395,33 @@ def test_a_case_of_the_kiosk_goes_on_with_what_was_not_known(world: City, desk: 
     after = stored(world, number)
     assert after.token == case.token
     assert (after.corrected, after.printed, after.answers.events) == (1, True, ("shizan", "inu"))
+
+
+def test_nobody_is_asked_whether_they_want_a_clerk(world: City, desk: Desk) -> None:
+    called(world, desk)
+    begin(desk, "shibo")
+    assert asked(desk) == "d_dare"
+    assert shown(desk).stage is Stage.PERSON, "somebody must be named: the form is open at once"
+    assert book(desk).answers.get("annai") == "tsuzukeru"
+
+
+def test_an_interview_is_not_lost_when_the_database_is_away(
+    world: City, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = called(world, desk)
+    desk.interview()
+    Clerk(desk, scenario("shizan", "OWA01")).hear()
+    with monkeypatch.context() as away:
+        away.setattr(world.office, "store_case", _away)
+        desk.hear_next()
+    assert desk.state.screen is Screen.INTERVIEW
+    assert shown(desk).stage is Stage.REVIEW and desk.state.trouble
+    desk.hear_next()
+    assert stored(world, number).outcome.needed
+
+
+def _away(*_: object, **__: object) -> None:
+    raise Trouble(Fault.DATABASE_UNREACHABLE)
 
 
 def test_a_new_number_is_given_at_the_counter(world: City, desk: Desk) -> None:
