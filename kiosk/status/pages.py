@@ -56,7 +56,8 @@ class Pages:
         if snapshot is not None and not self.of_today(snapshot, now):
             snapshot = None
         page = self._page("board", snapshot, now, language)
-        lines = [self._line(one, snapshot, now, language) for one in snapshot.lines] if snapshot else []
+        shown = [one for one in snapshot.lines if snapshot.open or one.waiting] if snapshot else []
+        lines = [self._line(one, snapshot, now, language) for one in shown] if snapshot else []
         return page | {
             "title": page["says"].plain("board_title"),
             "lines": lines,
@@ -190,6 +191,7 @@ class Pages:
             "people": says.people_text(line.waiting),
             "range": self._line_range(line, says, self.stale(snapshot, now)),
             "until": f"{line.closes:%-H:%M}" if line.closes and last and line.open else "",
+            "shut": says("line_not_yet" if closes and now < closes else "line_closed"),
         }
 
     def _name(self, line: LineView, language: str) -> str:
@@ -205,8 +207,10 @@ class Pages:
 
     def _closed(self, now: datetime, language: str) -> dict[str, Any]:
         says = Says(self.words, language)
+        early = now.time() < self.hall.opens
+        after = now.date() - timedelta(days=1) if early else now.date()
         return {
-            "day": says.date(self.hall.next_open(now.date())),
+            "day": says.date(self.hall.next_open(after)),
             "hours": says("hours", opens=f"{self.hall.opens:%-H:%M}", closes=f"{self.hall.closes:%-H:%M}"),
             "telephone": self.hall.telephone,
         }

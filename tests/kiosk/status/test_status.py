@@ -154,3 +154,26 @@ def test_an_unknown_address_becomes_a_living_board(site: Site, phone: Chrome) ->
     lines = (replace(BUSY.lines[0], waiting=9), *BUSY.lines[1:])
     site.source.publish(replace(BUSY, lines=lines))
     WebDriverWait(phone, 10).until(lambda browser: "9人待ち" in text(browser))
+
+
+def test_before_opening_the_next_opening_is_today(site: Site) -> None:
+    site.clock.at = NOW.replace(hour=7)
+    site.source.publish(replace(BUSY, at=site.clock.at, open=False))
+    early = site.get("/").text
+    assert "11月24日（火）" in early
+    assert "今日は終わりました" not in early
+    site.clock.at = NOW.replace(hour=18)
+    site.source.publish(replace(BUSY, at=site.clock.at, open=False))
+    assert "11月25日（水）" in site.get("/").text
+
+
+def test_a_line_that_opens_later_or_has_closed(site: Site) -> None:
+    late = replace(BUSY.lines[0], open=False, waiting=0, estimate=None, closes=NOW.time().replace(hour=16))
+    shut = replace(late, closes=NOW.time().replace(hour=10))
+    soon = replace(BUSY.lines[1], closes=NOW.time().replace(hour=11))
+    site.source.publish(replace(BUSY, lines=(late,)))
+    assert "まだ始まっていません" in site.get("/").text
+    site.source.publish(replace(BUSY, lines=(shut, soon)))
+    page = site.get("/").text
+    assert "今日は終わりました" in page
+    assert "受付は11:42まで" in page
