@@ -72,6 +72,7 @@ class DisplaySettings(_Part):
 class KeySettings(_Part):
     public: Path | None = None  # the desks' public key: all that a kiosk has
     private: Path | None = None  # only at desks, protected by the clerk's passphrase
+    clerks: Path | None = None  # a folder of one file for each clerk, instead of `private`
 
 
 class TimeSettings(_Part):

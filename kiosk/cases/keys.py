@@ -38,22 +38,28 @@ def create_keys(public: Path, private: Path, passphrase: str, cost: Cost = CAREF
         if path.exists():
             raise FileExistsError(path)
     key = PrivateKey.generate()
-    salt = utils.random(pwhash.argon2id.SALTBYTES)
-    box = secret.SecretBox(_stretch(passphrase, salt, cost))
-    _write(
-        private,
-        "private",
-        0o600,
-        {
-            "operations": cost.operations,
-            "memory": cost.memory,
-            "salt": _b64(salt),
-            "box": _b64(bytes(box.encrypt(bytes(key)))),
-            "public": _b64(bytes(key.public_key)),
-        },
-    )
+    write_private(private, key, passphrase, cost)
     _write(public, "public", 0o644, {"key": _b64(bytes(key.public_key))})
     return key.public_key
+
+
+def write_private(file: Path, key: PrivateKey, passphrase: str, cost: Cost = CAREFUL, **named: str) -> None:
+    """The private half under a passphrase; `named` stands beside it in the open. Raises FileExistsError."""
+    salt = utils.random(pwhash.argon2id.SALTBYTES)
+    box = secret.SecretBox(_stretch(passphrase, salt, cost))
+    wrapped = {
+        "operations": cost.operations,
+        "memory": cost.memory,
+        "salt": _b64(salt),
+        "box": _b64(bytes(box.encrypt(bytes(key)))),
+        "public": _b64(bytes(key.public_key)),
+    }
+    _write(file, "private", 0o600, named | wrapped)
+
+
+def named_in(private: Path) -> dict[str, str]:
+    """What stands beside a private key in the open. Raises Trouble(KEY_MISSING)."""
+    return {name: value for name, value in _read(private, "private").items() if isinstance(value, str)}
 
 
 def load_public(path: Path | None) -> PublicKey:

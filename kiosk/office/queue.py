@@ -23,6 +23,7 @@ class Queue:
     upcoming: Ticket | None  # whom the next call takes
     done: int  # finished or sent on by this counter today
     longest_minutes: int
+    open: bool = False  # somebody is signed in there
 
     @property
     def tickets(self) -> tuple[Ticket, ...]:
@@ -44,5 +45,6 @@ def queue_of(plan: HallPlan, day: Day, counter: str, done: int, now: datetime) -
         no_show=tuple(one for one in here if one.state is TicketState.NO_SHOW),
         upcoming=order[0] if order else None,
         done=done,
+        open=counter in day.open_counters,
         longest_minutes=max(0, int(longest.total_seconds() // 60)) if longest else 0,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Unpack
 
 from kiosk.clock import Clock
@@ -12,6 +13,7 @@ from kiosk.office.admission import Admission, Request, Wishes, new_ticket
 from kiosk.office.office import Office
 from kiosk.store import Outbox, Parcel
 from kiosk.tickets.plan import HallPlan
+from kiosk.tickets.stations import StationHealth
 
 _AWAY = (Fault.DATABASE_UNREACHABLE, Fault.DATABASE_OUTDATED, Fault.DISK_FULL)
 
@@ -67,6 +69,19 @@ class Reception:
                 return 0
             self.offline = False
             return sent
+
+    def beat(self, health: StationHealth) -> None:
+        """What this kiosk says of itself, and whether it is alone. Nothing while the database is away.
+
+        Raises Trouble(STATION_TWICE).
+        """
+        parcels = self.waiting
+        try:
+            self._reach().beat(replace(health, alone=self.offline or parcels > 0, parcels=parcels))
+        except Trouble as trouble:
+            if trouble.fault not in _AWAY:
+                raise
+            self.offline = True
 
     @property
     def waiting(self) -> int:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import typer
 
+from kiosk.faults import Fault
 from kiosk.office import open_office
+from kiosk.tickets.stations import StationKind
 from printers.open import open_sheet_printer
+from ui.cli.heartbeat import heartbeat
 from ui.cli.screen import need_screen
 from ui.cli.station import Config, Today, open_station
 
@@ -27,8 +30,13 @@ def desk(config: Config = None, today: Today = None) -> None:
     printer = open_sheet_printer(station.settings.printers.sheets, station.settings.data / "desk-sheets")
     window = open_desk(desk_parts(station, office, printer))
     window.show()
+
+    def faults() -> tuple[Fault, ...]:
+        return tuple(one.fault for one in (printer.status(),) if one.fault)
+
     try:
-        application.exec()
+        with heartbeat(station.settings, StationKind.DESK, office.beat, faults):
+            application.exec()
     finally:
         window.close()
         office.close()

@@ -11,6 +11,7 @@ from nacl.public import PrivateKey
 from forms.render import load_forms
 from kiosk.answers import Answers
 from kiosk.cases import unlock
+from kiosk.cases.clerks import clerks_in
 from kiosk.cases.keys import PRACTICE_PASSPHRASE
 from kiosk.faults import Fault, Trouble
 from kiosk.office import Office
@@ -22,7 +23,7 @@ from ui.cli.doctor import examine
 from ui.cli.kiosk_parts import public_key
 from ui.cli.station import Station
 from ui.common.worker import DirectWork
-from ui.desk.parts import DeskParts, MorningCheck
+from ui.desk.parts import Clerk, DeskParts, MorningCheck, Role
 
 
 def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskParts:
@@ -49,14 +50,25 @@ def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskPa
         counter=station.settings.counter,
         public_key=public_key(station),
         unlock=_unlock(station),
+        clerks=_clerks(station),
         practice=station.practice,
         checks=checks,
     )
 
 
-def _unlock(station: Station) -> Callable[[str], PrivateKey]:
-    def unlocked(passphrase: str) -> PrivateKey:
-        return unlock(_private_file(station), passphrase)
+def _clerks(station: Station) -> tuple[Clerk, ...]:
+    """Without files of their own all sign in as one, who may do everything."""
+    found = clerks_in(station.settings.keys.clerks)
+    if not found:
+        name = station.words("desk.sign_in.clerk", "ja")
+        return (Clerk("clerk", name, Role.SUPERVISOR),)
+    return tuple(Clerk(one.id, one.name, Role(one.role)) for one in found)
+
+
+def _unlock(station: Station) -> Callable[[str, str], PrivateKey]:
+    def unlocked(clerk: str, passphrase: str) -> PrivateKey:
+        own = [one.file for one in clerks_in(station.settings.keys.clerks) if one.id == clerk]
+        return unlock(own[0] if own else _private_file(station), passphrase)
 
     return unlocked
 

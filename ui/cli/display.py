@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.clock import Clock
+from kiosk.faults import Fault
 from kiosk.office import Sight, open_office, watch
 from kiosk.settings import DisplaySettings
+from kiosk.tickets.stations import StationKind
 from ui.cli.hall import hall_of
+from ui.cli.heartbeat import heartbeat
 from ui.cli.screen import need_screen
 from ui.cli.station import Config, Station, Today, open_station
 
@@ -54,7 +57,8 @@ def display(
     feeding = threading.Thread(target=watch, args=(office, shell.publish, stop), name="feed", daemon=True)
     feeding.start()
     try:
-        application.exec()
+        with heartbeat(station.settings, StationKind.DISPLAY, office.beat, lambda: _silent(voice)):
+            application.exec()
     finally:
         stop.set()
         feeding.join()
@@ -62,6 +66,10 @@ def display(
             voice.close()
         office.close()
         del engine
+
+
+def _silent(voice: Announcer | None) -> tuple[Fault, ...]:
+    return (voice.trouble.fault,) if voice and voice.trouble else ()
 
 
 def announcer(station: Station, wanted: DisplaySettings, clock: Clock) -> Announcer:

@@ -11,6 +11,7 @@ import typer
 from kiosk.cases import create_keys, fingerprint, load_public, public_of, unlock
 from kiosk.faults import Fault, Trouble
 from kiosk.status.signing import create_signing_keys
+from ui.cli.clerks import clerk_commands
 from ui.cli.station import Config, Station, open_station
 from ui.cli.status import signing_files
 
@@ -27,6 +28,7 @@ def register(app: typer.Typer) -> None:
     keys.command("show", help="鍵の指紋を出します。端末と窓口で同じか見比べてください。")(show)
     keys.command("check", help="合言葉で秘密鍵が開き、公開鍵と組になっているか確かめます。")(check)
     keys.command("signing", help="庁外へ送る待ち状況に署名する鍵の組を作ります。")(signing)
+    keys.add_typer(clerk_commands(), name="clerk")
     app.add_typer(keys, name="keys")
 
 

@@ -10,8 +10,12 @@ from contextlib import contextmanager
 import typer
 
 from kiosk.card.choose import door_for
+from kiosk.faults import Fault
 from kiosk.office import Reception, open_reception
+from kiosk.tickets.stations import StationKind
+from printers.guarded import GuardedTicketPrinter
 from printers.open import open_sheet_printer, open_ticket_printer
+from ui.cli.heartbeat import heartbeat
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.screen import need_screen
 from ui.cli.station import Config, Station, Today, open_station
@@ -49,15 +53,15 @@ def real_parts(station: Station) -> Iterator[KioskParts]:
     stop = threading.Event()
     delivering = threading.Thread(target=_deliver, args=(reception, stop), name="outbox", daemon=True)
     delivering.start()
+    sheets = open_sheet_printer(settings.printers.sheets, settings.data / "sheets")
+    tickets = GuardedTicketPrinter(open_ticket_printer(settings.printers.tickets, settings.data / "tickets"))
+
+    def faults() -> tuple[Fault, ...]:
+        return tuple(one.fault for one in (sheets.status(), tickets.status()) if one.fault)
+
     try:
-        yield kiosk_parts(
-            station,
-            door_for(settings.card),
-            open_sheet_printer(settings.printers.sheets, settings.data / "sheets"),
-            open_ticket_printer(settings.printers.tickets, settings.data / "tickets"),
-            reception,
-            _ring,
-        )
+        with heartbeat(settings, StationKind.KIOSK, reception.beat, faults):
+            yield kiosk_parts(station, door_for(settings.card), sheets, tickets, reception, _ring)
     finally:
         stop.set()
         delivering.join()

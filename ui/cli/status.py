@@ -26,7 +26,9 @@ from kiosk.status.push import Push, Pusher
 from kiosk.status.server import StatusServer
 from kiosk.status.signing import load_signing_key, load_verify_key
 from kiosk.status.source import SnapshotSource
+from kiosk.tickets.stations import StationKind
 from ui.cli.hall import hall_of
+from ui.cli.heartbeat import heartbeat
 from ui.cli.station import Config, Station, Today, open_station
 
 Receive = Annotated[
@@ -55,7 +57,8 @@ def status(
         _receive(station, source)
         return
     office = _office(station)
-    with _fed(office, source):
+    beating = heartbeat(station.settings, StationKind.STATUS, office.beat)
+    with beating, _fed(office, source):
         status_server(station, source, clock=office.clock).serve()
 
 

@@ -23,6 +23,7 @@ class Actions(QWidget):
         self.recall = KeyButton(tell("act.recall"), "F3", desk.recall, name="recall")
         self.hold = KeyButton(tell("act.hold"), "F4", self.ask_hold, name="hold")
         self.judged = KeyButton(tell("act.judged"), "F5", desk.judge_all, name="judged")
+        self.undo = KeyButton(tell("act.undo"), "Ctrl Z", desk.undo, name="undo")
         self.no_show = KeyButton(tell("act.no_show"), "F6", desk.no_show, name="noShow")
         self.interview = KeyButton(tell("act.interview"), "F11", self.ask_interview, name="interview")
         self.correct = KeyButton(tell("act.correct"), "F8", desk.correct, name="correct")
@@ -31,7 +32,10 @@ class Actions(QWidget):
         self.finish = KeyButton(tell("act.finish"), "F12", desk.finish, main=True, name="finish")
         self._said = label("", "soft", name="said", wraps=True)
         self.asking = Asking(tell("correct.leave"), self)
-        moves, works = (self.recall, self.hold, self.no_show), (self.interview, self.correct, self.reprint)
+        moves, works = (
+            (self.recall, self.hold, self.no_show, self.undo),
+            (self.interview, self.correct, self.reprint),
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         bar = row(*moves, 16, *works, self.judged, margins=(16, 10, 16, 12), gap=10)
@@ -47,6 +51,7 @@ class Actions(QWidget):
             self.recall,
             self.hold,
             self.no_show,
+            self.undo,
             self.correct,
             self.send,
             self.finish,

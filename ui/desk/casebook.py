@@ -34,6 +34,7 @@ class OpenCase:
     case: Case
     before: Case
     papers: Papers
+    touched: bool = False  # the clerk has begun: the visitor is here
     marked: set[str] = field(default_factory=set)
     declined: set[tuple[str, str | None]] = field(default_factory=set)  # near misses answered いいえ
     by_clerk: set[tuple[str, str | None]] = field(default_factory=set)  # answers that a clerk gave

@@ -108,10 +108,10 @@ class CorrectVerbs(Stand):
         opened = self._opened
         if opened is None:
             return
-        parts, number, clerk = self.parts, opened.ticket.number, self.clerk
+        parts, token, clerk = self.parts, opened.ticket.token, self.clerk
 
         def job() -> Case:
-            parts.office.replace_case(number, seal(correction.case, parts.public_key), clerk=clerk)
+            parts.office.replace_case(token, seal(correction.case, parts.public_key), clerk=clerk)
             return correction.case
 
         self._do(OFFICE, job, lambda _: self._stored(opened, correction))

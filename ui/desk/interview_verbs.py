@@ -72,7 +72,7 @@ class InterviewVerbs(Stand):
 
         def job() -> Ticket:
             return parts.office.store_case(
-                opened.ticket.number,
+                opened.ticket.token,
                 case.token,
                 seal(case, parts.public_key),
                 clerk=clerk,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from nacl.public import PrivateKey, PublicKey
 
@@ -19,10 +20,16 @@ from printers.ports import SheetPrinter
 from ui.common.worker import Work
 
 
+class Role(StrEnum):
+    CLERK = "clerk"  # 職員
+    SUPERVISOR = "supervisor"  # 係長: all lines, the trail, the hall's notice, cancelling numbers
+
+
 @dataclass(frozen=True)
 class Clerk:  # 職員
     id: str  # a code, for the audit trail: letters and digits
     name: str
+    role: Role = Role.CLERK
 
 
 @dataclass(frozen=True)
@@ -54,8 +61,9 @@ class DeskParts:
     work: Work
     counter: str
     public_key: PublicKey
-    unlock: Callable[[str], PrivateKey]  # by passphrase; raises Trouble(WRONG_PASSPHRASE, KEY_MISSING)
-    clerks: tuple[Clerk, ...] = (Clerk("clerk", "職員"),)
+    unlock: Callable[[str, str], PrivateKey]
+    """By clerk and passphrase; raises Trouble(WRONG_PASSPHRASE, KEY_MISSING)."""
+    clerks: tuple[Clerk, ...] = (Clerk("clerk", "職員", Role.SUPERVISOR),)
     practice: bool = False
     checks: Callable[[], tuple[MorningCheck, ...]] = tuple
     open_doubts: Callable[[Answers, date], tuple[Doubt, ...]] | None = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nacl.public import PrivateKey
 
@@ -14,25 +14,42 @@ from kiosk.faults import Fault, Trouble
 from kiosk.office import Queue
 from kiosk.procedures.outcome import Outcome
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
+from kiosk.tickets.stations import StationHealth
 from kiosk.tokens import TICKET_LENGTH, new_token
 from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
 from ui.desk.correct_verbs import CorrectVerbs
+from ui.desk.hall_words import machine_rows
 from ui.desk.interview_verbs import InterviewVerbs
+from ui.desk.parts import DeskParts
 from ui.desk.print_verbs import PrintVerbs
 from ui.desk.queueing import queue_state
 from ui.desk.stand import OFFICE, PAPER
 from ui.desk.state import CaseState, DeskState, Screen
+from ui.desk.supervise import Supervise
 
 _LONGEST_WAIT = 60  # seconds after many wrong passphrases
 
 
-class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
+@dataclass(frozen=True)
+class _Read:
+    """What a look at the office brings."""
+
+    queue: Queue
+    abouts: dict[str, str]
+    stations: tuple[StationHealth, ...]
+
+
+class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
     """Hands out `state` and calls `on_change` after each change. No Qt: see `window.py` for the glass."""
 
     _tries = 0
     _wait_until = 0.0
     _reading = False  # a frozen database must not pile up questions
+
+    def __init__(self, parts: DeskParts, on_change: Callable[[], None] = lambda: None) -> None:
+        super().__init__(parts, on_change)
+        self._tickets: dict[str, Ticket] = {}  # of the list, by token
 
     # --- sign-in ---
 
@@ -47,7 +64,7 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
         office, counter = self.parts.office, self.parts.counter
 
         def job() -> PrivateKey:
-            key = self.parts.unlock(passphrase)
+            key = self.parts.unlock(clerk, passphrase)
             office.note(Action.SIGNED_IN, clerk)
             office.open_counter(counter)
             return key
@@ -67,6 +84,12 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
         self._tries, self._key = 0, ended.value
         self._change(screen=Screen.DESK, clerk=clerk)
         self.refresh()
+
+    def sit_at(self, counter: str) -> None:
+        """Before the sign-in: which counter this desk is today."""
+        if self.state.screen is Screen.SIGN_IN and counter in self.parts.guide.city.counters:
+            self.parts = replace(self.parts, counter=counter)
+            self._change(counter=self.tell.counter_name(counter))
 
     def sign_out(self) -> None:
         """Nothing of a visitor stays behind the sign-in screen."""
@@ -97,9 +120,21 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
         """Once a second."""
         now = self.parts.clock.now()
         wait = max(0, round(self._wait_until - self._seconds() + 0.4))
-        if (f"{now:%H:%M}", wait) != (self.state.now, self.state.wait):
-            self._change(now=f"{now:%H:%M}", wait=wait)
+        prompt = self._prompt()
+        if (f"{now:%H:%M}", wait, prompt) != (self.state.now, self.state.wait, self.state.prompt):
+            self._change(now=f"{now:%H:%M}", wait=wait, prompt=prompt)
         self.follow_print()
+
+    def _prompt(self) -> str:
+        """再呼出, then 不在: as long as nothing was done with the case, its visitor may not have come."""
+        opened, rules = self._opened, self.parts.guide.city.queue
+        if opened is None or opened.touched or opened.ticket.called_at is None:
+            return ""
+        waited = (self.parts.office.clock.now() - opened.ticket.called_at).total_seconds()
+        if waited < rules.recall_seconds:
+            return ""
+        again = opened.ticket.calls <= rules.recalls
+        return self.tell("prompt.recall" if again else "prompt.no_show", seconds=round(waited))
 
     def refresh(self) -> None:
         """The queue as it is; quietly, since it happens every few seconds."""
@@ -108,23 +143,27 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
             return
         self._reading = True
 
-        def job() -> tuple[Queue, dict[str, str]]:
-            return office.queue(counter), self._subjects.read(office.sealed_cases(counter), key)
+        def job() -> _Read:
+            abouts = self._subjects.read(office.sealed_cases(counter), key)
+            return _Read(office.queue(counter), abouts, office.stations())
 
         self.parts.work.submit(OFFICE, job, self._queue_read)
         self.parts.work.submit(PAPER, self.parts.printer.status, self._printer_read)
 
-    def _queue_read(self, ended: Done[tuple[Queue, dict[str, str]]]) -> None:
+    def _queue_read(self, ended: Done[_Read]) -> None:
         self._reading = False
         if self._key is None:
             return  # signed out meanwhile
         if ended.trouble:
             self._change(connected=False)
             return
-        queue, abouts = ended.value
-        found = queue_state(self.tell, queue, abouts, self.parts.clock.now())
-        if found != self.state.queue or not self.state.connected:
-            self._change(queue=found, connected=True)
+        read, now = ended.value, self.parts.clock.now()
+        found = queue_state(self.tell, read.queue, read.abouts, now)
+        machines = machine_rows(self.tell, read.stations, self.parts.office.clock.now())
+        self._tickets = {one.token: one for one in read.queue.tickets}
+        if (found, machines, True) != (self.state.queue, self.state.machines, self.state.connected):
+            self._change(queue=found, machines=machines, connected=True)
+        self.look_again()
 
     # --- calling ---
 
@@ -143,7 +182,7 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
         def job() -> tuple[Ticket, Case | None]:
             ticket = office.find(text.strip())
             if ticket.state is not TicketState.CALLED or ticket.counter != counter:
-                ticket = office.call(ticket.number, counter)
+                ticket = office.call(ticket.token, counter)
             return self._fetched(ticket)
 
         self._do(OFFICE, job, self._take)
@@ -155,8 +194,9 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
         office, counter, key = self.parts.office, self.parts.counter, new_token(TICKET_LENGTH)
 
         def job() -> Ticket:
-            given = office.admit(line, key=key, prepared=False)
-            return office.call(given.ticket.number, counter)
+            # Whoever stands here is served, also after the last issue.
+            given = office.admit(line, key=key, prepared=False, begun=True)
+            return office.call(given.ticket.token, counter)
 
         self._do(OFFICE, job, self._received)
 
@@ -175,8 +215,17 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
     def recall(self) -> None:
         self._move(self.parts.office.recall, "recalled", leaves=False)
 
+    def undo(self) -> None:
+        """誤呼出の取消."""
+        self._move(self.parts.office.undo, "undone")
+
     def hold(self, reason: HoldReason) -> None:
-        self._move(lambda number: self.parts.office.hold(number, reason), "held")
+        """With HANDOVER everything is done here but what is being made (交付の準備)."""
+        office = self.parts.office
+        if reason is HoldReason.HANDOVER:
+            self._move(office.await_handover, "handover")
+        else:
+            self._move(lambda token: office.hold(token, reason), "held")
 
     def no_show(self) -> None:
         self._move(self.parts.office.no_show, "no_show")
@@ -242,7 +291,7 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
         if self._key is None:
             raise Trouble(Fault.KEY_MISSING)
         try:
-            return ticket, unseal(self.parts.office.open_sealed(ticket.number, clerk=self.clerk), self._key)
+            return ticket, unseal(self.parts.office.open_sealed(ticket.token, clerk=self.clerk), self._key)
         except Trouble as trouble:
             if trouble.fault is not Fault.CASE_UNREADABLE:
                 raise
@@ -275,10 +324,13 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs):
         opened = self._needs_case()
         if opened is None:
             return
-        number = opened.ticket.number
-        self._do(OFFICE, lambda: verb(number), lambda _: self._moved(number, message, leaves))
+        ticket = opened.ticket
+        self._do(OFFICE, lambda: verb(ticket.token), lambda moved: self._moved(moved, message, leaves))
 
-    def _moved(self, number: str, message: str, leaves: bool) -> None:
+    def _moved(self, ticket: Ticket, message: str, leaves: bool) -> None:
+        number = ticket.number
+        if self._opened is not None and not leaves:
+            self._opened.ticket = ticket
         if leaves:
             self._opened = None
             self._change(case=None, correct=None, preview=b"", screen=Screen.DESK)

@@ -78,8 +78,8 @@ class PrintVerbs(Stand):
         if opened.case.printed:
             return
         opened.case = opened.before = replace(opened.case, printed=True)
-        number, clerk, sealed = opened.ticket.number, self.clerk, seal(opened.case, self.parts.public_key)
-        keep = lambda: self.parts.office.replace_case(number, sealed, clerk=clerk)  # noqa: E731
+        token, clerk, sealed = opened.ticket.token, self.clerk, seal(opened.case, self.parts.public_key)
+        keep = lambda: self.parts.office.replace_case(token, sealed, clerk=clerk)  # noqa: E731
         self.parts.work.submit(OFFICE, keep, lambda _: None)
 
     def _printer_read(self, ended: Done[PrinterStatus]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desk.actions import Asking
 from ui.desk.bits import KeyButton, label, line, row
 from ui.desk.presenter import Desk
-from ui.desk.state import DeskState, QueueRow
+from ui.desk.queue_state import QueueRow
+from ui.desk.state import DeskState
 from ui.desk.table import Cell, Row, Table, Tag
 
 WIDTH = 372
@@ -30,7 +32,16 @@ class QueueView(QWidget):
         whole.addLayout(row(self._waits, None, self._done, margins=(16, 0, 16, 0)))
         whole.addWidget(self.table, 1)
         whole.addWidget(line())
+        self.pick = KeyButton(tell("queue.pick"), "Ctrl Enter", self.ask, name="pickRow")
+        self.asking = Asking(tell("correct.leave"), self)
+        whole.addLayout(row(self.pick, margins=(16, 4, 16, 0)))
         whole.addLayout(row(label(tell("queue.no_names"), "small"), margins=(16, 4, 16, 10)))
+
+    def ask(self) -> None:
+        """What may be done with the chosen number."""
+        choices = self._desk.choices(self.table.current_key())
+        if choices:
+            self.asking.ask(self._desk.tell("queue.pick"), self.pick, choices)
 
     def show_state(self, state: DeskState) -> None:
         tell, queue = self._desk.tell, state.queue
@@ -47,6 +58,8 @@ class QueueView(QWidget):
         tell = self._desk.tell
         filled = one.status == tell("queue.prepared")
         status = Cell(tags=(Tag(one.status, "key" if filled else "plain"),))
-        about = Cell(one.about, tags=(Tag(tell("queue.priority"), "care"),) if one.priority else ())
+        marks = [tell("queue.priority")] if one.priority else []
+        marks += [tell("queue.protected")] if one.protected else []
+        about = Cell(one.about, tags=tuple(Tag(mark, "care") for mark in marks))
         cells = (Cell(one.number, bold=True), about, status, Cell(one.minutes, right=True))
-        return Row(cells, key=one.number)
+        return Row(cells, key=one.token)

@@ -11,8 +11,8 @@ from nacl.public import PrivateKey
 from kiosk.cases import Case, unseal
 from kiosk.faults import Trouble
 from kiosk.office import Queue
-from kiosk.tickets.model import Ticket
-from ui.desk.state import QueueGroup, QueueRow, QueueState
+from kiosk.tickets.model import HoldReason, Ticket
+from ui.desk.queue_state import QueueGroup, QueueRow, QueueState
 from ui.desk.telling import Telling
 
 
@@ -48,11 +48,13 @@ def subject(tell: Telling, case: Case) -> str:
 
 
 def queue_state(tell: Telling, queue: Queue, abouts: Mapping[str, str], now: datetime) -> QueueState:
+    handing = tuple(one for one in queue.held if one.hold_reason is HoldReason.HANDOVER)
     groups = (
         ("now", queue.now),
         ("waiting", queue.waiting),
         ("sent_here", queue.sent_here),
-        ("held", queue.held),
+        ("held", tuple(one for one in queue.held if one not in handing)),
+        ("handover", handing),
         ("no_show", queue.no_show),
     )
     return QueueState(
@@ -77,14 +79,22 @@ def queue_state(tell: Telling, queue: Queue, abouts: Mapping[str, str], now: dat
 def _row(tell: Telling, group: str, ticket: Ticket, about: str, now: datetime) -> QueueRow:
     since = ticket.called_at if group == "now" and ticket.called_at else ticket.since
     return QueueRow(
-        ticket.number, about, _status(tell, group, ticket), tell.minutes(since, now), ticket.priority
+        number=ticket.number,
+        about=about,
+        status=_status(tell, group, ticket),
+        minutes=tell.minutes(since, now),
+        priority=ticket.priority,
+        token=ticket.token,
+        protected=not ticket.public,
     )
 
 
 def _status(tell: Telling, group: str, ticket: Ticket) -> str:
+    if ticket.handover and group != "handover":
+        return tell("queue.hand_out")
     if group == "sent_here" and ticket.sent_from:
         return tell("queue.from", counter=tell.counter(ticket.sent_from))
-    if group == "held" and ticket.hold_reason:
+    if group in ("held", "handover") and ticket.hold_reason:
         return tell(f"hold.{ticket.hold_reason.value}")
     if group == "no_show":
         return tell("queue.calls", count=ticket.calls)

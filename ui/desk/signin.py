@@ -20,13 +20,19 @@ class SignIn(QWidget):
         self.clerk.setObjectName("clerk")
         for one in desk.parts.clerks:
             self.clerk.addItem(one.name, one.id)
+        self.counter = QComboBox()
+        self.counter.setObjectName("counter")
+        for name in desk.parts.guide.city.counters:
+            self.counter.addItem(tell.counter_name(name), name)
+        self.counter.setCurrentIndex(max(0, self.counter.findData(desk.parts.counter)))
+        self.counter.currentIndexChanged.connect(lambda _: desk.sit_at(str(self.counter.currentData())))
         self.passphrase = QLineEdit()
         self.passphrase.setObjectName("passphrase")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.returnPressed.connect(self.begin)
         self._trouble = label("", "care", name="signInTrouble", wraps=True)
         self._begin = KeyButton(tell("sign_in.begin"), "Enter", self.begin, main=True, name="begin")
-        for part in (self.clerk, self.passphrase, self._begin):
+        for part in (self.clerk, self.passphrase, self.counter, self._begin):
             part.setMinimumHeight(52)
         whole = row(gap=0)
         whole.addWidget(self._left(), 1)
@@ -40,6 +46,7 @@ class SignIn(QWidget):
 
     def show_state(self, state: DeskState) -> None:
         tell = self._desk.tell
+        self._where.setText(state.counter)
         wait = tell("sign_in.wait", seconds=state.wait) if state.wait else ""
         said = f"{state.trouble} {wait}".strip()
         self._trouble.setText(said)
@@ -55,7 +62,8 @@ class SignIn(QWidget):
         inner.addStretch(1)
         inner.addWidget(label(tell("title", city=city.name("ja")), "mark"))
         inner.addSpacing(50)
-        inner.addWidget(label(self._desk.state.counter, "number"))
+        self._where = label(self._desk.state.counter, "number")
+        inner.addWidget(self._where)
         inner.addSpacing(40)
         inner.addWidget(label(tell("sign_in.check"), "head"))
         inner.addWidget(line())
@@ -85,7 +93,7 @@ class SignIn(QWidget):
         inner.addWidget(self._trouble)
         inner.addSpacing(16)
         inner.addWidget(label(tell("sign_in.counter"), "head"))
-        inner.addWidget(label(self._desk.state.counter))
+        inner.addWidget(self.counter)
         inner.addSpacing(24)
         inner.addWidget(self._begin)
         inner.addWidget(label(tell("sign_in.forgot"), "small"))

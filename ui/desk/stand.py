@@ -71,6 +71,7 @@ class Stand:
         opened, shown = self._opened, self.state.case
         if opened is None:
             return
+        opened.touched = True
         if shown and changes:
             shown = replace(shown, **changes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.answers import Value
@@ -10,6 +10,8 @@ from kiosk.cases import Case
 from kiosk.tickets.model import Ticket
 from ui.desk.interview_state import HearingState
 from ui.desk.parts import MorningCheck
+from ui.desk.queue_state import QueueState
+from ui.desk.supervise_state import LinesState, MachineRow
 
 
 class Screen(StrEnum):
@@ -17,35 +19,7 @@ class Screen(StrEnum):
     DESK = "desk"
     CORRECT = "correct"
     INTERVIEW = "interview"
-
-
-@dataclass(frozen=True)
-class QueueRow:
-    """No name: a bystander may read the list."""
-
-    number: str
-    about: str  # 転入 4人
-    status: str
-    minutes: str
-    priority: bool = False
-
-
-@dataclass(frozen=True)
-class QueueGroup:
-    title: str
-    count: int
-    rows: tuple[QueueRow, ...]
-
-
-@dataclass(frozen=True)
-class QueueState:
-    groups: tuple[QueueGroup, ...] = ()
-    upcoming: str = ""
-    waiting: int = 0
-    held: int = 0
-    no_show: int = 0
-    done: int = 0
-    longest: int = 0
+    LINES = "lines"
 
 
 @dataclass(frozen=True)
@@ -168,7 +142,10 @@ class DeskState:
     printer: str = ""
     printer_ready: bool = True
     checks: tuple[MorningCheck, ...] = ()
-    queue: QueueState = QueueState()
+    queue: QueueState = field(default_factory=QueueState)
+    machines: tuple[MachineRow, ...] = ()  # of the hall, those in trouble first
+    lines: LinesState | None = None
+    prompt: str = ""  # 再呼出: the number that is called hasn't come
     case: CaseState | None = None
     correct: CorrectState | None = None
     hearing: HearingState | None = None

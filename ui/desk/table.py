@@ -110,6 +110,11 @@ class Table(QTableWidget):
             self.setCurrentCell(place, 0)
             self.blockSignals(False)
 
+    def current_key(self) -> str:
+        """Of the chosen row; empty when there is none."""
+        place = self.currentRow()
+        return self._rows[place].key if 0 <= place < len(self._rows) else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if 0 <= self.currentRow() < len(self._rows) and self._rows[self.currentRow()].key:

@@ -27,20 +27,23 @@ class Top(QWidget):
             label("", "soft", name="printer"),
             label("", "soft", name="connected"),
         )
-        for lamp in (self._printer, self._connected):
+        self._machines = label("", "soft", name="machines")
+        self._prompt = label("", "care", name="prompt", wraps=True)
+        for lamp in (self._printer, self._connected, self._machines):
             lamp.setTextFormat(Qt.TextFormat.RichText)
         self._practice = label(tell("practice"), "practice", name="practice")
         self._trouble = label("", "care", name="trouble", wraps=True)
         city = label(tell("title", city=desk.parts.guide.city.name("ja")), "mark")
         where, key = label(desk.state.counter, "head"), label("Ctrl K", "key")
         bar = row(city, 12, where, 12, self.search, key, None, self._practice, margins=(20, 7, 20, 7), gap=12)
-        for part in (self._printer, self._connected, self._clerk, self._now):
+        for part in (self._machines, self._printer, self._connected, self._clerk, self._now):
             bar.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(bar)
         whole.addWidget(self._trouble)
+        whole.addWidget(self._prompt)
 
     def show_state(self, state: DeskState) -> None:
         tell = self._desk.tell
@@ -51,9 +54,22 @@ class Top(QWidget):
         self._printer.setVisible(bool(state.printer))
         told = tell("lamp.connected" if state.connected else "lamp.away")
         _light(self._connected, told, state.connected)
+        self._show_machines(state)
+        self._prompt.setText(state.prompt)
+        self._prompt.setVisible(bool(state.prompt))
         self._practice.setVisible(state.practice)
         self._trouble.setText(state.trouble)
         self._trouble.setVisible(bool(state.trouble))
+
+    def _show_machines(self, state: DeskState) -> None:
+        """The first one in trouble, and how many more; all of them are in the supervisor's view."""
+        wrong = [one for one in state.machines if not one.good]
+        self._machines.setVisible(bool(wrong))
+        if wrong:
+            more = self._desk.tell("machine.more", count=len(wrong) - 1) if len(wrong) > 1 else ""
+            _light(self._machines, f"{wrong[0].name} {wrong[0].says} {more}".strip(), False)
+            told = "\n".join(f"{one.name} {one.says}" for one in wrong)
+            self._machines.setAccessibleName(told)
 
     def _found(self) -> None:
         text = self.search.text()

@@ -24,9 +24,11 @@ from ui.desk.queue_view import QueueView
 from ui.desk.signin import SignIn
 from ui.desk.state import Screen
 from ui.desk.style import sheet
+from ui.desk.supervise_view import SuperviseView
 from ui.desk.top import Top
 
 _TICK, _REFRESH = 1000, 2000  # ms
+_WORKING = (Screen.DESK, Screen.CORRECT, Screen.INTERVIEW, Screen.LINES)
 _PREVIEW = 616  # px
 _WIDE = 1700  # px: below, an interview needs the room of the queue
 
@@ -56,6 +58,7 @@ class DeskWindow(QWidget):
         self.sign_in, self.queue, self.case = SignIn(self.desk), QueueView(self.desk), CaseView(self.desk)
         self.correct, self.rail, self.preview = CorrectView(self.desk), Rail(self.desk), Preview(tell)
         self.interview = InterviewView(self.desk)
+        self.lines = SuperviseView(self.desk)
         self._screens, self._middle = QStackedWidget(), QStackedWidget()
         self._arrange()
         self._keys()
@@ -86,7 +89,7 @@ class DeskWindow(QWidget):
         if state.screen is Screen.SIGN_IN:
             self.sign_in.show_state(state)
         else:
-            parts = (self.queue, self.case, self.preview, self.bar, self.rail, self.correct)
+            parts = (self.queue, self.case, self.preview, self.bar, self.rail, self.correct, self.lines)
             for part in parts:
                 part.show_state(state)
         if state.screen is not self._shown:
@@ -96,7 +99,8 @@ class DeskWindow(QWidget):
             self.interview.show_state(state)
 
     def _turn(self, screen: Screen) -> None:
-        self._screens.setCurrentIndex(0 if screen is Screen.SIGN_IN else 1)
+        places = {Screen.SIGN_IN: 0, Screen.LINES: 2}
+        self._screens.setCurrentIndex(places.get(screen, 1))
         correcting = screen is Screen.CORRECT
         hearing = screen is Screen.INTERVIEW
         self._middle.setCurrentIndex(2 if hearing else 1 if correcting else 0)
@@ -109,6 +113,7 @@ class DeskWindow(QWidget):
             Screen.SIGN_IN: self.sign_in.passphrase,
             Screen.CORRECT: self.correct.editor,
             Screen.INTERVIEW: self.interview,
+            Screen.LINES: self.lines.counters,
         }
         first.get(screen, self.queue.table).setFocus()
         self.correct.editor.selectAll()
@@ -134,6 +139,7 @@ class DeskWindow(QWidget):
         inner.addWidget(self.bar)
         self._screens.addWidget(self.sign_in)
         self._screens.addWidget(working)
+        self._screens.addWidget(self.lines)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._screens)
@@ -165,13 +171,28 @@ class DeskWindow(QWidget):
             "F12": desk.finish,
             "Ctrl+K": self.top.search.setFocus,
             "Ctrl+Q": desk.sign_out,
+            "Ctrl+Z": desk.undo,
+            "Ctrl+L": desk.supervise,
+            "Ctrl+Return": self.queue.ask,
+        }
+        lines: dict[str, Callable[[], object]] = {
+            "F1": self.lines.counters.setFocus,
+            "F10": self.lines.ask_counter,
+            "Ctrl+N": self.lines.ask_notice,
         }
         correcting: dict[str, Callable[[], object]] = {"Ctrl+Return": desk.apply}
         for number in (1, 2, 3):
             correcting[f"Alt+{number}"] = partial(desk.reason, number)
         hearing = self.interview.keys()
-        for key in dict.fromkeys((*at_desk, *correcting, *hearing)):  # each once: two would be ambiguous
-            runs = {Screen.DESK: at_desk, Screen.CORRECT: correcting, Screen.INTERVIEW: hearing}
+        for key in dict.fromkeys(
+            (*at_desk, *correcting, *hearing, *lines)
+        ):  # each once: two would be ambiguous
+            runs = {
+                Screen.DESK: at_desk,
+                Screen.CORRECT: correcting,
+                Screen.INTERVIEW: hearing,
+                Screen.LINES: lines,
+            }
             self._key(key, {screen: keys[key] for screen, keys in runs.items() if key in keys})
         both: dict[str, Callable[[], object]] = {
             "PgUp": partial(self._page, -1),
@@ -180,7 +201,7 @@ class DeskWindow(QWidget):
             "Escape": self._escape,
         }
         for key, run in both.items():
-            self._key(key, dict.fromkeys((Screen.DESK, Screen.CORRECT, Screen.INTERVIEW), run))
+            self._key(key, dict.fromkeys(_WORKING, run))
 
     def _key(self, key: str, runs: dict[Screen, Callable[[], object]]) -> None:
         def pressed() -> None:
@@ -199,6 +220,8 @@ class DeskWindow(QWidget):
             self.desk.leave()
         elif self.desk.state.screen is Screen.INTERVIEW:
             self.interview.escape()
+        elif self.desk.state.screen is Screen.LINES:
+            self.desk.leave_lines()
         else:
             self.desk.stop_print()
             self.bar.asking.hide()

@@ -24,7 +24,7 @@ from printers.simulator import SimulatedSheetPrinter
 from tests.forms import builders
 from tests.kiosk.office import world as hall
 from ui.common.worker import DirectWork, Work
-from ui.desk.parts import Clerk, DeskParts, Doubt, MorningCheck
+from ui.desk.parts import Clerk, DeskParts, Doubt, MorningCheck, Role
 
 PASSPHRASE = "あおば-みどり-3"  # noqa: S105 - of an invented key
 NOW = datetime(2026, 11, 24, 10, 46, tzinfo=JAPAN)
@@ -126,7 +126,7 @@ class World:
             counter="SHIMIN",
             public_key=KEY.public_key,
             unlock=unlock,
-            clerks=(Clerk("sasaki", "佐々木 恵"), Clerk("ito", "伊藤 学")),
+            clerks=(Clerk("sasaki", "佐々木 恵"), Clerk("ito", "伊藤 学", Role.SUPERVISOR)),
             practice=self.practice,
             checks=checks,
             open_doubts=self.doubts,
@@ -157,7 +157,8 @@ def _words() -> Words:
     return load_words(CONTENT / "words")
 
 
-def unlock(passphrase: str) -> PrivateKey:
+def unlock(clerk: str, passphrase: str) -> PrivateKey:
+    del clerk  # all of them know the same one
     if passphrase != PASSPHRASE:
         raise Trouble(Fault.WRONG_PASSPHRASE)
     return KEY

@@ -1,0 +1,48 @@
+"""What a supervisor sees of the whole hall: counters, numbers, machines, the trail. No names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ui.desk.queue_state import QueueGroup
+
+
+@dataclass(frozen=True)
+class CounterRow:
+    counter: str
+    name: str
+    now: str  # the number that is called there
+    waiting: int
+    longest: int  # minutes
+    held: int
+    no_show: int
+    done: int
+    open: bool
+
+
+@dataclass(frozen=True)
+class MachineRow:
+    """`says`: what is wrong and what to do, or that all is well."""
+
+    name: str
+    says: str
+    good: bool
+    seen: str = ""
+
+
+@dataclass(frozen=True)
+class TrailRow:
+    at: str
+    who: str
+    what: str
+    number: str
+
+
+@dataclass(frozen=True)
+class LinesState:
+    counters: tuple[CounterRow, ...]
+    groups: dict[str, tuple[QueueGroup, ...]] = field(default_factory=dict)  # by counter
+    machines: tuple[MachineRow, ...] = ()
+    trail: tuple[TrailRow, ...] = ()
+    notice: str = ""
+    selected: int = 0
