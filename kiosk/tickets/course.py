@@ -19,6 +19,7 @@ class Lane:
 
     keys: list[tuple[float, int]]
     minutes: list[float]
+    luck: list[float]  # variance of them, in square minutes
     places: list[int]  # of the ticket in the result; -1: somebody who is only expected
     line: int
     preferred: bool
@@ -37,7 +38,17 @@ class Server:  # 窓口
     newcomers: tuple[int, ...]  # lanes
     preferred: tuple[int, ...]
     group: int  # counters with the same lines count newcomers together
+    lines: tuple[int, ...]
     closed: tuple[Span, ...] = ()  # minutes from now
+
+
+@dataclass
+class Course:
+    """By place: minutes until the call (infinite for whom no counter may call), and the variance of all calls
+    that come before it at counters that might call it."""
+
+    minutes: list[float]
+    luck: list[float]
 
 
 def run(
@@ -46,14 +57,15 @@ def run(
     since: list[int],
     groups: Sequence[Sequence[int]],
     ratio: int,
+    luck: list[float],
     size: int,
-) -> list[float]:
-    """Minutes until each of `size` tickets is called; infinite for whom no counter may call.
+) -> Course:
+    """`since`: by group, newcomers called since the last preferred one. `groups`: by line, those that count it.
+    `ratio`: newcomers between two preferred. `luck`: by line, variance of what runs now.
 
-    `since`: by group, newcomers called since the last preferred one (it is used up). `groups`: by line, the
-    groups that count its calls. `ratio`: newcomers between two preferred.
+    The lists are used up.
     """
-    called = [_FAR] * size
+    course = Course([_FAR] * size, [0.0] * size)
     heap = [(_open(one.closed, max(0.0, one.free)), place) for place, one in enumerate(servers)]
     heapq.heapify(heap)
     while heap:
@@ -65,27 +77,29 @@ def run(
             continue
         index = lane.next
         lane.next = index + 1
-        if lane.places[index] >= 0:
-            called[lane.places[index]] = at
+        ticket = lane.places[index]
+        if ticket >= 0:
+            course.minutes[ticket], course.luck[ticket] = at, luck[lane.line]
+        variance = lane.luck[index]
+        for line in server.lines:
+            luck[line] += variance
         for group in groups[lane.line]:
             since[group] = 0 if lane.preferred else since[group] + 1
         free = at + lane.minutes[index]
         heapq.heapreplace(heap, (_open(server.closed, free) if server.closed else free, place))
-    return called
+    return course
 
 
 def _choose(lanes: list[Lane], server: Server, turn: bool, at: float) -> Lane | None:
     """The lane whose first is called now; `turn`: a preferred one is due."""
     newcomer = _first(lanes, server.newcomers, at)
-    if newcomer is not None and not turn:
-        return newcomer
-    preferred = _first(lanes, server.preferred, at)
-    if newcomer is not None:
-        return preferred or newcomer
-    if preferred is None:
-        return None
-    # Nobody but the expected is left: what they do concerns nobody who waits.
-    return preferred if any(lanes[one].known for one in server.preferred) else None
+    preferred = _first(lanes, server.preferred, at) if turn or newcomer is None else None
+    chosen = preferred or newcomer
+    if chosen is None or not chosen.ready:
+        return chosen
+    # When nobody but the expected is left, what they do concerns nobody who waits.
+    known = any(lanes[one].known for one in (*server.newcomers, *server.preferred))
+    return chosen if known else None
 
 
 def _first(lanes: list[Lane], among: tuple[int, ...], at: float) -> Lane | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from kiosk.tickets.model import Ticket, TicketState
 from kiosk.tickets.order import calling_order
@@ -34,6 +35,10 @@ class Day:
     notice: str = ""  # which of the city's notices the hall shows
 
     def waiting(self) -> tuple[Ticket, ...]:
+        return self._waiting
+
+    @cached_property
+    def _waiting(self) -> tuple[Ticket, ...]:
         return tuple(one for one in self.tickets if one.state is TicketState.WAITING)
 
 
@@ -49,9 +54,24 @@ def newcomers_since(calls: Sequence[Call]) -> int:
 
 def line_order(plan: HallPlan, day: Day, line: str) -> tuple[Ticket, ...]:
     """Who waits in a line, in calling order."""
-    waiting = [one for one in day.waiting() if plan.line_of(one) == line]
-    calls = [one for one in day.calls if one.line == line]
-    return calling_order(waiting, newcomers_since(calls), plan.preferred_after)
+    return line_orders(plan, day)[line]
+
+
+def line_orders(plan: HallPlan, day: Day) -> dict[str, tuple[Ticket, ...]]:
+    """By line of the plan: who waits, in calling order."""
+    waiting: dict[str, list[Ticket]] = {line: [] for line in plan.lines}
+    for one in day.waiting():
+        line = one.line if one.sent_to is None else plan.line_of(one)
+        if line in waiting:
+            waiting[line].append(one)
+    calls: dict[str, list[Call]] = {line: [] for line in plan.lines}
+    for call in day.calls:
+        if call.line in calls:
+            calls[call.line].append(call)
+    return {
+        line: calling_order(tickets, newcomers_since(calls[line]), plan.preferred_after)
+        for line, tickets in waiting.items()
+    }
 
 
 def counter_order(plan: HallPlan, day: Day, counter: str) -> tuple[Ticket, ...]:

@@ -2,11 +2,11 @@
 
 The course of calls is played once with expected times (`course`). What may differ from it is a gamma law:
 
-    variance = spread² · call · wait ÷ counters  +  (doubt² + turns²) · wait²
+    variance = chance · (sum of the variances of all calls before) ÷ counters²  +  (doubt² + turns²) · wait²
 
-The first part is the luck of single visits: `wait · counters ÷ call` of them come before, each with its own.
-The second doesn't shrink with their number: how well the pace of the day is known, and that counters open and
-close otherwise than before. Times in which counters are closed are jumped over.
+The first part is the luck of single visits. The second doesn't shrink with their number: how well the pace of
+the day is known, and that counters open and close otherwise than before. Times in which counters are usually
+closed are jumped over. `chance` and `turns` were set on played days; `tests/bench/waits.py` tests on others.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ STEP = 5
 LONGEST = 60
 LATEST = 10  # services that count in the usual formula
 _EIGHT_OF_TEN = 1.2816  # deviations of a normal law within which 8 of 10 lie
+_CHANCE = (
+    1.0  # who is called before and what they want is only half known: measured, see tests/bench/waits.py
+)
 _TURNS = 0.10  # how far counters' opening and closing may move a wait, of itself
 _INSTANT = 0.75  # minutes: walking there
 _UNKNOWN = 24 * 60.0  # nobody may call from this line
@@ -56,15 +59,20 @@ def forecast(plan: HallPlan, day: Day, at: datetime, history: History = NOTHING)
     pace = paces(plan, day, at, history)
     scene = stage(plan, day, at, pace, history.closures)
     size = len(scene.tickets) + len(plan.lines)
-    called = run(scene.lanes, scene.servers, scene.since, scene.groups, plan.preferred_after, size)
+    course = run(
+        scene.lanes, scene.servers, scene.since, scene.groups, plan.preferred_after, scene.luck, size
+    )
     rulers = {line: _ruler(plan, line, pace[line], scene) for line in plan.lines}
     tokens = {
-        one.token: (rulers[line].wait(called[place], alone=one.sent_to is not None))
+        one.token: (rulers[line].wait(course.minutes[place], course.luck[place]))
         for place, one in enumerate(scene.tickets)
         if (line := one.line if one.sent_to is None else plan.line_of(one)) in rulers
     }
     first = len(scene.tickets)
-    lines = {line: rulers[line].wait(called[first + place]) for place, line in enumerate(plan.lines)}
+    lines = {
+        line: rulers[line].wait(course.minutes[first + place], course.luck[first + place])
+        for place, line in enumerate(plan.lines)
+    }
     return Forecast(tokens, lines)
 
 
@@ -72,25 +80,25 @@ def forecast(plan: HallPlan, day: Day, at: datetime, history: History = NOTHING)
 class Ruler:
     """From an expected wait to its range, in one line."""
 
-    luck: float  # variance for each minute of waiting
     doubt: float  # variance for each square minute
     counters: float
     closed: tuple[tuple[Span, ...], ...] = ()  # of each counter
 
-    def wait(self, expected: float, *, alone: bool = False) -> Wait:
-        """`alone`: one counter only may call."""
+    def wait(self, expected: float, luck: float) -> Wait:
+        """`luck`: variance of the calls before, of all counters together."""
         if expected >= _UNKNOWN:
             return Wait(_UNKNOWN, _UNKNOWN, _UNKNOWN)
         work = self._worked(expected) if self.closed else expected
-        luck = self.luck * self.counters if alone else self.luck
+        variance = _CHANCE * luck / self.counters**2
         if work < _INSTANT:
-            return Wait(0.0, expected, expected + 1 + luck**0.5 * work)
-        ninth = (luck / work + self.doubt) / 9
+            return Wait(0.0, expected, expected + 1 + variance**0.5)
+        ninth = (variance / (work * work) + self.doubt) / 9
         middle, step = 1 - ninth, _EIGHT_OF_TEN * ninth**0.5
         low, high = work * max(0.0, middle - step) ** 3, work * (middle + step) ** 3
+        centre = work * max(0.0, middle) ** 3
         if self.closed:
-            return Wait(self._time(low), self._time(work * max(0.0, middle) ** 3), self._time(high))
-        return Wait(low, work * max(0.0, middle) ** 3, high)
+            return Wait(self._time(low), self._time(centre), self._time(high))
+        return Wait(low, centre, high)
 
     def _worked(self, minutes: float) -> float:
         """How long one of the counters works on average within the next `minutes`."""
@@ -117,7 +125,6 @@ def _ruler(plan: HallPlan, line: str, pace: Pace, scene: Stage) -> Ruler:
     closed = tuple(one.closed for one in servers)
     counters = max(1, len(servers))
     return Ruler(
-        luck=pace.spread**2 * pace.call / counters,
         doubt=pace.doubt**2 + _TURNS**2,
         counters=counters,
         closed=closed if any(closed) else (),

@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from statistics import fmean, median, pvariance
+from statistics import fmean, pvariance
+
+from kiosk.tickets.closures import Closure, closures
 
 USUAL_SPREAD = 0.65
 """Deviation of service times ÷ their mean, where no day has shown it."""
@@ -17,9 +19,6 @@ USUAL_MISSED = 0.03
 _LONGEST = 240.0  # minutes: a longer call was forgotten, not served
 _CREDIT = (8.0, 60.0)  # what past days may weigh, in services of today
 _FEW = 20  # calls that say something about a line
-_QUEUE = 5.0  # minutes waited: then somebody was there to be called, and a counter without calls was closed
-_AWAY = 3.0  # minutes that a call takes to which nobody comes
-_SHUT, _FULL = 0.15, 0.85  # shares of an hour that count as none and as all
 
 
 @dataclass(frozen=True)
@@ -45,10 +44,6 @@ class LinePast:
     pace: Mapping[bool, float]  # prepared or not → its mean ÷ the line's
 
 
-Closure = tuple[float, float]
-"""From and until, in minutes after midnight."""
-
-
 @dataclass(frozen=True)
 class History:
     lines: Mapping[str, LinePast] = field(default_factory=dict)
@@ -65,7 +60,7 @@ def learn(calls: Iterable[PastCall]) -> History:
         by_line[one.line].append(one)
     return History(
         lines={line: past for line, ones in by_line.items() if (past := _line(ones)) is not None},
-        closures=_closures(listed),
+        closures=closures(listed),
     )
 
 
@@ -107,61 +102,3 @@ def _credit(days: list[list[float]], spread: float) -> float:
     noise = fmean(spread * spread / count for _, count in means)
     between = pvariance([mean for mean, _ in means]) - noise
     return most if between <= 0 else min(most, max(least, spread * spread / between))
-
-
-def _closures(calls: list[PastCall]) -> dict[str, tuple[Closure, ...]]:
-    """A counter without calls in an hour in which its lines had people waiting was closed."""
-    waited: dict[tuple[date, str, int], list[int]] = defaultdict(list)
-    busy: dict[tuple[date, str, int], float] = defaultdict(float)
-    lines: dict[str, set[str]] = defaultdict(set)
-    present: dict[str, set[date]] = defaultdict(set)
-    for one in calls:
-        waited[one.day, one.line, one.hour].append(one.waited)
-        busy[one.day, one.counter, one.hour] += _AWAY if one.served is None else min(_LONGEST, one.served)
-        lines[one.counter].add(one.line)
-        present[one.counter].add(one.day)
-
-    def queued(day: date, counter: str, hour: int) -> bool:
-        there = (waited.get((day, line, later)) for line in lines[counter] for later in (hour, hour + 1))
-        return any(ones and median(ones) >= _QUEUE for ones in there)
-
-    hours = sorted({one.hour for one in calls})
-    found = {}
-    for counter, days in present.items():
-        shares = {}
-        for hour in hours:
-            seen = [busy[day, counter, hour] / 60 for day in days if queued(day, counter, hour)]
-            if len(seen) >= 3:
-                shares[hour] = fmean(min(1.2, one) for one in seen)
-        found[counter] = _intervals(shares)
-    return {counter: closed for counter, closed in found.items() if closed}
-
-
-def _intervals(shares: dict[int, float]) -> tuple[Closure, ...]:
-    """Hours that are open in part, between hours that are open: the closed time lies where they meet.
-
-    The first and the last hour say nothing: the hall itself opens and closes in them.
-    """
-    full = median(shares.values()) if shares else 0.0
-    if len(shares) < 3 or full <= 0:
-        return ()
-    inner = sorted(shares)[1:-1]
-    runs: list[list[tuple[int, float]]] = []
-    for hour in inner:
-        share = min(1.0, shares[hour] / full)
-        if share >= _FULL:
-            continue
-        if runs and runs[-1][-1][0] == hour - 1:
-            runs[-1].append((hour, share))
-        else:
-            runs.append([(hour, share)])
-    return tuple(closed for run in runs if (closed := _run(run)) is not None)
-
-
-def _run(run: list[tuple[int, float]]) -> Closure | None:
-    (first, before), (last, after) = run[0], run[-1]
-    if len(run) == 1:
-        return (first * 60.0, first * 60.0 + 60 * (1 - before)) if before < 1 - 1 / 3 else None
-    start = first * 60 + 60 * (0.0 if before < _SHUT else before)
-    end = last * 60 + 60 * (1.0 if after < _SHUT else 1 - after)
-    return (start, end) if end - start >= 20 else None

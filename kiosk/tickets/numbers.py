@@ -66,6 +66,7 @@ def station_index(station: str) -> int:
     return max(1, int(found.group(1))) if found else 1
 
 
+@lru_cache(maxsize=1 << 14)
 def number_order(number: str) -> tuple[str, int]:
     """Sorts B999 before B1000."""
     found = re.search(r"(\d+)", number)

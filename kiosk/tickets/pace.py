@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from statistics import median
 
 from kiosk.tickets.day import Call, Day
@@ -20,7 +20,8 @@ _HANDOVER = 3.0  # 交付: minutes to hand out what is ready
 _BETWEEN = 0.5  # minutes from one visitor to the next
 _PAUSE = 4.0  # a longer one wasn't between two visitors
 _PREFERRED = 0.08  # share of calls, where the day hasn't shown it
-_SEEN = 12.0  # calls that this share weighs
+_WEIGHT = 15.0  # minutes that this share weighs
+_LATELY = timedelta(minutes=60)
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Pace:
     unprepared: float = 1.0
     handover: float = _HANDOVER
     preferred: float = 0.0  # 優先・他窓口から: how many more come in a minute
+    newcomers: float = 0.0  # the same of all others
 
     def of(self, ticket: Ticket) -> float:
         """Minutes until the counter is free again."""
@@ -50,8 +52,11 @@ def paces(plan: HallPlan, day: Day, at: datetime, history: History) -> dict[str,
         calls[one.line].append(one)
     running = {one.number for one in day.tickets if one.state is TicketState.CALLED}
     between = _between(day.calls)
+    coming = _coming(plan, day, at)
     return {
-        line.id: _pace(line, calls[line.id], running, at, history.lines.get(line.id), between)
+        line.id: _pace(
+            line, calls[line.id], running, at, history.lines.get(line.id), between, coming[line.id]
+        )
         for line in plan.lines.values()
     }
 
@@ -63,6 +68,7 @@ def _pace(
     at: datetime,
     past: LinePast | None,
     between: float,
+    coming: tuple[float, float],
 ) -> Pace:
     usual = past.minutes if past else float(line.minutes)
     credit = past.credit if past else _CREDIT
@@ -87,7 +93,8 @@ def _pace(
         prepared=past.pace[True] if past else 1.0,
         unprepared=past.pace[False] if past else 1.0,
         handover=(_HANDOVER * 3 + sum(handed)) / (3 + len(handed)) + between,
-        preferred=_preferred(calls, at),
+        preferred=coming[True],
+        newcomers=coming[False],
     )
 
 
@@ -101,13 +108,22 @@ def _missed(calls: Sequence[Call], running: set[str], past: LinePast | None) -> 
     return (known * 40 + sum(one.minutes is None for one in over)) / (40 + len(over))
 
 
-def _preferred(calls: Sequence[Call], at: datetime) -> float:
-    """A minute. Of the calls that the day still remembers."""
-    if not calls:
-        return 0.0
-    span = max(10.0, (at - calls[0].called_at).total_seconds() / 60)
-    share = (_PREFERRED * _SEEN + sum(one.preferred for one in calls)) / (_SEEN + len(calls))
-    return share * len(calls) / span
+def _coming(plan: HallPlan, day: Day, at: datetime) -> dict[str, tuple[float, float]]:
+    """By line: newcomers and preferred who begin to wait in a minute, of the last time.
+
+    Who still waits came, and who was called made room for one who came. The larger of both is nearer to the
+    truth: in a full line few of the latest were called yet, in an empty one nobody waits.
+    """
+    since = at - _LATELY
+    waiting = Counter((plan.line_of(one), one.preferred) for one in day.waiting() if one.since >= since)
+    called = Counter((one.line, one.preferred) for one in day.calls if one.called_at >= since)
+    minutes = _LATELY.total_seconds() / 60
+    made = {}
+    for line in plan.lines:
+        rates = [max(waiting[line, kind], called[line, kind]) / minutes for kind in (False, True)]
+        usual = _PREFERRED * sum(rates)
+        made[line] = (rates[0], (rates[1] * minutes + usual * _WEIGHT) / (minutes + _WEIGHT))
+    return made
 
 
 def _between(calls: Sequence[Call]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from kiosk.tickets.day import Call, Day, line_order
+from kiosk.tickets.day import Call, Day, line_orders
 from kiosk.tickets.estimate import Forecast, as_range, forecast
 from kiosk.tickets.history import NOTHING, History
 from kiosk.tickets.model import (
@@ -33,7 +33,7 @@ def take_snapshot(
     history: History = NOTHING,
 ) -> Snapshot:
     waits = forecast(plan, day, at, history)
-    orders = {line: line_order(plan, day, line) for line in plan.lines}
+    orders = line_orders(plan, day)
     ahead = {one.token: place for order in orders.values() for place, one in enumerate(order)}
     calling = _calling(plan, day.tickets)
     return Snapshot(
