@@ -54,9 +54,9 @@ def _machine(tell: Telling, one: StationHealth, now: datetime) -> MachineRow:
 
 
 def _wrong(tell: Telling, one: StationHealth, now: datetime) -> list[str]:
-    found = []
     if one.quiet(now):
-        found.append(tell("machine.quiet"))
+        return [tell("machine.quiet")]  # whatever it said before is old
+    found = []
     if one.alone:
         found.append(tell("machine.alone", count=one.parcels))
     found += [_fault(tell, fault) for fault in one.faults]

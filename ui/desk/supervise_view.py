@@ -29,10 +29,10 @@ class SuperviseView(QWidget):
         self.numbers = Table(numbers, (96, 0, 70), "numbers")
         self.numbers.opened = self.pick
         self.machines = Table(
-            [tell(f"lines.{one}") for one in ("machine", "seen", "says")], (120, 90, 0), "machines"
+            [tell(f"lines.{one}") for one in ("machine", "seen", "says")], (120, 104, 0), "machines"
         )
         trail = [tell(f"lines.{one}") for one in ("at", "who", "number", "what")]
-        self.trail = Table(trail, (130, 110, 70, 0), "trail")
+        self.trail = Table(trail, (160, 110, 80, 0), "trail")
         self.asking = Asking(tell("correct.leave"), self)
         self._notice = label("", "soft", name="notice", wraps=True)
         self._said = label("", "soft", name="saidLines")
