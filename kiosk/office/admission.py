@@ -11,6 +11,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.store import Book, Parcel
 from kiosk.tickets.day import line_order
 from kiosk.tickets.estimate import as_minutes, as_range, forecast
+from kiosk.tickets.history import History
 from kiosk.tickets.model import Estimate, Ticket, TicketState
 from kiosk.tickets.plan import HallPlan
 from kiosk.tokens import TICKET_LENGTH, new_token
@@ -150,11 +151,13 @@ def _free_number(book: Book, ticket: Ticket, day: date, station: str, now: datet
     return replace(ticket, number=free)
 
 
-def told(book: Book, plan: HallPlan, ticket: Ticket, now: datetime, url: str | None) -> Admission:
+def told(
+    book: Book, plan: HallPlan, ticket: Ticket, now: datetime, url: str | None, history: History
+) -> Admission:
     day = book.day(plan, now)
     line = plan.line_of(ticket)
     order = [one.token for one in line_order(plan, day, line)]
     if ticket.token not in order:
         return Admission(ticket, None, None, url)
-    wait = forecast(plan, day, now).by_token[ticket.token]
+    wait = forecast(plan, day, now, history).by_token[ticket.token]
     return Admission(ticket, order.index(ticket.token) + 1, as_range(wait), url, as_minutes(wait))

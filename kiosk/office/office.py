@@ -18,6 +18,7 @@ from kiosk.office.plan import gives_numbers, is_open, plan_of
 from kiosk.office.queue import Queue, queue_of
 from kiosk.store import Book, Changes, Figure, Parcel, Purged, Sight, Store, Tally, purge
 from kiosk.tickets.day import Day
+from kiosk.tickets.history import History
 from kiosk.tickets.model import Snapshot, Ticket
 from kiosk.tickets.snapshot import take_snapshot
 
@@ -47,6 +48,7 @@ class Office(Calling, Casework, Machines):
         self._public_url = public_url.rstrip("/")
         self._retention_days = retention_days
         self._sight = sight
+        self._learned: tuple[date, History] | None = None
 
     def admit(self, line: str, *, key: str, **wishes: Unpack[Wishes]) -> Admission:
         """The same `key` gives the same ticket again. Raises LINE_CLOSED after the last issue."""
@@ -62,9 +64,7 @@ class Office(Calling, Casework, Machines):
         ticket = self._store.write(work)
         url = self.url(ticket)
         try:
-            return self._store.read(
-                lambda book: admission.told(book, self.plan, ticket, self._now(book), url)
-            )
+            return self._store.read(lambda book: self._told(book, ticket, url))
         except Trouble as trouble:
             if trouble.fault is not Fault.DATABASE_UNREACHABLE:
                 raise
@@ -129,11 +129,11 @@ class Office(Calling, Casework, Machines):
         return self._store.read(work)
 
     def snapshot(self) -> Snapshot:
-        def work(book: Book) -> tuple[datetime, Day]:
+        def work(book: Book) -> tuple[datetime, Day, History]:
             now = self._now(book)
-            return now, book.seen_day(self.plan, now, self._sight)
+            return now, book.seen_day(self.plan, now, self._sight), self._history(book, now)
 
-        now, day = self._store.read(work)
+        now, day, history = self._store.read(work)
         notice = self.city.notices.get(day.notice)
         return take_snapshot(
             self.plan,
@@ -142,6 +142,7 @@ class Office(Calling, Casework, Machines):
             is_open=self.practice or is_open(self.city, now),
             practice=self.practice,
             notice=notice.by_language if notice else {},
+            history=history,
         )
 
     def changes(self) -> Changes:
@@ -178,6 +179,17 @@ class Office(Calling, Casework, Machines):
 
     def close(self) -> None:
         self._store.close()
+
+    def _told(self, book: Book, ticket: Ticket, url: str | None) -> Admission:
+        now = self._now(book)
+        return admission.told(book, self.plan, ticket, now, url, self._history(book, now))
+
+    def _history(self, book: Book, now: datetime) -> History:
+        """Read once a day: the past doesn't change."""
+        day = self.plan.day_of(now)
+        if self._learned is None or self._learned[0] != day:
+            self._learned = day, book.history(day, self._sight)
+        return self._learned[1]
 
     def _check_hours(self, request: Request, now: datetime) -> None:
         """A visit that began in time isn't turned away at its end."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from kiosk.audit import Action, AuditEvent
 from kiosk.store.calls import Calls
 from kiosk.store.figures import Figure, figures
+from kiosk.store.history import history
 from kiosk.store.schema import AuditRow, CaseRow
 from kiosk.store.stations import Notices, Stations
 from kiosk.store.tallies import Tallies
@@ -18,6 +19,7 @@ from kiosk.store.tickets import Tickets, affected
 from kiosk.store.views import Sight
 from kiosk.tickets import moves
 from kiosk.tickets.day import Day
+from kiosk.tickets.history import History
 from kiosk.tickets.model import Ticket
 from kiosk.tickets.plan import HallPlan
 
@@ -96,6 +98,10 @@ class Book:
             open_counters=frozenset(one for one, at in self.calls.open_since() if plan.day_of(at) == day),
             notice=self.notices.current(),
         )
+
+    def history(self, before: date, sight: Sight = Sight.OFFICE) -> History:
+        """What the days before this one teach about waits."""
+        return history(self._session, before, sight)
 
     def note(self, event: AuditEvent) -> None:
         new = insert(AuditRow).values(
