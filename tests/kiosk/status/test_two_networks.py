@@ -53,7 +53,7 @@ def start(stack: ExitStack, log: Path, *arguments: str) -> subprocess.Popen[byte
 
 
 def seen(url: str, text: str) -> bool:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 100
     while time.monotonic() < deadline:
         try:
             if text in httpx.get(url, headers={"accept-language": "ja"}).text:
