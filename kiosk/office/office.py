@@ -13,10 +13,11 @@ from kiosk.office import admission
 from kiosk.office.admission import Admission, Request, Wishes
 from kiosk.office.calling import Calling
 from kiosk.office.casework import Casework
+from kiosk.office.counting import Counting
 from kiosk.office.machines import Machines
 from kiosk.office.plan import gives_numbers, is_open, plan_of
 from kiosk.office.queue import Queue, queue_of
-from kiosk.store import Book, Changes, Figure, Parcel, Purged, Sight, Store, Tally, purge
+from kiosk.store import Book, Changes, Parcel, Purged, Sight, Store, purge
 from kiosk.tickets.day import Day
 from kiosk.tickets.history import History
 from kiosk.tickets.model import Snapshot, Ticket
@@ -25,7 +26,7 @@ from kiosk.tickets.snapshot import take_snapshot
 _FORGOTTEN_DAYS = 30  # a machine that wasn't heard of for so long
 
 
-class Office(Calling, Casework, Machines):
+class Office(Calling, Casework, Counting, Machines):
     def __init__(
         self,
         store: Store,
@@ -114,8 +115,11 @@ class Office(Calling, Casework, Machines):
     def ticket(self, number: str) -> Ticket:
         return self._store.read(lambda book: self._ticket(book, number))
 
-    def lines(self, *, clerk: str) -> tuple[tuple[str, Queue], ...]:
-        """All lines at once, for a supervisor: each counter with its queue. Noted in the trail."""
+    def lines(self, *, clerk: str = "") -> tuple[tuple[str, Queue], ...]:
+        """All lines at once, for a supervisor: each counter with its queue.
+
+        With `clerk` it is noted in the trail; without, it is the next look of somebody who is looking already.
+        """
 
         def work(book: Book) -> tuple[tuple[str, Queue], ...]:
             now = self._now(book)
@@ -125,7 +129,8 @@ class Office(Calling, Casework, Machines):
                 for one in self.plan.counters
             )
 
-        self.note(Action.LINES_SEEN, clerk)
+        if clerk:
+            self.note(Action.LINES_SEEN, clerk)
         return self._store.read(work)
 
     def snapshot(self) -> Snapshot:
@@ -151,18 +156,6 @@ class Office(Calling, Casework, Machines):
     def check(self) -> None:
         """Raises Trouble(DATABASE_UNREACHABLE, DATABASE_OUTDATED) when the database can't be used."""
         self._store.read(lambda book: book.calls.open_since())
-
-    def figures(self, since: date, until: date) -> tuple[Figure, ...]:
-        """Without people, by day, hour and line."""
-        return self._store.read(lambda book: book.figures(since, until))
-
-    def tally(self, *tallies: Tally) -> None:
-        """Counts that nobody can follow to a visit."""
-        if tallies:
-            self._store.write(lambda book: book.tallies.add(tallies, self.today, self._now(book)), quiet=True)
-
-    def tallies(self, since: date, until: date) -> tuple[Tally, ...]:
-        return self._store.read(lambda book: book.tallies.of(since, until))
 
     def purge(self) -> Purged:
         """Deletes what the city's retention no longer allows; figures stay."""

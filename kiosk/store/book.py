@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.audit import Action, AuditEvent
 from kiosk.store.calls import Calls
-from kiosk.store.figures import Figure, figures
+from kiosk.store.figures import CallFigure, call_figures, given_figures
 from kiosk.store.history import history
 from kiosk.store.schema import AuditRow, CaseRow
 from kiosk.store.stations import Notices, Stations
@@ -115,8 +115,11 @@ class Book:
         # A kiosk may add to the trail and not read it, so the row's id isn't asked back.
         self._session.execute(new.inline())
 
-    def figures(self, since: date, until: date) -> tuple[Figure, ...]:
-        return figures(self._session, since, until)
+    def call_figures(self, since: date, until: date) -> tuple[CallFigure, ...]:
+        return call_figures(self._session, since, until)
+
+    def given_figures(self, since: date, until: date) -> dict[tuple[date, int, str], int]:
+        return given_figures(self._session, since, until)
 
     def trail(self, newest: int = 100) -> tuple[AuditEvent, ...]:
         """The newest audit events, the newest first."""

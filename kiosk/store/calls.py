@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, text, union_all, update
+from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, select, text, union_all, update
 from sqlalchemy.orm import Session
 
-from kiosk.store.schema import CallRow, CounterRow, FigureRow
+from kiosk.store.schema import CallRow, CounterRow, FigureRow, TicketRow
 from kiosk.store.views import CALLS, Sight
 from kiosk.tickets.day import Call
 from kiosk.tickets.model import Ticket
@@ -100,8 +100,8 @@ class Calls:
         return int(self._session.scalar(select(func.count()).where(*here)) or 0)
 
     def file_away(self, before: date) -> None:
-        """Turns the calls of past days into figures without numbers."""
-        for row in self._session.scalars(select(CallRow).where(CallRow.day < before)):
+        """Turns the calls of past days into figures without numbers, as long as their tickets are there."""
+        for row in self._session.scalars(select(CallRow).where(CallRow.day < before, ~protected_call())):
             self._session.add(figure_of(row))
         self._session.execute(delete(CallRow).where(CallRow.day < before))
 
@@ -134,6 +134,13 @@ def _minutes(row: CallRow | Row[Any]) -> float | None:
     if row.ended not in SERVED or row.ended_at is None:
         return None
     return (row.ended_at - row.called_at).total_seconds() / 60
+
+
+def protected_call() -> ColumnElement[bool]:
+    """Is this the call of a number that no phone may follow (支援措置)? Nothing is counted of it."""
+    return exists().where(
+        TicketRow.day == CallRow.day, TicketRow.number == CallRow.number, TicketRow.public.is_(False)
+    )
 
 
 def figure_of(row: CallRow) -> FigureRow:

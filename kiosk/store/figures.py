@@ -1,62 +1,68 @@
-"""Figures without people: how many were called, how long they waited and were served."""
+"""Figures without people: every call that is over and every number given, without the number itself.
+
+Whoever asked for protection (支援措置) is in none of them.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.store.calls import figure_of
-from kiosk.store.schema import CallRow, FigureRow
+from kiosk.store.calls import figure_of, protected_call
+from kiosk.store.schema import CallRow, FigureRow, TallyRow, TicketRow
 
-FEWEST = 5
-"""A cell with fewer calls could point at a person, so its figures are hidden."""
+GIVEN = "given"
+"""The tally of numbers that were given, by line, once their tickets are deleted."""
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One line in one hour of one day. Minutes are medians; None where nothing is told."""
+class CallFigure:
+    """One call. For counting only: nothing of it may leave the house by itself."""
 
     day: date
     hour: int
     line: str
-    calls: int | None  # None: fewer than `FEWEST`
-    waited: float | None = None
-    served: float | None = None
-    no_shows: int | None = None
+    counter: str
+    waited: int  # minutes
+    served: int | None
+    ended: str  # done, transferred, held, no_show, cancelled; "" when nobody said
 
 
-def figures(session: Session, since: date, until: date) -> tuple[Figure, ...]:
+def call_figures(session: Session, since: date, until: date) -> tuple[CallFigure, ...]:
     """Both days included; of today as far as it has come."""
     filed = session.scalars(select(FigureRow).where(FigureRow.day >= since, FigureRow.day <= until))
     fresh = session.scalars(
-        select(CallRow).where(CallRow.day >= since, CallRow.day <= until, CallRow.ended.is_not(None))
+        select(CallRow)
+        .where(CallRow.day >= since, CallRow.day <= until, CallRow.ended.is_not(None))
+        .where(~protected_call())
     )
-    cells: dict[tuple[date, int, str], list[FigureRow]] = defaultdict(list)
-    for row in (*filed, *map(figure_of, fresh)):
-        cells[row.day, row.hour, row.line].append(row)
-    return tuple(_figure(*key, cells[key]) for key in sorted(cells))
-
-
-def _figure(day: date, hour: int, line: str, rows: list[FigureRow]) -> Figure:
-    if len(rows) < FEWEST:
-        return Figure(day, hour, line, None)
-    return Figure(
-        day=day,
-        hour=hour,
-        line=line,
-        calls=len(rows),
-        waited=_median(row.waited_minutes for row in rows),
-        served=_median(row.served_minutes for row in rows if row.served_minutes is not None),
-        no_shows=sum(row.ended == "no_show" for row in rows),
+    return tuple(
+        CallFigure(
+            row.day, row.hour, row.line, row.counter, row.waited_minutes, row.served_minutes, row.ended or ""
+        )
+        for row in (*filed, *map(figure_of, fresh))
     )
 
 
-def _median(values: Iterable[int]) -> float | None:
-    known = list(values)
-    return float(median(known)) if known else None
+def given_figures(session: Session, since: date, until: date) -> dict[tuple[date, int, str], int]:
+    """How many numbers each line gave in each hour of each day."""
+    found: Counter[tuple[date, int, str]] = Counter()
+    tickets = session.execute(
+        select(TicketRow.day, TicketRow.issued_at, TicketRow.line).where(
+            TicketRow.day >= since, TicketRow.day <= until, TicketRow.public
+        )
+    )
+    for day, issued_at, line in tickets:
+        found[day, issued_at.hour, line] += 1
+    filed = session.execute(
+        select(TallyRow.day, TallyRow.hour, TallyRow.subject, TallyRow.count).where(
+            TallyRow.day >= since, TallyRow.day <= until, TallyRow.what == GIVEN
+        )
+    )
+    for day, hour, line, count in filed:
+        found[day, hour, line] += count
+    return dict(found)

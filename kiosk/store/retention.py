@@ -11,6 +11,9 @@ from kiosk.tickets.model import TicketState
 HELD_DAYS = 30
 """A visit on hold may be waiting for a paper of another day; longer than this nobody comes back for it."""
 
+DELIVERED_DAYS = 60
+"""A station that was switched off for longer than this may deliver its counts twice."""
+
 
 @dataclass(frozen=True)
 class Purged:
@@ -30,7 +33,10 @@ def purge(book: Book, today: date, retention_days: int) -> Purged:
         if one.state is not TicketState.HELD or one.issued_at.date() < today - timedelta(days=HELD_DAYS)
     ]
     cases = len(book.cases.of_tickets(one.token for one in gone))
+    # Counted while the tickets can still say who asked for protection.
+    book.calls.file_away(oldest)
+    book.tallies.file_given(one.token for one in gone)
     for one in gone:
         book.tickets.delete(one.token)
-    book.calls.file_away(oldest)
+    book.tallies.forget_deliveries(today - timedelta(days=DELIVERED_DAYS))
     return Purged(cases, len(gone))
