@@ -8,7 +8,7 @@ from datetime import datetime
 from forms.fit import fit
 from forms.glyphs import Role, written
 from forms.language import Form
-from forms.marks import pencil, qr, qr_text, triangle
+from forms.marks import pencil, qr, qr_text, serial_text, triangle
 from forms.measures import MM, Ladder, Line, Paper, Rect, Tint
 from forms.pen import Pen
 from forms.wareki import date_parts
@@ -27,6 +27,7 @@ class Stamp:
     mayor: str
     version: str
     practice: bool
+    serial: int = 0  # of this sheet within its case; 0: none yet
 
 
 def practice_mark(pen: Pen, text: str, paper: Paper) -> None:
@@ -206,10 +207,12 @@ class Margins:
         local = stamp.at.astimezone(JAPAN)
         version = self.words["version"].format(version=form.version or stamp.version)
         when = f"{local:%Y-%m-%d %H:%M}"
-        pen.label(paper.left, info, f"{form.id}  {version}  {when}  {stamp.station}", 6.5)
+        serial = "" if form.blank_only else serial_text(stamp.token, stamp.serial)
+        parts = (form.id, version, when, stamp.station, serial)
+        pen.label(paper.left, info, "  ".join(one for one in parts if one), 6.5)
         right = paper.left + paper.columns * 7.5
         token = "" if form.blank_only else stamp.token
-        side = qr(pen, qr_text(form.id, page, token), right, paper.height - paper.bottom)
+        side = qr(pen, qr_text(form.id, page, token, stamp.serial), right, paper.height - paper.bottom)
         x = right - side - 2.6
         pen.label(x, legend, self.words["sheet"].format(page=page, pages=pages), 8.5, align="right")
         if stamp.number and not form.blank_only:
@@ -239,7 +242,12 @@ class Margins:
         """On another office's blank there is room for the code only."""
         pen, paper, form = self.pen, self.form.paper, self.form
         right = paper.left + paper.columns * 7.5
-        qr(pen, qr_text(form.id, page, self.stamp.token), right, paper.height - paper.bottom)
+        qr(
+            pen,
+            qr_text(form.id, page, self.stamp.token, self.stamp.serial),
+            right,
+            paper.height - paper.bottom,
+        )
         if self.stamp.practice:
             pen.label(paper.left, paper.height - paper.bottom, self.words["practice_foot"], 7, Role.BOLD)
 

@@ -37,10 +37,18 @@ def triangle(pen: Pen, right: float, top: float, size: float = TRIANGLE) -> None
     pen.polygon([(right - size, top), (right, top), (right, top + size)], Tint.CARD)
 
 
-def qr_text(form: str, page: int, token: str) -> str:
-    """Marker, form, page, case: only letters, digits, - and :, so that the code stays small."""
+def qr_text(form: str, page: int, token: str, serial: int = 0) -> str:
+    """Marker, form, page, case, serial: only letters, digits, - and :, so that the code stays small."""
     name = form.removeprefix("f_").replace("_", "-").upper()
-    return f"KK:{name}:{page}:{token}" if token else f"KK:{name}:{page}"
+    parts = ["KK", name, str(page)]
+    if token:
+        parts += [token, *([str(serial)] if serial else [])]
+    return ":".join(parts)
+
+
+def serial_text(token: str, serial: int) -> str:
+    """用紙の番号: one for each sheet that was ever printed of a case."""
+    return f"{token}-{serial:02}" if token and serial else ""
 
 
 @lru_cache(maxsize=64)

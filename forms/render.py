@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from forms.boxes import Box
@@ -30,9 +30,9 @@ class Rendered:
     misfits: tuple[Box, ...] = ()  # fields whose value, and labels whose text, didn't fit
 
 
-def render_sheets(sheets: Sequence[Sheet]) -> bytes:
-    """One PDF of all sheets, so that every face is embedded once."""
-    return draw_sheets(sheets).pdf
+def render_sheets(sheets: Sequence[Sheet], top: Callable[[Pen], None] | None = None) -> bytes:
+    """One PDF of all sheets, so that every face is embedded once. `top` draws a page that lies on them."""
+    return draw_sheets(sheets, top=top).pdf
 
 
 def findings_of(sheets: Sequence[Sheet]) -> tuple[Finding, ...]:
@@ -40,13 +40,21 @@ def findings_of(sheets: Sequence[Sheet]) -> tuple[Finding, ...]:
     return draw_sheets(sheets).findings
 
 
-def draw_sheets(sheets: Sequence[Sheet], grid: bool = False, *, ink_only: bool = False) -> Rendered:
+def draw_sheets(
+    sheets: Sequence[Sheet],
+    grid: bool = False,
+    *,
+    ink_only: bool = False,
+    top: Callable[[Pen], None] | None = None,
+) -> Rendered:
     """Like `render_sheets`, and tells what it found. With `ink_only` no document is made of it."""
     pen = Pen("Kakanai")
     findings: list[Finding] = []
     blanks: dict[int, Sheet] = {}
     misfits: list[Box] = []
     pencils = 0
+    if top:
+        top(pen)
     for sheet in sheets:
         painter = CellPainter(pen, sheet.form_id, dict(sheet.library.words))
         margins = Margins(pen, sheet.layout.form, sheet.stamp, dict(sheet.library.words))

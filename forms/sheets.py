@@ -44,6 +44,14 @@ class Sheet:
         return len(self.filled)
 
     @property
+    def serial(self) -> int:
+        return self.stamp.serial
+
+    def numbered(self, serial: int) -> Sheet:
+        """With another 用紙の番号: what it says stays the same."""
+        return replace(self, stamp=replace(self.stamp, serial=serial))
+
+    @property
     def others_signature(self) -> bool:
         """The person concerned isn't at the counter, and must sign."""
         return self.signer == "subject_signs"
@@ -75,7 +83,8 @@ def sheets_for(
     `number` is of the card's holder and comes only with the resident's consent; it goes nowhere but into the
     fields where the law has it. For somebody who must not be found (支援措置の相談) nothing is printed here.
     """
-    return tuple(_sheet(library, one, practice, number, ticket) for one in askings(library, guide, case))
+    made = (_sheet(library, one, practice, number, ticket) for one in askings(library, guide, case))
+    return tuple(one.numbered(place) for place, one in enumerate(made, 1))
 
 
 def askings(library: FormLibrary, guide: Guide, case: Case) -> Iterator[Asking]:

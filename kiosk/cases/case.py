@@ -21,6 +21,16 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class PrintedSheet:  # 印刷した用紙
+    """One sheet that came out of a printer. Kept in the sealed case only: a form's name tells the matter."""
+
+    serial: int  # within the case, from 1; on the sheet as TOKEN-03 and in its code
+    form: str
+    subject: str | None
+    void: bool = False  # 差し替え: another one, or none, counts
+
+
+@dataclass(frozen=True)
 class Case:  # 受付票
     """One visit. The individual number and the PIN are not in here, and no field could hold them."""
 
@@ -36,4 +46,5 @@ class Case:  # 受付票
     findings: tuple[Finding, ...] = ()
     corrected: int = 0  # how many times a desk corrected it
     memo: str = ""  # メモ, of a clerk for the next one; never on paper, in a log or an export
+    prints: tuple[PrintedSheet, ...] = ()  # empty: those of the kiosk, numbered in their order
     printed: bool = True  # False: heard at a desk (聞き取り), and its sheets were not printed yet

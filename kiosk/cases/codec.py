@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from kiosk import answers
-from kiosk.cases.case import Case, Finding
+from kiosk.cases.case import Case, Finding, PrintedSheet
 from kiosk.guide.model import Level
 from kiosk.person import PartialDate, Person, Sex
 from kiosk.procedures.outcome import Bring, Decision, Ground, Outcome, Standing
@@ -29,6 +29,7 @@ def to_json(case: Case) -> dict[str, Any]:
         "corrected": case.corrected,
         "memo": case.memo,
         "printed": case.printed,
+        "prints": [[one.serial, one.form, one.subject, one.void] for one in case.prints],
     }
 
 
@@ -48,6 +49,7 @@ def from_json(data: Mapping[str, Any]) -> Case:
         corrected=data["corrected"],
         memo=data.get("memo", ""),
         printed=data.get("printed", True),
+        prints=tuple(PrintedSheet(*one) for one in data.get("prints", ())),
     )
 
 

@@ -99,8 +99,8 @@ def test_ink_stays_on_the_printable_page(library: FormLibrary) -> None:
 
 def test_the_code_tells_form_sheet_and_case(library: FormLibrary) -> None:
     pdf = drawn(library, builders.case(people(7))).pdf
-    assert codes_of(pdf, 0) == ["KK:IDO-TENNYU:1:7QK3F9M2X8TB"]
-    assert codes_of(pdf, 1) == ["KK:IDO-TENNYU:2:7QK3F9M2X8TB"]
+    assert codes_of(pdf, 0) == ["KK:IDO-TENNYU:1:7QK3F9M2X8TB:1"]
+    assert codes_of(pdf, 1) == ["KK:IDO-TENNYU:2:7QK3F9M2X8TB:1"]
 
 
 def test_a_letter_of_proxy_carries_the_form_alone(library: FormLibrary) -> None:

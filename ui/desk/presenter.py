@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from nacl.public import PrivateKey
 
+from forms.marks import serial_text
 from kiosk.answers import Answers
 from kiosk.audit import Action
 from kiosk.cases import Case, unseal
 from kiosk.faults import Fault, Trouble
 from kiosk.office import Queue
+from kiosk.office.finding import serial_of
 from kiosk.procedures.outcome import Outcome
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
 from kiosk.tickets.stations import StationHealth
@@ -185,7 +187,29 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
                 ticket = office.call(ticket.token, counter)
             return self._fetched(ticket)
 
-        self._do(OFFICE, job, self._take)
+        def taken(fetched: tuple[Ticket, Case | None]) -> None:
+            self._take(fetched)
+            self._tell_void(text)
+
+        self._do(OFFICE, job, taken)
+
+    def _tell_void(self, text: str) -> None:
+        """A sheet that was replaced is still in the resident's hand."""
+        opened, serial = self._opened, serial_of(text)
+        old = next((one for one in opened.papers.prints if one.serial == serial), None) if opened else None
+        if opened is None or old is None or not old.void:
+            return
+        new = next(
+            (
+                one
+                for one in opened.papers.prints
+                if not one.void and (one.form, one.subject) == (old.form, old.subject)
+            ),
+            None,
+        )
+        token = opened.case.token
+        facts = {"old": serial_text(token, old.serial), "new": serial_text(token, new.serial) if new else ""}
+        self._change(trouble=self.tell("trouble.void_sheet" if new else "trouble.void_gone", **facts))
 
     def receive(self, line: str) -> None:
         """A new number for somebody who stands at the counter without one, and the interview with them."""

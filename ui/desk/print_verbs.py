@@ -66,21 +66,26 @@ class PrintVerbs(Stand):
         self._change(message=self.tell("print.first" if first else f"print.{state.value}"), trouble="")
         if opened is None:
             return
-        count, number, clerk = len(opened.papers.changed()), opened.ticket.number, self.clerk
-        opened.papers.take_as_printed()
-        self._first_out(opened)
-        note = lambda: self.parts.office.note(Action.SHEETS_PRINTED, clerk, number, sheets=count)  # noqa: E731
-        self.parts.work.submit(OFFICE, note, lambda _: None)
+        count, void = len(opened.papers.changed()), opened.papers.take_as_printed()
+        self._keep_prints(opened, count, void)
         self._show_case()
 
-    def _first_out(self, opened: OpenCase) -> None:
-        """The sheets of an interview are in the resident's hands: the next counter prints changes only."""
-        if opened.case.printed:
-            return
-        opened.case = opened.before = replace(opened.case, printed=True)
-        token, clerk, sealed = opened.ticket.token, self.clerk, seal(opened.case, self.parts.public_key)
-        keep = lambda: self.parts.office.replace_case(token, sealed, clerk=clerk)  # noqa: E731
-        self.parts.work.submit(OFFICE, keep, lambda _: None)
+    def _keep_prints(self, opened: OpenCase, count: int, void: int) -> None:
+        """Which sheets count is kept with the case: the next counter knows old ones when it sees them."""
+        first = not opened.case.printed
+        opened.case = replace(opened.case, printed=True, prints=opened.papers.prints)
+        if first:
+            opened.before = opened.case
+        ticket, clerk, office = opened.ticket, self.clerk, self.parts.office
+        sealed = seal(opened.case, self.parts.public_key)
+
+        def job() -> None:
+            office.replace_case(ticket.token, sealed, clerk=clerk)
+            office.note(Action.SHEETS_PRINTED, clerk, ticket.number, sheets=count)
+            if void:
+                office.note(Action.SHEETS_VOID, clerk, ticket.number, sheets=void)
+
+        self.parts.work.submit(OFFICE, job, lambda _: None)
 
     def _printer_read(self, ended: Done[PrinterStatus]) -> None:
         status = ended.value

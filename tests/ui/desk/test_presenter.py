@@ -247,7 +247,7 @@ def test_a_correction_needs_a_reason_and_prints_only_what_changed(world: World, 
     assert opened(desk).to_print == 0
     (paper,) = (world.folder / "paper").glob("*.pdf")
     with pypdfium2.PdfDocument(paper) as document:
-        assert len(document) == len(changed)
+        assert len(document) == len(changed) + 1, "and the list of those that are void now"
     assert Action.SHEETS_PRINTED in [one.action for one in world.office.trail()]
 
 
