@@ -92,6 +92,7 @@ class Settings(BaseSettings):
     city: Path | None = None  # a city's folder that lies over the shipped content
     database: str = ""  # SQLAlchemy URL; empty: SQLite in `data`
     data: Path = Path("kakanai-data")
+    paper_folder: Path | None = None  # where `kakanai paper` writes; empty: in `data`
     counter: str = "SHIMIN"  # the counter of this desk
     retention_days: int = Field(default=0, ge=0)  # 0: finished cases go at the end of the day
     card: CardSettings = CardSettings()

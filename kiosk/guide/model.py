@@ -224,6 +224,7 @@ class QueueRules:  # 番号の呼び方
     no_show_minutes: int = 90  # then a number that was missed ends
     recall_seconds: int = 60  # without an answer, until a number is called again
     recalls: int = 2  # then it is a no-show (不在)
+    paper_tickets: int = 40  # numbers of the paper fallback, for each counter of a line
     handover: Mapping[str, str] = field(default_factory=dict)  # line → the counter that hands out (交付窓口)
 
 

@@ -85,6 +85,7 @@ def queue_rules(
         no_show_minutes=_at_least(section, "no_show_minutes", usual.no_show_minutes, 1),
         recall_seconds=_at_least(section, "recall_seconds", usual.recall_seconds, 10),
         recalls=_at_least(section, "recalls", usual.recalls, 0),
+        paper_tickets=_at_least(section, "paper_tickets", usual.paper_tickets, 0),
         handover=_handover(section.get("handover"), known, lines_known),
     )
     section.done()

@@ -60,6 +60,10 @@ def paper_number(line: str, count: int) -> str:
     return f"{line}P{count:02}"
 
 
+def is_paper_number(text: str) -> bool:
+    return re.fullmatch(r"[A-Z]+P\d{2,4}", text.strip().upper()) is not None
+
+
 def station_index(station: str) -> int:
     """The number at the end of a station's name, from 1."""
     found = re.search(r"(\d+)$", station)

@@ -19,6 +19,7 @@ from kiosk.office import open_office
 from printers.open import open_sheet_printer, open_ticket_printer
 from printers.ports import PrinterStatus
 from ui.cli.content import CONTENT
+from ui.cli.paper import newest
 from ui.cli.station import AsJson, Config, Station, open_station
 
 OLDEST_YEAR = 2026  # a machine that lost its battery starts long before this program was made
@@ -64,6 +65,7 @@ def examine(station: Station) -> Iterator[Finding]:
         "tickets": _tickets,
         "database": _database,
         "keys": _keys,
+        "paper": _paper,
         "voice": _voice,
         "clock": _clock,
     }
@@ -129,6 +131,17 @@ def _database(station: Station) -> str:
     finally:
         office.close()
     return station.words("doctor.works", "ja")
+
+
+def _paper(station: Station) -> str:
+    """Only where the settings say that it lies ready."""
+    folder = station.settings.paper_folder
+    if folder is None:
+        return station.words("doctor.paper_off", "ja")
+    day = newest(folder)
+    if day is None or day < station.today:
+        raise Trouble(Fault.OUT_OF_PAPER, station.words("doctor.paper_old", "ja", folder=folder))
+    return station.words("doctor.paper_ready", "ja", day=day)
 
 
 def _voice(station: Station) -> str:

@@ -23,6 +23,7 @@ COMMANDS = (
     "card",
     "try_",
     "form",
+    "paper",
     "check",
     "doctor",
     "office",
@@ -30,6 +31,7 @@ COMMANDS = (
     "keys",
     "export",
     "stats",
+    "simulate",
     "towns",
     "licences",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -22,6 +23,7 @@ def register(app: typer.Typer) -> None:
     office.command("call", help="次の番号を呼びます。")(call)
     office.command("finish", help="対応を終えます。")(finish)
     office.command("list", help="きょうの番号を並べます。")(list_)
+    office.command("paper", help="紙の備えの番号を、わたした時刻の順で列に入れます。")(paper)
     app.add_typer(office, name="office")
 
 
@@ -74,6 +76,21 @@ def finish(
         _show(station, as_json, _row(ticket), "office.sent", number=number, counter=ticket.sent_to)
     else:
         _show(station, as_json, _row(ticket), "office.finished", number=number)
+
+
+def paper(
+    number: Annotated[str, typer.Argument(help="紙の番号（BP01 など）。")],
+    at: Annotated[datetime | None, typer.Option(formats=["%H:%M"], help="わたした時刻。")] = None,
+    config: Config = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    station = open_station(config, today)
+    with _office(station, as_json) as office:
+        now = office.clock.now()
+        given = now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0) if at else now
+        ticket = office.take_paper(number, given)
+    _show(station, as_json, _row(ticket), "office.admitted", number=ticket.number, position=None)
 
 
 def list_(config: Config = None, today: Today = None, as_json: AsJson = False) -> None:

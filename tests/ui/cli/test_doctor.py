@@ -16,7 +16,7 @@ from tests.printing import free_port, ipp_printer, ticket_socket
 from ui.cli import doctor
 from ui.cli.doctor import Finding
 
-PARTS = ["content", "fonts", "reader", "sheets", "tickets", "database", "keys", "voice", "clock"]
+PARTS = ["content", "fonts", "reader", "sheets", "tickets", "database", "keys", "paper", "voice", "clock"]
 
 
 @dataclass(frozen=True)
