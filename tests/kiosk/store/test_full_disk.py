@@ -18,7 +18,6 @@ from kiosk.store.engines import is_full
 from kiosk.store.store import engine_of
 from tests.kiosk.office import world
 
-
 CASE = "CASE00000001"
 
 
