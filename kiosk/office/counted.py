@@ -123,7 +123,7 @@ def calls_by_row(raw: Raw) -> dict[tuple[str, str], list[CallFigure]]:
 
 
 def minutes_by_procedure(raw: Raw, what: str) -> dict[str, list[int]]:
-    """`called`: how long they waited; `done`: how long it took. In steps."""
+    """In steps. `called`: how long they waited; `done`: how long it took; `number`: at the kiosk, under ""."""
     found: dict[str, list[int]] = defaultdict(list)
     for one in raw.tallies:
         if one.what == what:

@@ -1,8 +1,8 @@
 """Disclosure control (秘匿): what may be told of counts, so that no cell under `FEWEST` can be computed.
 
 A count of 1 to 4 is hidden, every other one is told in steps of five; 0 says that nobody was there. The
-same people are counted in several tables, so a hidden cell could follow from the others: where it would, others
-are withheld as well, totals first.
+same people are counted in several tables, so a hidden cell could follow from the others: where it would,
+others are withheld as well, totals first.
 """
 
 from __future__ import annotations

@@ -77,6 +77,7 @@ class Report:
     until: date
     tables: Mapping[str, Table]  # by each of `BY`
     total: Row
+    at_kiosk: Minutes  # from the first touch to the number
     figures: tuple[Figure, ...]
 
     @property
@@ -98,7 +99,8 @@ def report(
     tables = {by: Table(by, _ordered(by, made.rows(by, rows.get(by, {})), order.get(by, ()))) for by in BY}
     total = next(iter(made.rows(TOTAL, rows.get(TOTAL, {}))), Row("", dict.fromkeys(MEASURES[TOTAL], 0)))
     figures = tuple(_figure(row) for row in made.rows(DETAIL, rows.get(DETAIL, {})))
-    return Report(since, until, MappingProxyType(tables), total, figures)
+    at_kiosk = _minutes(minutes_by_procedure(raw, "number").get("", ()))
+    return Report(since, until, MappingProxyType(tables), total, at_kiosk, figures)
 
 
 class _Maker:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Unpack
 
@@ -11,7 +13,7 @@ from kiosk.clock import Clock
 from kiosk.faults import Fault, Trouble
 from kiosk.office.admission import Admission, Request, Wishes, new_ticket
 from kiosk.office.office import Office
-from kiosk.store import Outbox, Parcel
+from kiosk.store import Outbox, Parcel, Tally
 from kiosk.tickets.plan import HallPlan
 from kiosk.tickets.stations import StationHealth
 
@@ -61,6 +63,7 @@ class Reception:
         with self._lock:
             try:
                 sent = self._deliver()
+                self._deliver_tallies()
                 self._reach().check()
             except Trouble as trouble:
                 if trouble.fault not in _AWAY:
@@ -69,6 +72,14 @@ class Reception:
                 return 0
             self.offline = False
             return sent
+
+    def tally(self, tallies: Iterable[Tally]) -> None:
+        """Counts of a visit that is over, kept here until `deliver`. What can't be kept isn't counted."""
+        now = self._clock.now()
+        try:
+            self._outbox.tallies.keep(tallies, self._plan.day_of(now), now.hour)
+        except (Trouble, sqlite3.Error):
+            logging.getLogger("kakanai.kiosk").warning("the counts of a visit could not be kept")
 
     def beat(self, health: StationHealth) -> None:
         """What this kiosk says of itself, and whether it is alone. Nothing while the database is away.
@@ -105,6 +116,14 @@ class Reception:
         if parcels:
             self._outbox.forget(self._plan.day_of(self._clock.now()))
         return len(parcels)
+
+    def _deliver_tallies(self) -> None:
+        now = self._clock.now()
+        parcel = self._outbox.tallies.parcel(self._plan.day_of(now), now.hour)
+        if parcel is not None:
+            delivery, tallies = parcel
+            self._reach().tally(*tallies, delivery=delivery)
+            self._outbox.tallies.delivered(delivery)
 
     def _reserve(self, request: Request) -> Parcel:
         now = self._clock.now()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.faults import Fault, Trouble
 from kiosk.store.engines import is_full
+from kiosk.store.tally_box import TALLIES, TallyBox
 from kiosk.tickets.model import Ticket, TicketState
 
 _TABLES = (
@@ -41,9 +42,10 @@ class Outbox:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self.tallies = TallyBox(self._open)
         file.parent.mkdir(parents=True, exist_ok=True)
         with self._open() as connection:
-            for table in _TABLES:
+            for table in (*_TABLES, TALLIES):
                 connection.execute(table)
 
     def give(self, day: date, key: str, line: str, make: Callable[[int], Parcel]) -> Parcel:

@@ -206,4 +206,5 @@ def kiosk_parts(
         new_token=lambda: new_token(CASE_LENGTH),
         practice=station.practice,
         offline=lambda: reception.offline,
+        count=reception.tally,
     )

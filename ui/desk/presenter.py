@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from nacl.public import PrivateKey
 
@@ -16,11 +17,13 @@ from kiosk.office import Queue
 from kiosk.office.finding import serial_of
 from kiosk.procedures.outcome import Outcome
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
+from kiosk.tickets.numbers import is_paper_number
 from kiosk.tickets.stations import StationHealth
 from kiosk.tokens import TICKET_LENGTH, new_token
 from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
 from ui.desk.correct_verbs import CorrectVerbs
+from ui.desk.counting import count_call
 from ui.desk.hall_words import machine_rows
 from ui.desk.interview_verbs import InterviewVerbs
 from ui.desk.parts import DeskParts
@@ -182,7 +185,7 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
         office, counter = self.parts.office, self.parts.counter
 
         def job() -> tuple[Ticket, Case | None]:
-            ticket = office.find(text.strip())
+            ticket = self._found(text.strip())
             if ticket.state is not TicketState.CALLED or ticket.counter != counter:
                 ticket = office.call(ticket.token, counter)
             return self._fetched(ticket)
@@ -192,6 +195,16 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
             self._tell_void(text)
 
         self._do(OFFICE, job, taken)
+
+    def _found(self, text: str) -> Ticket:
+        """A number of the paper fallback isn't in the line yet: whoever holds it stands here."""
+        office = self.parts.office
+        try:
+            return office.find(text)
+        except Trouble as trouble:
+            if trouble.fault is not Fault.NO_SUCH_TICKET or not is_paper_number(text):
+                raise
+            return office.take_paper(text.upper(), office.clock.now())
 
     def _tell_void(self, text: str) -> None:
         """A sheet that was replaced is still in the resident's hand."""
@@ -254,8 +267,9 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
     def no_show(self) -> None:
         self._move(self.parts.office.no_show, "no_show")
 
-    def transfer(self, counter: str) -> None:
-        self._move(lambda number: self.parts.office.transfer(number, counter), "sent")
+    def transfer(self, counter: str, *, done: bool = True) -> None:
+        """次の窓口へ送る. Without `done` the visitor comes back here later."""
+        self._move(lambda token: self.parts.office.transfer(token, counter, done=done), "sent")
 
     def finish(self) -> None:
         """Done here; on to the next counter of the route when there is one."""
@@ -355,6 +369,9 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
         number = ticket.number
         if self._opened is not None and not leaves:
             self._opened.ticket = ticket
+        if leaves and self._opened is not None:
+            count = partial(count_call, self.parts, self._opened, message)
+            self.parts.work.submit(OFFICE, count, lambda _: None)
         if leaves:
             self._opened = None
             self._change(case=None, correct=None, preview=b"", screen=Screen.DESK)

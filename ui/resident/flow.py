@@ -16,6 +16,7 @@ from ui.common.phrases import phrase
 from ui.common.worker import Done
 from ui.resident import chrome as around
 from ui.resident import paper, reading, waiting
+from ui.resident.counting import Counting
 from ui.resident.own import own_ask
 from ui.resident.parts import Ask, KioskParts
 from ui.resident.screens import DRAWN_AS, SCREENS, screen_of
@@ -36,6 +37,7 @@ class Flow:
         self.parts = parts
         self.state = VisitState()
         self.changed = changed
+        self.counting = Counting()
         self.idle = 0
         self.touched = False
         self._trail: tuple[tuple[object, ...], Trail] | None = None
@@ -76,7 +78,7 @@ class Flow:
         if do is None:
             raise UnknownVerbError(f"{self.screen}: {verb}:{value}")
         do(self, value)
-        self.changed()
+        self._tell(back=(verb, value) == ("dock", "back"))
 
     def tick(self, seconds: int = 1) -> None:
         """Time that passed; once a second."""
@@ -84,7 +86,7 @@ class Flow:
         waiting.tick(self, seconds)
         self._around = self._look_around()
         if self.state is not before or self._around != around:
-            self.changed()
+            self._tell()
 
     def poll(self, told: Presence | None = None) -> None:
         """A look at the card and the printer, between the seconds.
@@ -95,12 +97,16 @@ class Flow:
         reading.look(self, told)
         paper.poll(self)
         if self.state is not before:
-            self.changed()
+            self._tell()
 
     def stumble(self) -> None:
         """Something unforeseen happened: what is done stays, and a person comes."""
         self.put(card=replace(self.state.card, busy=False))
         around.call_staff(self)
+        self._tell()
+
+    def _tell(self, *, back: bool = False) -> None:
+        self.counting.look(self, back=back)
         self.changed()
 
     def _look_around(self) -> tuple[str, bool]:
@@ -135,13 +141,14 @@ class Flow:
         def back(done: Done[Any]) -> None:
             if self.state.serial == serial:
                 on_done(done)
-                self.changed()
+                self._tell()
 
         self.parts.work.submit(lane, job, back)
 
     def wipe(self) -> None:
         """Forgets everything about this resident, the look included."""
         self.state = VisitState(serial=self.state.serial + 1, card=replace(VisitState().card, lying=False))
+        self.counting.forget()
         self._trail = None
         self.idle = 0
         self.touched = False

@@ -12,6 +12,7 @@ from kiosk.card.reading import CardDoor
 from kiosk.cases.case import Case, Finding
 from kiosk.clock import Clock
 from kiosk.guide.model import Guide, Question
+from kiosk.office import Tally
 from kiosk.person import IndividualNumber
 from kiosk.procedures.outcome import Outcome
 from kiosk.settings import Settings
@@ -101,5 +102,7 @@ class KioskParts:
     new_token: Callable[[], str]
     practice: bool = False
     offline: Callable[[], bool] = lambda: False
+    count: Callable[[Sequence[Tally]], None] = lambda _tallies: None
+    """Keeps the counts of a visit that is over. Called on a worker."""
     texts: Mapping[str, Text] = field(default_factory=dict)
     """Printed titles by form id, for lists that are shown before anything is drawn."""

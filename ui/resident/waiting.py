@@ -50,6 +50,7 @@ def stay(flow: Flow) -> None:
 def leave(flow: Flow) -> None:
     """Ends the visit: everything is forgotten; a card that still lies there is asked for first."""
     lying = flow.parts.card.presence() is Presence.CARD
+    flow.counting.end(flow)
     flow.parts.card.release()
     paper.abandon(flow)
     look = flow.state.look

@@ -189,6 +189,7 @@ def test_after_the_visit_no_name_and_no_answer_is_held_anywhere(world: World) ->
         "parts",
         "state",
         "changed",
+        "counting",
         "idle",
         "touched",
         "_trail",
