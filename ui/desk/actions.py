@@ -88,8 +88,17 @@ class Actions(QWidget):
 
     def ask_counter(self) -> None:
         counters = [one for one in self._desk.parts.guide.city.counters if one != self._desk.parts.counter]
-        choices = [(self._desk.tell.counter_name(one), partial(self._desk.transfer, one)) for one in counters]
+        name = self._desk.tell.counter_name
+        choices = [(name(one), partial(self._ask_done, one)) for one in counters]
         self._ask("act.send_title", self.send, choices)
+
+    def _ask_done(self, counter: str) -> None:
+        desk = self._desk
+        choices = [
+            (desk.tell("act.send_done"), partial(desk.transfer, counter)),
+            (desk.tell("act.send_back"), partial(desk.transfer, counter, done=False)),
+        ]
+        self._ask("act.send_done_title", self.send, choices)
 
     def _ask(self, title: str, button: KeyButton, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
         if button.isEnabled():

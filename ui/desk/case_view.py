@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.desk.bits import KeyButton, NameLabel, clear, label, line, pane, row
 from ui.desk.check_view import CheckView, NearView
 from ui.desk.flow_row import FlowRow
 from ui.desk.presenter import Desk
-from ui.desk.state import CaseState, DeskState, ProcedureRow
+from ui.desk.state import CaseState, DeskState, ProcedureRow, Stop
 from ui.desk.table import Cell, Row, Table, Tag
 
 
@@ -24,7 +24,7 @@ class CaseView(QWidget):
         self._strip = pane("care")
         self._strip.setLayout(row(self._changes, None, self._reprint, margins=(20, 4, 16, 4)))
         heads = [tell(f"case.head_{one}", count="") for one in _HEADS]
-        self.table = Table(heads, (0, 104, 158, 62, 244, 92), "procedures")
+        self.table = Table(heads, (0, 104, 190, 62, 236, 92), "procedures")
         self.table.chosen = desk.select
         self._why, self._law = label("", "head"), label("", "small")
         self._reason = label("", "soft", wraps=True)
@@ -86,7 +86,7 @@ class CaseView(QWidget):
         whole.addWidget(self._body, 1)
 
     def _show_route(self, case: CaseState) -> None:
-        stops = tuple(label(counter, "chipHere" if here else "chip") for counter, here in case.route)
+        stops = tuple(_stop(self._desk, one) for one in case.route)
         arrows = [label("→", "soft") for _ in stops]
         self._route.fill([part for pair in zip(arrows, stops, strict=True) for part in pair][1:])
 
@@ -135,12 +135,24 @@ class CaseHead(QWidget):
         self._filled.setText(case.filled if case.case.token else now)
 
 
+def _stop(desk: Desk, one: Stop) -> QLabel:
+    """✓ and 済 where everything is done, ! and how many where something is open: never by colour alone."""
+    tell = desk.tell
+    if one.here:
+        return label(one.name, "chipHere")
+    if one.done and not one.open:
+        return label(tell("case.stop_done", counter=one.name), "chip")
+    if one.open:
+        return label(tell("case.stop_open", counter=one.name, count=one.open), "chipLeft")
+    return label(one.name, "chip")
+
+
 def _procedure(desk: Desk, one: ProcedureRow) -> Row:
     tell = desk.tell
     changed = (Tag(tell("case.changed"), "care"),) if one.changed else ()
     replaced = (Tag(tell("case.replaced"), "care"),) if one.replaced else ()
-    here = one.standing == tell("standing.here")
-    standing = Cell(tags=(Tag(one.standing, "good"),)) if here else Cell(one.standing, soft=True)
+    kind = {"here": "good", "left": "left"}.get(one.tone)
+    standing = Cell(tags=(Tag(one.standing, kind),)) if kind else Cell(one.standing, soft=True)
     return Row(
         (
             Cell(one.title),

@@ -20,8 +20,10 @@ from ui.desk.interview_left import unfinished
 from ui.desk.papers import Papers, key_of
 from ui.desk.parts import DeskParts
 from ui.desk.queueing import subject
-from ui.desk.state import CaseState, CheckRow, ProcedureRow, SheetRow
+from ui.desk.state import CaseState, CheckRow, ProcedureRow, SheetRow, Stop
 from ui.desk.telling import Telling
+
+_OPEN = ("here", "later", "left")
 
 
 @dataclass
@@ -61,7 +63,7 @@ class OpenCase:
             about=self.tell.about(who, self.today) if who else "",
             event=subject(self.tell, self.case),
             filled=self.tell("case.filled", at=f"{self.case.opened_at:%H:%M}", station=self.case.station),
-            route=tuple((self.tell.counter_name(one), one == self.parts.counter) for one in self._route()),
+            route=tuple(self._stops()),
             procedures=rows,
             needed=len(self.case.outcome.needed),
             checks=tuple(self._checks()),
@@ -99,8 +101,17 @@ class OpenCase:
         told = who.get("name") or who.get("kana") if who else None
         return str(told) if told else self.tell("person.somebody")
 
-    def _route(self) -> tuple[str, ...]:
-        return self.case.outcome.route or (self.parts.counter,)
+    def _stops(self) -> Iterator[Stop]:
+        """Also counters that the route doesn't name: this one, and those where the visitor was sent."""
+        here, visited = self.parts.counter, self.ticket.visited
+        named = dict.fromkeys((*self.case.outcome.route, *self.ticket.route))
+        first = (one for one in (*visited, here) if one not in named)
+        for counter in dict.fromkeys((*first, *named)):
+            open_ = sum(
+                one.counter == counter and self._standing(one) in _OPEN for one in self.case.outcome.needed
+            )
+            done = counter in visited and counter != here
+            yield Stop(self.tell.counter_name(counter), counter == here, done, open_)
 
     def _procedures(self, all_judged: bool) -> Iterator[ProcedureRow]:
         outcome = self.case.outcome
@@ -113,7 +124,7 @@ class OpenCase:
             yield self._row(one, old.get((one.procedure, one.persons), one.deadline), replaced)
 
     def _row(self, one: Decision, before: date | None, replaced: set[str]) -> ProcedureRow:
-        tell, changed = self.tell, before != one.deadline
+        tell, changed, standing = self.tell, before != one.deadline, self._standing(one)
         procedure = self.parts.guide.procedures.get(one.procedure)
         titles = [
             self.parts.library.forms[form].title for form in one.forms if form in self.parts.library.forms
@@ -126,7 +137,8 @@ class OpenCase:
             deadline_before=tell.short_day(before, self.today) if changed else "",
             counter=tell.counter(one.counter),
             forms=tell("list.and").join(titles) or tell("form.none"),
-            standing=tell(f"standing.{self._standing(one)}"),
+            standing=tell(f"standing.{standing}"),
+            tone=standing,
             changed=changed,
             replaced=bool(replaced & set(one.forms)),
             law=procedure.law if procedure else "",
@@ -143,7 +155,13 @@ class OpenCase:
             return one.level.value
         if one.level is Level.OFFERED and not one.wanted:
             return "offered"
-        return "here" if one.counter == self.parts.counter else "later"
+        if one.counter == self.parts.counter:
+            return "here"
+        if one.counter in self.ticket.visited:
+            return "done"
+        # Nobody would send the visitor there: the clerk must.
+        inside = one.counter in self.parts.guide.city.counters
+        return "left" if inside and one.counter not in self.ticket.route else "later"
 
     def _checks(self) -> Iterator[CheckRow]:
         """Identity first, then characters that no font has, then what this counter wants to see."""

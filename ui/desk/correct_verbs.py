@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.answers import Value
-from kiosk.cases import Case, seal
+from kiosk.cases import seal
+from kiosk.tickets.model import Ticket
 from ui.common.worker import Done
 from ui.desk import correcting
 from ui.desk.casebook import OpenCase
@@ -101,6 +102,9 @@ class CorrectVerbs(Stand):
         opened = self._opened
         if opened is None:
             return
+        if not opened.case.token:
+            self._change(trouble=self.tell("trouble.no_answers"))
+            return
         answers = opened.case.answers.with_value(variable, value, person)
         self._do(PAPER, lambda: correcting.decided(opened, answers, (variable, person)), self._store)
 
@@ -108,15 +112,19 @@ class CorrectVerbs(Stand):
         opened = self._opened
         if opened is None:
             return
-        parts, token, clerk = self.parts, opened.ticket.token, self.clerk
+        parts, ticket, case, clerk = self.parts, opened.ticket, correction.case, self.clerk
 
-        def job() -> Case:
-            parts.office.replace_case(token, seal(correction.case, parts.public_key), clerk=clerk)
-            return correction.case
+        def job() -> Ticket:
+            sealed, route = seal(case, parts.public_key), case.outcome.route
+            # The answer may lead to another counter, or spare one.
+            return parts.office.store_case(
+                ticket.token, case.token, sealed, clerk=clerk, route=route, prepared=ticket.prepared
+            )
 
-        self._do(OFFICE, job, lambda _: self._stored(opened, correction))
+        self._do(OFFICE, job, lambda moved: self._stored(opened, correction, moved))
 
-    def _stored(self, opened: OpenCase, correction: Correction) -> None:
+    def _stored(self, opened: OpenCase, correction: Correction, ticket: Ticket) -> None:
+        opened.ticket = ticket
         opened.case = correction.case
         opened.papers.sheets = correction.sheets
         opened.by_clerk.add(correction.key)

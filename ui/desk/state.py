@@ -31,12 +31,23 @@ class ProcedureRow:
     deadline_before: str  # struck out after a correction
     counter: str
     forms: str
-    standing: str  # 受付中, これから, 確認, 希望, 不要
+    standing: str  # 受付中, 済み, これから, 未了, 確認, 希望, 不要
+    tone: str  # how it stands, as a word for the glass
     changed: bool
     replaced: bool  # 差替: a sheet of it must be printed again
     law: str
     reason: str
     grounds: tuple[tuple[str, str, bool | None], ...]  # asked, answered, holds
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One counter of the route (案内票); `open`: procedures that are still to be done there."""
+
+    name: str
+    here: bool = False
+    done: bool = False
+    open: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,7 +123,7 @@ class CaseState:
     about: str  # reading, age, sex
     event: str
     filled: str  # 端末で記入 10:21
-    route: tuple[tuple[str, bool], ...]  # counters, which one is here
+    route: tuple[Stop, ...]  # 案内票
     procedures: tuple[ProcedureRow, ...]
     needed: int
     checks: tuple[CheckRow, ...]

@@ -23,6 +23,7 @@ _TAGS = {
     "key": ("keySoft", "key", "keyInk"),
     "care": ("care", "careBar", "ink"),
     "good": ("help", "helpLine", "helpInk"),
+    "left": ("left", "leftInk", "leftInk"),
     "plain": ("page", "hair", "ink"),
 }
 

@@ -140,8 +140,9 @@ def test_holding_asks_why(world: World, window: DeskWindow) -> None:
 def test_sending_asks_where(world: World, window: DeskWindow) -> None:
     number = world.visitor(case())
     sign_in(window)
-    press(window, Key.Key_F2, Key.Key_F10, Key.Key_2)
-    assert world.office.ticket(number).sent_to == "MNC"
+    press(window, Key.Key_F2, Key.Key_F10, Key.Key_2, Key.Key_2)
+    ticket = world.office.ticket(number)
+    assert (ticket.sent_to, ticket.visited) == ("MNC", ())
 
 
 def test_the_sheet_is_seen_as_it_will_be_printed(world: World, window: DeskWindow) -> None:
