@@ -155,9 +155,9 @@ class DeskWindow(QWidget):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
-    def _keys(self) -> None:
+    def _at_desk(self) -> dict[str, Callable[[], object]]:
         desk = self.desk
-        at_desk: dict[str, Callable[[], object]] = {
+        return {
             "F1": self.queue.table.setFocus,
             "F2": desk.call_next,
             "F3": desk.recall,
@@ -175,6 +175,10 @@ class DeskWindow(QWidget):
             "Ctrl+L": desk.supervise,
             "Ctrl+Return": self.queue.ask,
         }
+
+    def _keys(self) -> None:
+        """Each key is bound once, whichever screens know it: two bindings would be ambiguous."""
+        desk, at_desk, hearing = self.desk, self._at_desk(), self.interview.keys()
         lines: dict[str, Callable[[], object]] = {
             "F1": self.lines.counters.setFocus,
             "F10": self.lines.ask_counter,
@@ -183,10 +187,7 @@ class DeskWindow(QWidget):
         correcting: dict[str, Callable[[], object]] = {"Ctrl+Return": desk.apply}
         for number in (1, 2, 3):
             correcting[f"Alt+{number}"] = partial(desk.reason, number)
-        hearing = self.interview.keys()
-        for key in dict.fromkeys(
-            (*at_desk, *correcting, *hearing, *lines)
-        ):  # each once: two would be ambiguous
+        for key in dict.fromkeys((*at_desk, *correcting, *hearing, *lines)):
             runs = {
                 Screen.DESK: at_desk,
                 Screen.CORRECT: correcting,

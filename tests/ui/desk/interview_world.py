@@ -85,6 +85,32 @@ def stored(world: World, number: str) -> Case:
     return unseal(world.office.open_sealed(number, clerk="test"), KEY)
 
 
+def begin(desk: Desk, event: str, name: str = "中村 花子") -> None:
+    """Chooses a life event by typing, and puts in who came."""
+    desk.interview()
+    desk.hear_type(event)
+    desk.hear_next()
+    desk.hear_next()
+    assert shown(desk).stage is Stage.PERSON
+    desk.hear_field("name", name)
+    desk.hear_next()
+
+
+def asked(desk: Desk) -> str:
+    ask = book(desk).ask
+    return ask.question.id if ask else ""
+
+
+def press(desk: Desk, *digits: int) -> None:
+    for one in digits:
+        desk.hear_digit(one)
+    desk.hear_next()
+
+
+def digit_of(desk: Desk, label: str) -> int:
+    return next(int(one.key) for one in shown(desk).choices if label in one.label)
+
+
 @dataclass
 class Clerk:
     """Follows the screen; `ids` are the scenario's persons by those of the interview."""
