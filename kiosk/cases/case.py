@@ -28,6 +28,8 @@ class PrintedSheet:  # 印刷した用紙
     form: str
     subject: str | None
     void: bool = False  # 差し替え: another one, or none, counts
+    place: int = 0  # among sheets of one form about one person
+    says: str = ""  # a digest of what stands on it: whoever opens the case next sees that it changed
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import astuple
 from datetime import date, datetime
 from typing import Any
 
@@ -29,7 +30,7 @@ def to_json(case: Case) -> dict[str, Any]:
         "corrected": case.corrected,
         "memo": case.memo,
         "printed": case.printed,
-        "prints": [[one.serial, one.form, one.subject, one.void] for one in case.prints],
+        "prints": [list(astuple(one)) for one in case.prints],
     }
 
 

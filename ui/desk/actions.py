@@ -59,9 +59,11 @@ class Actions(QWidget):
         ):
             button.setEnabled(case is not None and not state.busy)
         count = case.to_print if case else 0
-        self.reprint.setEnabled(count > 0 and not state.busy)
+        void = case.to_void if case else 0
+        self.reprint.setEnabled(count + void > 0 and not state.busy)
         kind = "print" if case and not case.case.printed else "reprint"
-        self.reprint.say(tell(f"act.{kind}", count=count) if count else tell("act.reprint_none"))
+        none = tell("act.void", count=void) if void else tell("act.reprint_none")
+        self.reprint.say(tell(f"act.{kind}", count=count) if count else none)
         self.interview.setEnabled(not state.busy)
         self.interview.say(tell("act.interview_on" if case and case.unfinished else "act.interview"))
         onward = case.next_counter if case else ""

@@ -17,7 +17,7 @@ from kiosk.procedures.outcome import Decision, Standing
 from kiosk.tickets.model import Ticket
 from ui.desk.doubts import near_misses
 from ui.desk.interview_left import unfinished
-from ui.desk.papers import Papers, key_of
+from ui.desk.papers import Papers
 from ui.desk.parts import DeskParts
 from ui.desk.queueing import subject
 from ui.desk.state import CaseState, CheckRow, ProcedureRow, SheetRow, Stop
@@ -75,6 +75,7 @@ class OpenCase:
             sheets=sheets,
             changes=self._changes(rows, sheets),
             to_print=sum(one.changed for one in sheets),
+            to_void=len(self.papers.void()),
             unfinished=unfinished(self.parts, self.case, self.today),
             next_counter=self.tell.counter_name(self.ticket.next_counter) if self.ticket.next_counter else "",
         )
@@ -210,10 +211,8 @@ class OpenCase:
         return found.title if found else form
 
     def _sheets(self) -> tuple[SheetRow, ...]:
-        changed = {key_of(one) for one in self.papers.changed()}
         return tuple(
-            SheetRow(one.form_id, one.title, one.subject, key_of(one) in changed)
-            for one in self.papers.sheets
+            SheetRow(one.form_id, one.title, one.subject, changed) for one, changed in self.papers.marked()
         )
 
     def _changes(self, rows: tuple[ProcedureRow, ...], sheets: tuple[SheetRow, ...]) -> str:

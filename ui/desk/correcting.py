@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from forms.derive_zokugara import BY_CLERK
@@ -120,7 +120,7 @@ def corrected(opened: OpenCase, variable: str, person: str | None, typed: str) -
 
 def decided(opened: OpenCase, answers: Answers, key: tuple[str, str | None]) -> Correction:
     outcome = opened.parts.decide(answers, opened.today)
-    case = correct_case(opened.case, answers, outcome)
+    case = replace(correct_case(opened.case, answers, outcome), prints=opened.papers.prints)
     sheets = opened.papers.made_of(case)
     return Correction(case, sheets, _effects(opened, case, sheets), key)
 
@@ -137,5 +137,5 @@ def _effects(opened: OpenCase, case: Case, sheets: tuple[Sheet, ...]) -> Effects
         dropped=tuple(names[key] for key in old if key not in new),
         deadlines=tuple((names[key], until(old[key].deadline), until(new[key].deadline)) for key in moved),
         sheets=tuple(one.title for one in opened.papers.changed(sheets)),
-        void=tuple(one.title for one in opened.papers.void(sheets)),
+        void=tuple(opened.papers.title(one) for one in opened.papers.void(sheets)),
     )

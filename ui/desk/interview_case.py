@@ -20,7 +20,7 @@ def case_of(hearing: Hearing, opened: OpenCase) -> Case:
     if old.token and old.printed:
         changed = answers != old.answers
         made = correct_case(old, answers, outcome) if changed else old
-        return replace(made, memo=hearing.memo)
+        return replace(made, memo=hearing.memo, prints=opened.papers.prints)
     if old.token:
         case = replace(old, answers=answers, outcome=outcome, memo=hearing.memo)
     else:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import count
 
+from forms.digest import digest
 from forms.marks import serial_text
 from forms.render import Sheet, render_sheets, sheets_for
 from forms.void_list import VoidRow, void_list
@@ -11,12 +15,13 @@ from kiosk.cases import Case
 from kiosk.cases.case import PrintedSheet
 from ui.desk.parts import DeskParts
 
-Key = tuple[str, str | None]  # form and the person whom it is about
+Key = tuple[str, str | None, int]
+"""Form, the person whom it is about, and which of several alike (a letter of proxy for each counter)."""
 
 
 @dataclass
 class Papers:
-    """`printed` are the sheets that the resident holds; `sheets` those of the case as it is now.
+    """`sheets` are those of the case as it is now.
 
     `prints`: every sheet that was ever printed of the case, with its serial; void ones too.
     """
@@ -24,90 +29,116 @@ class Papers:
     parts: DeskParts
     number: str
     token: str
-    printed: dict[Key, Sheet] = field(default_factory=dict)
     sheets: tuple[Sheet, ...] = ()
     prints: tuple[PrintedSheet, ...] = ()
+    shown_before: dict[Key, Sheet] = field(default_factory=dict)  # as they were when this desk opened them
 
     @classmethod
     def of(cls, parts: DeskParts, case: Case, number: str) -> Papers:
         papers = cls(parts, number, case.token, prints=case.prints)
         papers.sheets = papers.made_of(case)
+        if case.printed and not papers.prints:
+            papers.prints = tuple(_print(key, one) for key, one in keyed(papers.sheets).items())
         if case.printed:
-            if not papers.prints:
-                papers.prints = tuple(
-                    PrintedSheet(one.serial, one.form_id, one.subject) for one in papers.sheets
-                )
-            papers.printed = {key_of(one): one for one in papers.sheets}
+            papers.shown_before = keyed(papers.sheets)
         return papers
 
     def made_of(self, case: Case) -> tuple[Sheet, ...]:
-        """Each with the serial of the print that counts; one that isn't printed yet has the next one."""
+        """Each with the serial of the print that counts; one that must be printed has one of its own."""
         parts = self.parts
         made = sheets_for(parts.library, parts.guide, case, practice=parts.practice, ticket=self.number)
         return self._numbered(made)
 
     def changed(self, sheets: tuple[Sheet, ...] | None = None) -> tuple[Sheet, ...]:
-        """Those that must be printed again: new ones, and ones that say something else than before."""
-        return tuple(one for one in (self.sheets if sheets is None else sheets) if self._differs(one))
+        """Those that must be printed again: new ones, and ones that say something else than on paper."""
+        return tuple(self._changed(self.sheets if sheets is None else sheets).values())
 
-    def void(self, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    def marked(self) -> tuple[tuple[Sheet, bool], ...]:
+        """All sheets, and whether each must be printed again."""
+        changed = self._changed(self.sheets)
+        return tuple((one, key in changed) for key, one in keyed(self.sheets).items())
+
+    def void(self, sheets: tuple[Sheet, ...] | None = None) -> tuple[PrintedSheet, ...]:
         """Printed ones that no procedure needs any more."""
-        now = {key_of(one) for one in sheets}
-        return tuple(one for key, one in self.printed.items() if key not in now)
+        now = keyed(self.sheets if sheets is None else sheets)
+        return tuple(one for key, one in self._counting().items() if key not in now)
+
+    def title(self, one: PrintedSheet) -> str:
+        form = self.parts.library.forms.get(one.form)
+        return form.title if form else one.form
+
+    def replaced(self, serial: int | None) -> tuple[PrintedSheet, PrintedSheet | None] | None:
+        """A void sheet and the one in its place, if any. None for one that counts or was never printed."""
+        old = next((one for one in self.prints if one.serial == serial and one.void), None)
+        return (old, self._counting().get(_key(old))) if old else None
 
     def take_as_printed(self) -> int:
         """What `changed_pdf` drew is in the resident's hands; how many older sheets are void now."""
-        new = self._reprint()
-        void = {row.serial for row in self._void_rows(new)}
+        new = self._changed(self._numbered(self.sheets))
+        void = {one.serial for one in self._replaced_by(new)}
         kept = tuple(replace(one, void=True) if one.serial in void else one for one in self.prints)
-        self.prints = (*kept, *(PrintedSheet(one.serial, one.form_id, one.subject) for one in new))
+        self.prints = (*kept, *(_print(key, one) for key, one in new.items()))
         self.sheets = self._numbered(self.sheets)
-        self.printed = {key_of(one): one for one in self.sheets}
+        self.shown_before = keyed(self.sheets)
         return len(void)
 
     def pdf(self, page: int, *, before: bool = False) -> bytes:
-        """One sheet; `before`: as the resident holds it, when it is another one."""
+        """One sheet; `before`: as the resident brought it, when it is another one."""
         if not self.sheets:
             return b""
-        sheet = self.sheets[page % len(self.sheets)]
-        return render_sheets((self.printed.get(key_of(sheet), sheet) if before else sheet,))
+        key, sheet = list(keyed(self.sheets).items())[page % len(self.sheets)]
+        return render_sheets((self.shown_before.get(key, sheet) if before else sheet,))
 
     def changed_pdf(self) -> bytes:
         """What must be printed again; where it replaces other sheets, a list of the void ones lies on top."""
-        new = self._reprint()
+        new = self._changed(self._numbered(self.sheets))
         rows = [
             VoidRow(
-                serial_text(self.token, row.serial),
-                self.parts.library.forms[row.form].title,
-                next((serial_text(self.token, one.serial) for one in new if _same(one, row)), ""),
+                serial_text(self.token, one.serial),
+                self.title(one),
+                serial_text(self.token, new[_key(one)].serial) if _key(one) in new else "",
             )
-            for row in self._void_rows(new)
+            for one in self._replaced_by(new)
         ]
         words, practice = self.parts.library.words, self.parts.practice
         top = void_list(rows, words, self.number, practice=practice) if rows else None
-        return render_sheets(new, top)
+        return render_sheets(tuple(new.values()), top)
 
-    def _reprint(self) -> tuple[Sheet, ...]:
-        """The changed ones, each under a serial that no sheet had before."""
-        following = max((one.serial for one in self.prints), default=0) + 1
-        return tuple(one.numbered(serial) for serial, one in enumerate(self.changed(), following))
+    def _changed(self, sheets: tuple[Sheet, ...]) -> dict[Key, Sheet]:
+        on_paper = {key: one.says for key, one in self._counting().items()}
+        return {key: one for key, one in keyed(sheets).items() if on_paper.get(key) != digest(one)}
 
-    def _void_rows(self, new: tuple[Sheet, ...]) -> list[PrintedSheet]:
-        gone = {key_of(one) for one in (*new, *self.void(self.sheets))}
-        return [one for one in self.prints if not one.void and (one.form, one.subject) in gone]
+    def _counting(self) -> dict[Key, PrintedSheet]:
+        return {_key(one): one for one in self.prints if not one.void}
+
+    def _replaced_by(self, new: dict[Key, Sheet]) -> list[PrintedSheet]:
+        gone = {*new, *(_key(one) for one in self.void())}
+        return [one for key, one in self._counting().items() if key in gone]
 
     def _numbered(self, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-        serials = {(one.form, one.subject): one.serial for one in self.prints if not one.void}
-        return tuple(one.numbered(serials.get(key_of(one), one.serial)) for one in sheets)
-
-    def _differs(self, sheet: Sheet) -> bool:
-        old = self.printed.get(key_of(sheet))
-        return old is None or old.filled != sheet.filled
-
-
-def key_of(sheet: Sheet) -> Key:
-    return sheet.form_id, sheet.subject
+        on_paper, changed = self._counting(), self._changed(sheets)
+        following = count(max((one.serial for one in self.prints), default=0) + 1)
+        return tuple(
+            one.numbered(next(following) if key in changed else on_paper[key].serial)
+            for key, one in keyed(sheets).items()
+        )
 
 
-def _same(sheet: Sheet, old: PrintedSheet) -> bool:
-    return key_of(sheet) == (old.form, old.subject)
+def keyed(sheets: Iterable[Sheet]) -> dict[Key, Sheet]:
+    """In their order."""
+    alike: Counter[tuple[str, str | None]] = Counter()
+    found: dict[Key, Sheet] = {}
+    for one in sheets:
+        name = (one.form_id, one.subject)
+        found[(*name, alike[name])] = one
+        alike[name] += 1
+    return found
+
+
+def _key(one: PrintedSheet) -> Key:
+    return one.form, one.subject, one.place
+
+
+def _print(key: Key, sheet: Sheet) -> PrintedSheet:
+    form, subject, place = key
+    return PrintedSheet(sheet.serial, form, subject, place=place, says=digest(sheet))

@@ -208,19 +208,11 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
 
     def _tell_void(self, text: str) -> None:
         """A sheet that was replaced is still in the resident's hand."""
-        opened, serial = self._opened, serial_of(text)
-        old = next((one for one in opened.papers.prints if one.serial == serial), None) if opened else None
-        if opened is None or old is None or not old.void:
+        opened = self._opened
+        found = opened.papers.replaced(serial_of(text)) if opened else None
+        if opened is None or found is None:
             return
-        new = next(
-            (
-                one
-                for one in opened.papers.prints
-                if not one.void and (one.form, one.subject) == (old.form, old.subject)
-            ),
-            None,
-        )
-        token = opened.case.token
+        (old, new), token = found, opened.case.token
         facts = {"old": serial_text(token, old.serial), "new": serial_text(token, new.serial) if new else ""}
         self._change(trouble=self.tell("trouble.void_sheet" if new else "trouble.void_gone", **facts))
 

@@ -20,7 +20,7 @@ class PrintVerbs(Stand):
         opened = self._needs_case()
         if opened is None or self._job:
             return
-        if not opened.papers.changed():
+        if not opened.papers.changed() and not opened.papers.void():
             self._change(message=self.tell("print.nothing"))
             return
         number = opened.ticket.number

@@ -131,6 +131,7 @@ class CaseState:
     sheets: tuple[SheetRow, ...]
     changes: str = ""  # the correction strip
     to_print: int = 0
+    to_void: int = 0  # sheets in the resident's hands that nothing takes the place of
     next_counter: str = ""
     selected: int = 0
     page: int = 0

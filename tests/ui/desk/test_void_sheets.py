@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # the library has no types
@@ -11,6 +12,7 @@ import zxingcpp
 from kiosk.audit import Action
 from kiosk.cases import unseal
 from tests.ui.desk.world import KEY, PASSPHRASE, World, case
+from ui.desk.papers import Papers
 from ui.desk.presenter import Desk
 
 
@@ -121,3 +123,59 @@ def test_somebodys_supermarket_card_changes_nothing(world: World) -> None:
     assert not [one for one in world.office.trail() if one.action is Action.CASE_OPENED]
     desk.call_next()
     assert desk.state.case is not None
+
+
+def test_what_one_counter_corrected_and_did_not_print_the_next_one_must(world: World) -> None:
+    world.visitor(case())
+    desk = signed_in(world)
+    desk.call_next()
+    correct_kana(desk, "ミホン　ハナエ")
+    assert desk.state.case is not None
+    wanted = desk.state.case.to_print
+    assert wanted > 0
+    desk.transfer("HOKEN")
+    other = Desk(replace(world.parts, counter="HOKEN"))
+    other.sign_in("ito", PASSPHRASE)
+    other.call_next()
+    assert other.state.case is not None
+    assert other.state.case.to_print == wanted
+    other.reprint()
+    other.tick()
+    assert other.state.case.to_print == 0
+    other.transfer("SHIMIN")
+    desk.call_next()
+    assert desk.state.case.to_print == 0
+
+
+def test_a_sheet_that_nothing_replaces_is_told_on_paper_too(world: World) -> None:
+    number = world.visitor(case())
+    desk = signed_in(world)
+    desk.call_next()
+    desk.correct()
+    assert desk.state.correct is not None
+    desk.edit(next(n for n, one in enumerate(desk.state.correct.rows) if one.variable == "kokuho"))
+    desk.type("2")
+    desk.reason(1)
+    desk.apply()
+    assert desk.state.case is not None
+    assert desk.state.case.to_void == 1
+    desk.reprint()
+    desk.tick()
+    (paper,) = (world.folder / "paper").glob("*.pdf")
+    kept = unseal(world.office.open_sealed(number, clerk="test"), KEY)
+    assert [one.form for one in kept.prints if one.void] == ["f_kokuho_ido"]
+    assert "なし" in text_of(paper, 0)
+    assert desk.state.case.to_void == 0
+
+
+def test_sheets_alike_are_told_apart(world: World) -> None:
+    """A proxy brings a letter for each counter: one form, one person, other words."""
+    made = case()
+    papers = Papers.of(world.parts, made, "B201")
+    one, other = papers.sheets[0], replace(papers.sheets[0], signer="subject_signs")
+    papers = replace(papers, sheets=(one, other), prints=())
+    papers.take_as_printed()
+    assert papers.changed() == ()
+    assert len({each.serial for each in papers.prints}) == 2
+    papers.sheets = (one, replace(other, signer=""))
+    assert len(papers.changed()) == 1
