@@ -54,6 +54,8 @@ class Fault(StrEnum):
     TEXT_DOES_NOT_FIT = "text_does_not_fit"
     UNPRINTABLE_CHARACTER = "unprintable_character"
     NO_SCREEN = "no_screen"
+    PERIOD_INVALID = "period_invalid"  # a last day before the first
+    FILE_NOT_WRITTEN = "file_not_written"
     UNEXPECTED = "unexpected"
 
 

@@ -16,20 +16,22 @@ BY = ("line", "procedure", "counter", "hour", "screen")
 DETAIL = "detail"  # by day, hour and line
 TOTAL = "total"
 CALLS = ("called", "done", "no_shows")
-STOPS = ("time_out", "left", "restart", "staff")
-"""How a visit ended at a screen (時間切れ、おわる、はじめから), or that staff were called there."""
+STOPS = ("time_out", "left", "restart")
+"""How a visit stopped at a screen (時間切れ、おわる、はじめから)."""
+PARTS = (CALLS, ("stopped", *STOPS))
+"""Measures of which the first counts what the others count."""
 MEASURES: Mapping[str, tuple[str, ...]] = {
     TOTAL: ("begun", "given", *CALLS),
     "hour": ("begun", "given", *CALLS),
     "line": ("given", *CALLS),
     "counter": CALLS,
     "procedure": ("found", "ticket", *CALLS),
-    "screen": ("shown", "back", *STOPS),
-    DETAIL: ("called", "no_shows"),
+    "screen": ("shown", "back", "stopped", *STOPS, "staff"),
+    DETAIL: ("called",),
 }
 _HALL, _PROCEDURE, _SCREEN = "hall", "procedure", "screen"
 _DONE = frozenset({"done", "transferred"})
-_CALLED = frozenset({"done", "no_shows", "other"})
+_SEVERAL = {"called": ("done", "no_shows", "other"), "stopped": STOPS}
 """Every call counts as called, however it ended."""
 
 
@@ -109,7 +111,7 @@ def cells_of(counts: Iterable[Happening]) -> dict[Cell, frozenset[Happening]]:
 
 
 def _counts_as(one: Happening, measure: str) -> bool:
-    return one.what == measure or (measure == "called" and one.what in _CALLED)
+    return one.what == measure or one.what in _SEVERAL.get(measure, ())
 
 
 def calls_by_row(raw: Raw) -> dict[tuple[str, str], list[CallFigure]]:
@@ -123,7 +125,7 @@ def calls_by_row(raw: Raw) -> dict[tuple[str, str], list[CallFigure]]:
 
 
 def minutes_by_procedure(raw: Raw, what: str) -> dict[str, list[int]]:
-    """In steps. `called`: how long they waited; `done`: how long it took; `number`: at the kiosk, under ""."""
+    """In steps. `called`: the wait; `done`: how long it took; `number`: at the kiosk, under ""."""
     found: dict[str, list[int]] = defaultdict(list)
     for one in raw.tallies:
         if one.what == what:

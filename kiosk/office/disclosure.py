@@ -22,6 +22,9 @@ FEWEST = 5
 STEP = 5
 """Counts are told in steps, so that the difference of two tables or two days tells no small number."""
 
+TOGETHER = 4
+"""Of so few hidden cells not even the sum is told."""
+
 
 class Hidden(Enum):
     FEW = "few"  # 1 to 4
@@ -69,7 +72,7 @@ def disclose(
 
 
 def _beside_few(found: Mapping[Cell, Told], sums: Sums[Cell]) -> set[Cell]:
-    """What would tell the sum of hidden cells alone.
+    """What would tell the sum of two, three or four hidden cells alone.
 
     It goes whatever its number is, so that its absence tells nothing either.
     """
@@ -77,7 +80,7 @@ def _beside_few(found: Mapping[Cell, Told], sums: Sums[Cell]) -> set[Cell]:
     for sides in sums:
         some = [[one for one in side if found[one]] for side in sides]
         for side, other in (some, some[::-1]):
-            if len(side) > 1 and all(found[one] is Hidden.FEW for one in side):
+            if 1 < len(side) <= TOGETHER and all(found[one] is Hidden.FEW for one in side):
                 gone.update(other)
     return gone
 

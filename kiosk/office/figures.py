@@ -16,6 +16,7 @@ from kiosk.office.counted import (
     BY,
     DETAIL,
     MEASURES,
+    PARTS,
     TOTAL,
     Raw,
     calls_by_row,
@@ -66,7 +67,7 @@ class Figure:
     calls: int | None  # in steps of five; None: fewer than five
     waited: float | None = None
     served: float | None = None
-    no_shows: int | None = None
+    no_shows: int | None = None  # 0 where the line had none in the whole period, else too few to tell
 
 
 @dataclass(frozen=True)
@@ -92,13 +93,14 @@ def report(
     counts = counts_of(raw)
     cells = cells_of(counts)
     rows: dict[str, dict[str, dict[str, Told]]] = {}
-    for cell, told in disclose(counts, cells, (("called", "done", "no_shows"),)).items():
+    for cell, told in disclose(counts, cells, PARTS).items():
         rows.setdefault(cell.table, {}).setdefault(cell.row, {})[cell.measure] = told
     made = _Maker(raw)
     order = {"line": tuple(lines), "counter": tuple(counters)}
     tables = {by: Table(by, _ordered(by, made.rows(by, rows.get(by, {})), order.get(by, ()))) for by in BY}
     total = next(iter(made.rows(TOTAL, rows.get(TOTAL, {}))), Row("", dict.fromkeys(MEASURES[TOTAL], 0)))
-    figures = tuple(_figure(row) for row in made.rows(DETAIL, rows.get(DETAIL, {})))
+    missed = {row.key: row.counts["no_shows"] for row in tables["line"].rows}
+    figures = tuple(_figure(row, missed) for row in made.rows(DETAIL, rows.get(DETAIL, {})))
     at_kiosk = _minutes(minutes_by_procedure(raw, "number").get("", ()))
     return Report(since, until, MappingProxyType(tables), total, at_kiosk, figures)
 
@@ -145,11 +147,11 @@ def _size(row: Row) -> int:
     return max((one for one in row.counts.values() if isinstance(one, int)), default=0)
 
 
-def _figure(row: Row) -> Figure:
+def _figure(row: Row, missed: Mapping[str, Told]) -> Figure:
     day, hour, line = row.key.split(" ", 2)
-    called, no_shows = row.counts["called"], row.counts["no_shows"]
+    called = row.counts["called"]
     at = (date.fromisoformat(day), int(hour), line)
     if isinstance(called, Hidden):
         return Figure(*at, None)
-    missed = None if isinstance(no_shows, Hidden) else no_shows
-    return Figure(*at, called, row.waited.median, row.served.median, missed)
+    nobody = 0 if missed.get(line) == 0 else None
+    return Figure(*at, called, row.waited.median, row.served.median, nobody)

@@ -18,8 +18,8 @@ TALLIES = (
     " minutes INTEGER, delivery TEXT, count INTEGER NOT NULL,"
     " PRIMARY KEY (day, hour, what, subject, counter, minutes, delivery))"
 )
-_ADD = "ON CONFLICT DO UPDATE SET count = count + excluded.count"
-_KEEP = f"INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?, '', ?) {_ADD}"
+_KEEP = """INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?, '', ?)
+ ON CONFLICT DO UPDATE SET count = count + excluded.count"""
 _PACK = "UPDATE tallies SET delivery = ? WHERE delivery = '' AND NOT (day = ? AND hour = ?)"
 _SELECT = "SELECT what, subject, counter, minutes, count, day, hour FROM tallies WHERE delivery = ?"
 
@@ -47,7 +47,10 @@ class TallyBox:
                 found = new_token(TICKET_LENGTH)
                 connection.execute(_PACK, (found, day.isoformat(), hour))
             rows = connection.execute(_SELECT, (found,)).fetchall()
-        tallies = tuple(Tally(*row[:5], date.fromisoformat(row[5]), row[6]) for row in rows)
+        tallies = tuple(
+            Tally(what, subject, counter, minutes, count, date.fromisoformat(on), at)
+            for what, subject, counter, minutes, count, on, at in rows
+        )
         return (found, tallies) if tallies else None
 
     def delivered(self, delivery: str) -> None:
