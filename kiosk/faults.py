@@ -70,3 +70,11 @@ class Trouble(Exception):  # noqa: N818 - "trouble" is the word of the house for
         self.fault = fault
         self.detail = detail
         self.facts = facts
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travels whole between programs."""
+        return _again, (self.fault, self.detail, self.facts)
+
+
+def _again(fault: Fault, detail: str, facts: dict[str, int | str | None]) -> Trouble:
+    return Trouble(fault, detail, **facts)

@@ -8,7 +8,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.pool import Pool
 from pathlib import Path
@@ -21,7 +21,7 @@ from kiosk.store import create_database
 from tests.kiosk.store.postgresql import running
 from tests.soak.hall import LINES, Hall, case_of, key_of
 
-PROGRAMS, EACH = 16, 40
+PROGRAMS, EACH = 16, 20
 SEALED = b"sealed" * 40
 _TABLE = "CREATE TABLE bare (id {} PRIMARY KEY, number TEXT, sealed {})"
 _INSERT = "INSERT INTO bare (number, sealed) VALUES ({0}, {0}) RETURNING id"
@@ -115,7 +115,8 @@ def _call(given: tuple[Hall, int]) -> list[float]:
         except Trouble:
             break  # its line is empty: kiosks that didn't get through in time gave reserve numbers
         times.append(time.perf_counter() - start)
-        office.finish(ticket.token)
+        with suppress(Trouble):  # too late: the next call is timed all the same
+            office.finish(ticket.token)
     office.close()
     return times
 
