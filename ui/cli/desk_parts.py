@@ -48,6 +48,7 @@ def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskPa
         clock=station.clock,
         work=DirectWork(),
         counter=station.settings.counter,
+        station=station.settings.station,
         public_key=public_key(station),
         unlock=_unlock(station),
         clerks=_clerks(station),

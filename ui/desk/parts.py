@@ -65,6 +65,7 @@ class DeskParts:
     """By clerk and passphrase; raises Trouble(WRONG_PASSPHRASE, KEY_MISSING)."""
     clerks: tuple[Clerk, ...] = (Clerk("clerk", "職員", Role.SUPERVISOR),)
     practice: bool = False
+    station: str = ""  # this machine's name in the hall
     checks: Callable[[], tuple[MorningCheck, ...]] = tuple
     open_doubts: Callable[[Answers, date], tuple[Doubt, ...]] | None = (
         None  # questions never asked, from the interview

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from nacl.public import PrivateKey
@@ -13,44 +13,28 @@ from kiosk.answers import Answers
 from kiosk.audit import Action
 from kiosk.cases import Case, unseal
 from kiosk.faults import Fault, Trouble
-from kiosk.office import Queue
 from kiosk.office.finding import serial_of
 from kiosk.procedures.outcome import Outcome
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
 from kiosk.tickets.numbers import is_paper_number
-from kiosk.tickets.stations import StationHealth
 from kiosk.tokens import TICKET_LENGTH, new_token
 from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
 from ui.desk.correct_verbs import CorrectVerbs
 from ui.desk.counting import count_call
-from ui.desk.hall_words import machine_rows
 from ui.desk.interview_verbs import InterviewVerbs
 from ui.desk.parts import DeskParts
-from ui.desk.print_verbs import PrintVerbs
-from ui.desk.queueing import queue_state
 from ui.desk.stand import OFFICE, PAPER
 from ui.desk.state import CaseState, DeskState, Screen
-from ui.desk.supervise import Supervise
+from ui.desk.watching import Watching
 
 _LONGEST_WAIT = 60  # seconds after many wrong passphrases
 
 
-@dataclass(frozen=True)
-class _Read:
-    """What a look at the office brings."""
-
-    queue: Queue
-    abouts: dict[str, str]
-    stations: tuple[StationHealth, ...]
-
-
-class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
+class Desk(CorrectVerbs, InterviewVerbs, Watching):
     """Hands out `state` and calls `on_change` after each change. No Qt: see `window.py` for the glass."""
 
     _tries = 0
-    _wait_until = 0.0
-    _reading = False  # a frozen database must not pile up questions
 
     def __init__(self, parts: DeskParts, on_change: Callable[[], None] = lambda: None) -> None:
         super().__init__(parts, on_change)
@@ -82,7 +66,9 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
         if ended.trouble:
             if ended.trouble.fault is Fault.WRONG_PASSPHRASE:
                 self._tries += 1
-                self._wait_until = self._seconds() + min(_LONGEST_WAIT, 2 ** (self._tries - 1))
+                self._wait_until = self.parts.clock.now().timestamp() + min(
+                    _LONGEST_WAIT, 2 ** (self._tries - 1)
+                )
             self._fail(ended.trouble)
             self.tick()
             return
@@ -118,57 +104,6 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
 
     def _checked(self, ended: Done[tuple[object, ...]]) -> None:
         self._change(checks=ended.value)
-
-    # --- clock and queue ---
-
-    def tick(self) -> None:
-        """Once a second."""
-        now = self.parts.clock.now()
-        wait = max(0, round(self._wait_until - self._seconds() + 0.4))
-        prompt = self._prompt()
-        if (f"{now:%H:%M}", wait, prompt) != (self.state.now, self.state.wait, self.state.prompt):
-            self._change(now=f"{now:%H:%M}", wait=wait, prompt=prompt)
-        self.follow_print()
-
-    def _prompt(self) -> str:
-        """再呼出, then 不在: as long as nothing was done with the case, its visitor may not have come."""
-        opened, rules = self._opened, self.parts.guide.city.queue
-        if opened is None or opened.touched or opened.ticket.called_at is None:
-            return ""
-        waited = (self.parts.office.clock.now() - opened.ticket.called_at).total_seconds()
-        if waited < rules.recall_seconds:
-            return ""
-        again = opened.ticket.calls <= rules.recalls
-        return self.tell("prompt.recall" if again else "prompt.no_show", seconds=round(waited))
-
-    def refresh(self) -> None:
-        """The queue as it is; quietly, since it happens every few seconds."""
-        key, office, counter = self._key, self.parts.office, self.parts.counter
-        if key is None or self._reading:
-            return
-        self._reading = True
-
-        def job() -> _Read:
-            abouts = self._subjects.read(office.sealed_cases(counter), key)
-            return _Read(office.queue(counter), abouts, office.stations())
-
-        self.parts.work.submit(OFFICE, job, self._queue_read)
-        self.parts.work.submit(PAPER, self.parts.printer.status, self._printer_read)
-
-    def _queue_read(self, ended: Done[_Read]) -> None:
-        self._reading = False
-        if self._key is None:
-            return  # signed out meanwhile
-        if ended.trouble:
-            self._change(connected=False)
-            return
-        read, now = ended.value, self.parts.clock.now()
-        found = queue_state(self.tell, read.queue, read.abouts, now)
-        machines = machine_rows(self.tell, read.stations, self.parts.office.clock.now())
-        self._tickets = {one.token: one for one in read.queue.tickets}
-        if (found, machines, True) != (self.state.queue, self.state.machines, self.state.connected):
-            self._change(queue=found, machines=machines, connected=True)
-        self.look_again()
 
     # --- calling ---
 
@@ -379,6 +314,3 @@ class Desk(CorrectVerbs, PrintVerbs, InterviewVerbs, Supervise):
             found = next((place for place, one in enumerate(case.sheets) if one.form in wanted), None)
         if found is not None:
             self._show_case(page=found)
-
-    def _seconds(self) -> float:
-        return self.parts.clock.now().timestamp()

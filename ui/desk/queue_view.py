@@ -11,7 +11,7 @@ from ui.desk.queue_state import QueueRow
 from ui.desk.state import DeskState
 from ui.desk.table import Cell, Row, Table, Tag
 
-WIDTH = 372
+WIDTH = 384
 
 
 class QueueView(QWidget):
@@ -23,7 +23,7 @@ class QueueView(QWidget):
         self.call.setMinimumHeight(54)
         self._waits, self._done = label("", "soft"), label("", "soft")
         heads = [tell(f"queue.head_{one}") for one in ("number", "about", "status", "minutes")]
-        self.table = Table(heads, (74, 0, 104, 62), "queue")
+        self.table = Table(heads, (74, 0, 112, 62), "queue")
         self.table.opened = desk.open
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 14, 0, 0)

@@ -17,13 +17,14 @@ from ui.desk.telling import Telling
 
 
 class Subjects:
-    """What each number came for. A case is opened once; its event and size are all that is kept."""
+    """What each ticket came for. A case is opened once; its event and size are all that is kept."""
 
     def __init__(self, tell: Telling) -> None:
         self._tell = tell
         self._known: dict[bytes, str] = {}
 
     def read(self, sealed: Mapping[str, bytes], key: PrivateKey) -> dict[str, str]:
+        """By what `sealed` is by."""
         found = {number: (hashlib.sha256(data).digest(), data) for number, data in sealed.items()}
         for print_, data in found.values():
             if print_ not in self._known:
@@ -62,7 +63,7 @@ def queue_state(tell: Telling, queue: Queue, abouts: Mapping[str, str], now: dat
             QueueGroup(
                 tell(f"queue.{key}"),
                 len(tickets),
-                tuple(_row(tell, key, ticket, abouts.get(ticket.number, ""), now) for ticket in tickets),
+                tuple(_row(tell, key, ticket, abouts.get(ticket.token, ""), now) for ticket in tickets),
             )
             for key, tickets in groups
             if tickets or key == "waiting"
@@ -81,7 +82,7 @@ def _row(tell: Telling, group: str, ticket: Ticket, about: str, now: datetime) -
     return QueueRow(
         number=ticket.number,
         about=about,
-        status=_status(tell, group, ticket),
+        status=_status(tell, group, ticket, bool(about)),
         minutes=tell.minutes(since, now),
         priority=ticket.priority,
         token=ticket.token,
@@ -89,7 +90,7 @@ def _row(tell: Telling, group: str, ticket: Ticket, about: str, now: datetime) -
     )
 
 
-def _status(tell: Telling, group: str, ticket: Ticket) -> str:
+def _status(tell: Telling, group: str, ticket: Ticket, begun: bool) -> str:
     if ticket.handover and group != "handover":
         return tell("queue.hand_out")
     if group == "sent_here" and ticket.sent_from:
@@ -98,4 +99,6 @@ def _status(tell: Telling, group: str, ticket: Ticket) -> str:
         return tell(f"hold.{ticket.hold_reason.value}")
     if group == "no_show":
         return tell("queue.calls", count=ticket.calls)
-    return tell("queue.prepared" if ticket.prepared else "queue.by_hand")
+    if ticket.prepared:
+        return tell("queue.prepared")
+    return tell("queue.begun" if begun else "queue.by_hand")

@@ -157,6 +157,7 @@ class DeskState:
     queue: QueueState = field(default_factory=QueueState)
     machines: tuple[MachineRow, ...] = ()  # of the hall, those in trouble first
     lines: LinesState | None = None
+    warning: str = ""  # about this machine: its clock, its name
     prompt: str = ""  # 再呼出: the number that is called hasn't come
     case: CaseState | None = None
     correct: CorrectState | None = None

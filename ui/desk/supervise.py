@@ -117,7 +117,7 @@ class Supervise(Stand):
         shown = office.notice()
         city = self.parts.guide.city
         return LinesState(
-            counters=tuple(counter_row(tell, counter, queue) for counter, queue in queues),
+            counters=tuple(counter_row(tell, counter, queue, now) for counter, queue in queues),
             groups={counter: queue_state(tell, queue, {}, now).groups for counter, queue in queues},
             machines=machine_rows(tell, office.stations(), office.clock.now()),
             trail=tuple(trail_row(tell, one, clerks) for one in office.trail(TRAIL)),

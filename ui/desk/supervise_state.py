@@ -11,7 +11,7 @@ from ui.desk.queue_state import QueueGroup
 class CounterRow:
     counter: str
     name: str
-    now: str  # the number that is called there
+    now: str  # the number that is called there, and since how long
     waiting: int
     longest: int  # minutes
     held: int
@@ -22,12 +22,14 @@ class CounterRow:
 
 @dataclass(frozen=True)
 class MachineRow:
-    """`says`: what is wrong and what to do, or that all is well."""
+    """`says`: what is wrong, or that all is well; `mend`: what to do about it."""
 
     name: str
     says: str
     good: bool
+    mend: str = ""
     seen: str = ""
+    lamp: bool = False  # shown in the top bar of every desk
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.actions import Asking
 from ui.desk.bits import KeyButton, label, line, row
+from ui.desk.machines_view import MachineTable
 from ui.desk.presenter import Desk
 from ui.desk.queue_state import QueueRow
 from ui.desk.state import DeskState
@@ -15,24 +16,30 @@ from ui.desk.table import Cell, Row, Table, Tag
 _COUNTERS, _NUMBERS = 780, 420  # px
 
 
+class Heading(QWidget):
+    """What a list shows, and the key that goes there."""
+
+    def __init__(self, text: str, key: str) -> None:
+        super().__init__()
+        self.setLayout(row(label(text, "head"), None, label(key, "key")))
+
+
 class SuperviseView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, tell = desk, desk.tell
         heads = ("counter", "now", "waiting", "longest", "held", "no_show", "done")
         self.counters = Table(
-            [tell(f"lines.{one}") for one in heads], (0, 110, 70, 90, 70, 70, 70), "counters"
+            [tell(f"lines.{one}") for one in heads], (0, 150, 64, 90, 64, 64, 64), "counters"
         )
         self.counters.chosen = desk.choose_counter
         self.counters.opened = lambda _: self.numbers.setFocus()
         numbers = [tell(f"queue.head_{one}") for one in ("number", "status", "minutes")]
         self.numbers = Table(numbers, (96, 0, 70), "numbers")
         self.numbers.opened = self.pick
-        self.machines = Table(
-            [tell(f"lines.{one}") for one in ("machine", "seen", "says")], (120, 104, 0), "machines"
-        )
+        self.machines = MachineTable(tell, mend=False)
         trail = [tell(f"lines.{one}") for one in ("at", "who", "number", "what")]
-        self.trail = Table(trail, (160, 110, 80, 0), "trail")
+        self.trail = Table(trail, (176, 110, 80, 0), "trail")
         self.asking = Asking(tell("correct.leave"), self)
         self._notice = label("", "soft", name="notice", wraps=True)
         self._said = label("", "soft", name="saidLines")
@@ -49,12 +56,7 @@ class SuperviseView(QWidget):
         self.counters.show_rows(tuple(self._counter(one) for one in lines.counters))
         self.counters.choose(lines.selected)
         self.numbers.show_rows(self._numbers(lines))
-        self.machines.show_rows(
-            tuple(
-                Row((Cell(one.name, bold=True), Cell(one.seen), _says(one.says, one.good)), key=one.name)
-                for one in lines.machines
-            )
-        )
+        self.machines.show_machines(lines.machines)
         self.trail.show_rows(
             tuple(
                 Row(
@@ -93,14 +95,14 @@ class SuperviseView(QWidget):
         tell = self._desk.tell
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for column, parts in (
-            (left, (label(tell("lines.title"), "head"), self.counters)),
-            (middle, (label(tell("lines.numbers"), "head"), self.numbers)),
+            (left, (Heading(tell("lines.title"), "F1"), self.counters)),
+            (middle, (Heading(tell("lines.numbers"), "Enter"), self.numbers)),
             (
                 right,
                 (
-                    label(tell("lines.machines"), "head"),
+                    Heading(tell("lines.machines"), "Ctrl T"),
                     self.machines,
-                    label(tell("lines.trail"), "head"),
+                    Heading(tell("lines.trail"), "Ctrl R"),
                     self.trail,
                 ),
             ),
@@ -148,11 +150,9 @@ class SuperviseView(QWidget):
         tags = [Tag(one.status)]
         if one.priority:
             tags.append(Tag(self._desk.tell("queue.priority"), "care"))
+        if one.protected:
+            tags.append(Tag(self._desk.tell("queue.protected"), "care"))
         return Row(
             (Cell(one.number, bold=True), Cell(tags=tuple(tags)), Cell(one.minutes, right=True)),
             key=one.token,
         )
-
-
-def _says(text: str, good: bool) -> Cell:
-    return Cell(text, soft=True) if good else Cell(tags=(Tag(text, "care"),))

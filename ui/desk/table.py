@@ -152,10 +152,16 @@ class _Painter(QStyledItemDelegate):
         selected = isinstance(view, Table) and view.currentRow() == index.row()
         painter.save()
         painter.fillRect(rect, colour("keySoft") if selected else background or colour("page"))
+        focused = selected and isinstance(view, Table) and view.hasFocus()
         if selected and index.column() == 0:
-            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colour("key"))
+            bar = colour("focusLine" if focused else "key")
+            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), bar)
         painter.setPen(QPen(colour("hair"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if focused:
+            painter.setPen(QPen(colour("focusLine"), 2))
+            painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
+            painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
         if isinstance(cell, Cell):
             _draw(painter, rect.adjusted(10, 0, -6, 0), cell)
         painter.restore()

@@ -12,6 +12,8 @@ from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
 from ui.desk.style import colour
 
+_LAMPS = 2  # machines that are named
+
 
 class Top(QWidget):
     def __init__(self, desk: Desk) -> None:
@@ -27,21 +29,32 @@ class Top(QWidget):
             label("", "soft", name="printer"),
             label("", "soft", name="connected"),
         )
-        self._machines = label("", "soft", name="machines")
+        self._machines, self._machines_key = label("", "soft", name="machines"), label("Ctrl T", "key")
+        self._warning = label("", "care", name="warning", wraps=True)
         self._prompt = label("", "care", name="prompt", wraps=True)
         for lamp in (self._printer, self._connected, self._machines):
             lamp.setTextFormat(Qt.TextFormat.RichText)
         self._practice = label(tell("practice"), "practice", name="practice")
         self._trouble = label("", "care", name="trouble", wraps=True)
         city = label(tell("title", city=desk.parts.guide.city.name("ja")), "mark")
-        where, key = label(desk.state.counter, "head"), label("Ctrl K", "key")
-        bar = row(city, 12, where, 12, self.search, key, None, self._practice, margins=(20, 7, 20, 7), gap=12)
-        for part in (self._machines, self._printer, self._connected, self._clerk, self._now):
+        self._where, key = label("", "head"), label("Ctrl K", "key")
+        bar = row(
+            city, 12, self._where, 12, self.search, key, None, self._practice, margins=(20, 7, 20, 7), gap=12
+        )
+        for part in (
+            self._machines,
+            self._machines_key,
+            self._printer,
+            self._connected,
+            self._clerk,
+            self._now,
+        ):
             bar.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(bar)
+        whole.addWidget(self._warning)
         whole.addWidget(self._trouble)
         whole.addWidget(self._prompt)
 
@@ -49,12 +62,15 @@ class Top(QWidget):
         tell = self._desk.tell
         clerks = {one.id: one.name for one in self._desk.parts.clerks}
         self._clerk.setText(clerks.get(state.clerk, state.clerk))
+        self._where.setText(state.counter)
         self._now.setText(state.now)
         _light(self._printer, state.printer, state.printer_ready)
         self._printer.setVisible(bool(state.printer))
         told = tell("lamp.connected" if state.connected else "lamp.away")
         _light(self._connected, told, state.connected)
         self._show_machines(state)
+        self._warning.setText(state.warning)
+        self._warning.setVisible(bool(state.warning))
         self._prompt.setText(state.prompt)
         self._prompt.setVisible(bool(state.prompt))
         self._practice.setVisible(state.practice)
@@ -62,14 +78,16 @@ class Top(QWidget):
         self._trouble.setVisible(bool(state.trouble))
 
     def _show_machines(self, state: DeskState) -> None:
-        """The first one in trouble, and how many more; all of them are in the supervisor's view."""
-        wrong = [one for one in state.machines if not one.good]
-        self._machines.setVisible(bool(wrong))
+        """The first ones in trouble, and how many more; Ctrl T shows all, and what to do."""
+        wrong = [one for one in state.machines if one.lamp]
+        for part in (self._machines, self._machines_key):
+            part.setVisible(bool(wrong))
         if wrong:
-            more = self._desk.tell("machine.more", count=len(wrong) - 1) if len(wrong) > 1 else ""
-            _light(self._machines, f"{wrong[0].name} {wrong[0].says} {more}".strip(), False)
-            told = "\n".join(f"{one.name} {one.says}" for one in wrong)
-            self._machines.setAccessibleName(told)
+            told = [f"{one.name} {one.says}" for one in wrong]
+            more = self._desk.tell("machine.more", count=len(wrong) - _LAMPS) if len(wrong) > _LAMPS else ""
+            shown = [_lamp(text, False) for text in told[:_LAMPS]]
+            self._machines.setText("&nbsp; ".join((*shown, *((more,) if more else ()))))
+            self._machines.setAccessibleName("\n".join(told))
 
     def _found(self) -> None:
         text = self.search.text()
@@ -78,7 +96,11 @@ class Top(QWidget):
 
 
 def _light(lamp: QLabel, text: str, good: bool) -> None:
+    lamp.setText(_lamp(text, good))
+    lamp.setAccessibleName(text)
+
+
+def _lamp(text: str, good: bool) -> str:
     """Green and round, or yellow and pointed: never told by the colour alone."""
     sign, tint = ("●", colour("helpLine")) if good else ("▲", colour("careBar"))
-    lamp.setText(f'<span style="color:{tint.name()}">{sign}</span> {escape(text)}')
-    lamp.setAccessibleName(text)
+    return f'<span style="color:{tint.name()}">{sign}</span> {escape(text)}'

@@ -17,6 +17,7 @@ from ui.desk.bits import line, row
 from ui.desk.case_view import CaseView
 from ui.desk.correct import CorrectView, Rail
 from ui.desk.interview_view import InterviewView
+from ui.desk.machines_view import MachinesPanel
 from ui.desk.parts import DeskParts
 from ui.desk.presenter import Desk
 from ui.desk.preview import Preview
@@ -59,6 +60,7 @@ class DeskWindow(QWidget):
         self.correct, self.rail, self.preview = CorrectView(self.desk), Rail(self.desk), Preview(tell)
         self.interview = InterviewView(self.desk)
         self.lines = SuperviseView(self.desk)
+        self.machines = MachinesPanel(tell, self)
         self._screens, self._middle = QStackedWidget(), QStackedWidget()
         self._arrange()
         self._keys()
@@ -89,8 +91,8 @@ class DeskWindow(QWidget):
         if state.screen is Screen.SIGN_IN:
             self.sign_in.show_state(state)
         else:
-            parts = (self.queue, self.case, self.preview, self.bar, self.rail, self.correct, self.lines)
-            for part in parts:
+            whole = (self.queue, self.case, self.preview, self.bar, self.rail, self.correct)
+            for part in (*whole, self.lines, self.machines):
                 part.show_state(state)
         if state.screen is not self._shown:
             self._shown = state.screen
@@ -109,6 +111,7 @@ class DeskWindow(QWidget):
         self.rail.setVisible(folded)
         self.bar.setVisible(not correcting and not hearing)
         self.preview.setVisible(not hearing)
+        self.machines.hide()
         first: dict[Screen, QWidget] = {
             Screen.SIGN_IN: self.sign_in.passphrase,
             Screen.CORRECT: self.correct.editor,
@@ -183,6 +186,7 @@ class DeskWindow(QWidget):
             "F1": self.lines.counters.setFocus,
             "F10": self.lines.ask_counter,
             "Ctrl+N": self.lines.ask_notice,
+            "Ctrl+R": self.lines.trail.setFocus,
         }
         correcting: dict[str, Callable[[], object]] = {"Ctrl+Return": desk.apply}
         for number in (1, 2, 3):
@@ -199,6 +203,7 @@ class DeskWindow(QWidget):
             "PgUp": partial(self._page, -1),
             "PgDown": partial(self._page, 1),
             "F7": desk.compare,
+            "Ctrl+T": self.machines.toggle,
             "Escape": self._escape,
         }
         for key, run in both.items():
@@ -217,7 +222,9 @@ class DeskWindow(QWidget):
         (self.desk.hear_page if hearing else self.desk.page)(step)
 
     def _escape(self) -> None:
-        if self.desk.state.screen is Screen.CORRECT:
+        if self.machines.isVisible():
+            self.machines.hide()
+        elif self.desk.state.screen is Screen.CORRECT:
             self.desk.leave()
         elif self.desk.state.screen is Screen.INTERVIEW:
             self.interview.escape()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.audit import Action
+from kiosk.cases import seal
+from kiosk.faults import Trouble
 from kiosk.tickets.model import HoldReason, TicketState
 from kiosk.tickets.stations import StationHealth, StationKind
-from tests.ui.desk.world import PASSPHRASE, World, case
+from tests.ui.desk.world import KEY, PASSPHRASE, World, alone, case
 from ui.desk.presenter import Desk
 from ui.desk.state import Screen
 from ui.desk.window import DeskWindow, open_desk
@@ -135,13 +138,63 @@ def test_machines_in_trouble_are_seen_within_one_refresh(world: World) -> None:
     told = {one.name: (one.says, one.good) for one in desk.state.machines}
     assert told["端末 K1"][1]
     assert told["端末 K2"] == ("紙がありません", False)
-    assert told["端末 K3"] == ("ひとりで受付中（あとで届くもの 4件）", False)
+    assert told["端末 K3"] == ("ひとりで受付中", False)
+    assert "4件" in next(one.mend for one in desk.state.machines if one.name == "端末 K3")
     world.clock.at += timedelta(seconds=11)
     desk.refresh()
     assert all("応答がありません" in one.says for one in desk.state.machines)
     world.clock.at += timedelta(days=1)
     desk.refresh()
     assert desk.state.machines == (), "switched off in the evening"
+
+
+def test_a_desk_that_nobody_sits_at_is_no_trouble(world: World) -> None:
+    desk = desk_of(world)
+    world.office.beat(StationHealth("D2", StationKind.DESK, "D2"))
+    world.office.beat(StationHealth("H1", StationKind.DISPLAY, "H1"))
+    world.clock.at += timedelta(seconds=11)
+    desk.refresh()
+    assert {one.name: one.lamp for one in desk.state.machines} == {"窓口 D2": False, "表示 H1": True}
+
+
+def test_a_clerk_is_told_of_a_second_machine_with_the_desks_name(world: World) -> None:
+    desk = Desk(replace(world.parts, station="D1"))
+    desk.sign_in("ito", PASSPHRASE)
+    world.office.beat(StationHealth("D1", StationKind.DESK, "mine"))
+    desk.refresh()
+    assert desk.state.warning == ""
+    with pytest.raises(Trouble):
+        world.office.beat(StationHealth("D1", StationKind.DESK, "another"))
+    desk.refresh()
+    assert "D1" in desk.state.warning
+
+
+def test_the_list_says_how_far_each_case_is(world: World) -> None:
+    world.visitor(case())
+    world.visitor()
+    made = alone()
+    world.office.admit(
+        "B",
+        key="half",
+        sealed=seal(made, KEY.public_key),
+        case_token=made.token,
+        prepared=False,
+    )
+    desk = desk_of(world)
+    rows = [row for group in desk.state.queue.groups for row in group.rows]
+    assert [row.status for row in rows] == ["記入済み", "窓口で聞く", "途中"]
+
+
+def test_two_tickets_with_one_number_have_their_own_matters(world: World) -> None:
+    old = world.visitor(case())
+    desk = desk_of(world)
+    desk.call_next()
+    desk.hold(HoldReason.DOCUMENTS)
+    world.clock.at += timedelta(days=1)
+    assert world.visitor() == old
+    desk.refresh()
+    rows = [row for group in desk.state.queue.groups for row in group.rows]
+    assert [(row.number, row.about) for row in rows] == [(old, ""), (old, "転入 4人")]
 
 
 def test_only_a_supervisor_sees_all_lines(world: World) -> None:
@@ -161,7 +214,7 @@ def test_the_supervisor_sees_every_counter_and_moves_any_number(world: World) ->
     lines = desk.state.lines
     assert lines is not None
     rows = {one.counter: one for one in lines.counters}
-    assert (rows["HOKEN"].now, rows["SHIMIN"].waiting, rows["SHIMIN"].open) == ("D001", 1, True)
+    assert (rows["HOKEN"].now, rows["SHIMIN"].waiting, rows["SHIMIN"].open) == ("D001 0分", 1, True)
     assert [one.what for one in lines.trail][:2] == ["すべての窓口を見た", "受付をはじめた"]
     waiting = next(row for group in lines.groups["SHIMIN"] for row in group.rows)
     desk.send(waiting.token, "HOKEN")
@@ -200,6 +253,10 @@ def test_the_supervisors_view_by_keys_alone(window: DeskWindow, world: World) ->
     lamp = window.top._machines
     assert lamp.isVisible()
     assert "番号札の紙がありません" in lamp.accessibleName()
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.machines.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.machines.isVisible()
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window._screens.currentWidget() is window.lines
     QTest.keyClick(window.lines.counters, Qt.Key.Key_Return)
