@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from kiosk.store.figures import GIVEN
 from kiosk.store.schema import TallyRow, TicketRow
-from kiosk.store.tickets import affected
 from kiosk.store.upsert import upsert
 
 STEP = 5
@@ -110,4 +109,5 @@ class Tallies:
         new = upsert(self._session, TallyRow).values(
             day=day, hour=0, what=_DELIVERY, subject=delivery, counter="", minutes=0, count=1
         )
-        return affected(self._session.execute(new.on_conflict_do_nothing())) == 1
+        told = new.on_conflict_do_nothing().returning(TallyRow.subject)
+        return self._session.execute(told).first() is not None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.faults import Fault, Trouble
-from kiosk.office import Tally
+from kiosk.office import Reception, Tally
+from kiosk.office.plan import plan_of
+from kiosk.store import Outbox
+from tests.kiosk.office import world as office_world
 from tests.ui.resident.world import World
 from ui.resident.counting import Counting
 from ui.resident.flow import Flow
@@ -133,6 +137,26 @@ def test_protection_before_any_question_leaves_nothing_either(counted: Counted) 
     assert counted.flow.state.place.value == "staff_only"
     counted.do("main")
     assert counted.visits == []
+
+
+def test_the_city_sees_the_visit_when_its_hour_is_over(counted: Counted, tmp_path: Path) -> None:
+    hall = office_world.an_office(office_world.store_in(tmp_path), counted.clock)
+    outbox = Outbox(tmp_path / "outbox.sqlite")
+    reception = Reception(lambda: hall, plan_of(office_world.city()), outbox, "K1", counted.clock)
+    counted.flow = Flow(replace(counted.parts, count=reception.tally))
+    for _ in range(5):
+        counted.to_questions()
+        counted.do("dock:back", "dock:restart", "way:restart")
+        counted.take_card()
+    counted.clock.at += timedelta(hours=1)
+    reception.deliver()
+    report = hall.report(hall.today, hall.today)
+    hall.close()
+    (you,) = [row for row in report.tables["screen"].rows if row.key == "you"]
+    assert (you.counts["shown"], you.counts["stopped"], you.counts["restart"]) == (5, 5, 5)
+    assert report.total.counts["begun"] == 5
+    (moto,) = [row for row in report.tables["screen"].rows if row.key == "moto"]
+    assert (moto.counts["back"], moto.counts["stopped"]) == (5, 0)
 
 
 def test_a_kiosk_that_is_switched_off_says_nothing_of_who_stood_there(counted: Counted) -> None:
