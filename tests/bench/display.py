@@ -30,9 +30,7 @@ def main() -> None:
         shown = [_seconds("tests.bench.display", folder) for _ in range(ROUNDS)]
         empty = [_seconds("tests.bench.start", folder, "empty") for _ in range(ROUNDS)]
     one, two = statistics.median(shown), statistics.median(empty)
-    print(
-        f"display start → first right picture / empty QML window: {one / two:.1f}  ({one:.2f} s / {two:.2f} s)"
-    )
+    print(f"display start → first picture / empty QML window: {one / two:.1f}  ({one:.2f} s / {two:.2f} s)")
 
 
 def _hall(folder: Path) -> Hall:
