@@ -23,6 +23,8 @@ _LABEL = Ladder(7.0, 5.5, 5.0, 1, 0.8)
 _STEPS = (1, 2, 2.5, 5, 10)
 _TICKS = 5
 _FILLED = 0.66  # of a label's place that its bars take
+_WIDEST = 14.0  # mm of a bar
+_LOWEST = 1.8  # mm of a row's bar that still has its figure
 _ROUNDING = 1e-9
 
 
@@ -57,10 +59,10 @@ def bar_chart(pen: Pen, rect: Rect, chart: Chart) -> None:
     """Bars side by side, a group for each label."""
     plot, scale = _frame(pen, rect, chart, chart.top())
     place = plot.w / max(1, len(chart.labels))
-    each = place * _FILLED / max(1, len(chart.series))
+    each = min(place * _FILLED / max(1, len(chart.series)), _WIDEST)
     for index in range(len(chart.labels)):
         for number, one in enumerate(chart.series):
-            x = plot.x + place * (index + (1 - _FILLED) / 2) + each * number
+            x = plot.x + place * (index + 0.5) + each * (number - len(chart.series) / 2)
             value = one.values[index]
             high = plot.h * (value or 0) / scale
             bar = Rect(x, plot.bottom - high, each, high)
@@ -74,15 +76,16 @@ def stacked_chart(pen: Pen, rect: Rect, chart: Chart) -> None:
     """The series of a label on top of each other, the first one lowest; the sum stands above."""
     plot, scale = _frame(pen, rect, chart, chart.top(stacked=True))
     place = plot.w / max(1, len(chart.labels))
+    wide = min(place * _FILLED, _WIDEST)
     for index in range(len(chart.labels)):
-        x, y = plot.x + place * (1 - _FILLED) / 2 + place * index, plot.bottom
+        x, y = plot.x + place * (index + 0.5) - wide / 2, plot.bottom
         filled = [(number, one.values[index]) for number, one in enumerate(chart.series)]
         for number, value in filled:
             high = plot.h * (value or 0) / scale
             y -= high
-            pen.fill(Rect(x, y, place * _FILLED, high), _tint(number))
+            pen.fill(Rect(x, y, wide, high), _tint(number))
         known = [value for _, value in filled if value is not None]
-        _told(pen, x + place * _FILLED / 2, y, sum(known) if known else None, place * _FILLED)
+        _told(pen, x + wide / 2, y, sum(known) if known else None, wide)
     _ground(pen, plot)
 
 
@@ -121,7 +124,8 @@ def across_chart(pen: Pen, rect: Rect, chart: Chart, *, names: float = 34.0) -> 
             bar = Rect(plot.x, y, plot.w * (value or 0) / scale, each * 0.9)
             pen.fill(bar, _tint(number))
             told = _figure(value) + (chart.unit if value is not None else "")
-            pen.label(bar.right + 1, bar.middle + 0.9, told, min(_SMALL, each * 3))
+            if each >= _LOWEST:
+                pen.label(bar.right + 1, bar.middle + 0.9, told, min(_SMALL, each * 3))
     pen.line(plot.x, plot.y, plot.x, plot.bottom, Line.BOX)
     _note(pen, rect, chart)
 

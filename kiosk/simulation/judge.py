@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
 
 from kiosk.simulation.model import SimHall
-from kiosk.simulation.world import World
+from kiosk.simulation.world import Waited, World
 from kiosk.tickets.day import line_order
 from kiosk.tickets.estimate import Wait, as_range, expected_minutes, forecast
 from kiosk.tickets.history import NOTHING, History, PastCall, learn
@@ -27,6 +27,7 @@ class Told:
     shown: Estimate
     usual: float
     minutes: float
+    first: bool = True  # of this visit
 
     @property
     def real(self) -> bool:
@@ -92,29 +93,22 @@ def past_of(hall: SimHall, days: Iterable[date], seed: int) -> list[PastCall]:
     return past
 
 
-Teller = Callable[[World, Ticket], Wait]
-
-
-def play_day(
-    hall: SimHall, day: date, seed: int, history: History = NOTHING, teller: Teller | None = None
-) -> list[Told]:
+def play_day(hall: SimHall, day: date, seed: int, history: History = NOTHING) -> list[Told]:
     """Every wait of a day that ended in a call."""
     begun: dict[tuple[str, float], tuple[Wait, float]] = {}
 
-    def by_product(world: World, ticket: Ticket) -> Wait:
-        return forecast(world.plan, world.day(), world.now, history).by_token[ticket.token]
-
     def begins(world: World, ticket: Ticket) -> None:
-        wait = (teller or by_product)(world, ticket)
+        wait = forecast(world.plan, world.day(), world.now, history).by_token[ticket.token]
         begun[ticket.token, round(world.minute, 2)] = (wait, usual_of(world, ticket))
 
     world = World(hall, day, seed, begins)
     world.play()
-    told = []
-    for one in world.waits:
-        wait, usual = begun[one.token, round(one.since, 2)]
-        told.append(Told(one.line, int(one.since // 60), wait, as_range(wait), usual, one.minutes))
-    return told
+    return [_told(one, *begun[one.token, round(one.since, 2)]) for one in world.waits]
+
+
+def _told(waited: Waited, wait: Wait, usual: float) -> Told:
+    first = waited.token.startswith(f"{waited.line} ")
+    return Told(waited.line, int(waited.since // 60), wait, as_range(wait), usual, waited.minutes, first)
 
 
 def usual_of(world: World, ticket: Ticket) -> float:

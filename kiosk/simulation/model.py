@@ -87,11 +87,15 @@ class SimHall:
         return tuple(one for one in self.desks.values() if line in one.lines)
 
     def with_desks(self, line: str, count: int) -> SimHall:
-        """The line's first `count` desks; where there are fewer, copies of its last one."""
+        """Its first `count` desks call the line; where there are fewer, copies of its last one."""
         there = self.desks_of(line)
         kept = dict(self.desks)
         for one in there[count:]:
-            del kept[one.id]
+            others = tuple(other for other in one.lines if other != line)
+            if others:
+                kept[one.id] = replace(one, lines=others)
+            else:
+                del kept[one.id]
         for extra in range(len(there) + 1, count + 1):
             made = replace(there[-1], id=f"{there[-1].id}+{extra - len(there)}", lines=(line,))
             kept[made.id] = made

@@ -51,7 +51,7 @@ class World:
         self._given: dict[str, int] = defaultdict(int)
         self._clock = simpy.Environment(initial_time=hall.opens)
         self._woken: dict[str, Any] = {}
-        self._measured: set[tuple[str, float]] = set()
+        self._measured: set[tuple[str, datetime]] = set()
 
     @property
     def minute(self) -> float:
@@ -133,8 +133,8 @@ class World:
         called = moves.call(waiting, desk.id, self.now)
         self.tickets[called.token] = called
         since = (waiting.since - self.now).total_seconds() / 60 + self.minute
-        if (called.token, since) not in self._measured:  # who missed a call has waited already
-            self._measured.add((called.token, since))
+        if (called.token, waiting.since) not in self._measured:  # who missed a call has waited already
+            self._measured.add((called.token, waiting.since))
             self.waits.append(Waited(called.token, line, since, self.minute - since))
         self._calls[line].append(Call(line, called.number, desk.id, self.now, waiting.preferred))
         minutes = self.chance.service(line, desk, called.prepared)

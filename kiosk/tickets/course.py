@@ -23,6 +23,7 @@ class Lane:
     places: list[int]  # of the ticket in the result; -1: somebody who is only expected
     line: int
     preferred: bool
+    alone: bool = False  # one counter only may call
     ready: Sequence[float] = ()
     next: int = 0
 
@@ -40,6 +41,8 @@ class Server:  # 窓口
     group: int  # counters with the same lines count newcomers together
     lines: tuple[int, ...]
     closed: tuple[Span, ...] = ()  # minutes from now
+    first: float = 1.0  # how long its first service takes, of the expected
+    variance: float = 0.0  # of `free`
 
 
 @dataclass
@@ -57,17 +60,19 @@ def run(
     since: list[int],
     groups: Sequence[Sequence[int]],
     ratio: int,
-    luck: list[float],
     size: int,
 ) -> Course:
-    """`since`: by group, newcomers called since the last preferred one. `groups`: by line, those that count it.
-    `ratio`: newcomers between two preferred. `luck`: by line, variance of what runs now.
+    """`groups`: by line, those that count its calls. `since`: by group, newcomers since the last preferred.
 
-    The lists are used up.
+    `ratio`: newcomers between two preferred. Uses the lists up.
     """
     course = Course([_FAR] * size, [0.0] * size)
     heap = [(_open(one.closed, max(0.0, one.free)), place) for place, one in enumerate(servers)]
     heapq.heapify(heap)
+    factors = [one.first for one in servers]
+    pending = [one.variance for one in servers]  # of what comes before the next call there
+    own = [0.0] * len(servers)
+    luck = [0.0] * len(groups)
     while heap:
         at, place = heap[0]
         server = servers[place]
@@ -78,14 +83,19 @@ def run(
         index = lane.next
         lane.next = index + 1
         ticket = lane.places[index]
-        if ticket >= 0:
-            course.minutes[ticket], course.luck[ticket] = at, luck[lane.line]
-        variance = lane.luck[index]
+        own[place] += pending[place]
         for line in server.lines:
-            luck[line] += variance
+            luck[line] += pending[place]
+        pending[place] = lane.luck[index]
+        if ticket >= 0:
+            course.minutes[ticket] = at
+            course.luck[ticket] = own[place] if lane.alone else luck[lane.line]
         for group in groups[lane.line]:
             since[group] = 0 if lane.preferred else since[group] + 1
-        free = at + lane.minutes[index]
+        minutes = lane.minutes[index]
+        free = at + minutes * factors[place]
+        if minutes:
+            factors[place] = 1.0
         heapq.heapreplace(heap, (_open(server.closed, free) if server.closed else free, place))
     return course
 

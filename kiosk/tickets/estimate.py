@@ -30,9 +30,8 @@ STEP = 5
 LONGEST = 60
 LATEST = 10  # services that count in the usual formula
 _EIGHT_OF_TEN = 1.2816  # deviations of a normal law within which 8 of 10 lie
-_CHANCE = (
-    1.0  # who is called before and what they want is only half known: measured, see tests/bench/waits.py
-)
+_CHANCE = 1.7  # also who comes before is not all known
+_SHARED = 1.5  # × where counters call other lines too: which of them is free first decides more
 _TURNS = 0.10  # how far counters' opening and closing may move a wait, of itself
 _INSTANT = 0.75  # minutes: walking there
 _UNKNOWN = 24 * 60.0  # nobody may call from this line
@@ -59,12 +58,10 @@ def forecast(plan: HallPlan, day: Day, at: datetime, history: History = NOTHING)
     pace = paces(plan, day, at, history)
     scene = stage(plan, day, at, pace, history.closures)
     size = len(scene.tickets) + len(plan.lines)
-    course = run(
-        scene.lanes, scene.servers, scene.since, scene.groups, plan.preferred_after, scene.luck, size
-    )
+    course = run(scene.lanes, scene.servers, scene.since, scene.groups, plan.preferred_after, size)
     rulers = {line: _ruler(plan, line, pace[line], scene) for line in plan.lines}
     tokens = {
-        one.token: (rulers[line].wait(course.minutes[place], course.luck[place]))
+        one.token: rulers[line].wait(course.minutes[place], course.luck[place], alone=one.sent_to is not None)
         for place, one in enumerate(scene.tickets)
         if (line := one.line if one.sent_to is None else plan.line_of(one)) in rulers
     }
@@ -81,21 +78,22 @@ class Ruler:
     """From an expected wait to its range, in one line."""
 
     doubt: float  # variance for each square minute
-    counters: float
+    counters: int
+    chance: float
     closed: tuple[tuple[Span, ...], ...] = ()  # of each counter
 
-    def wait(self, expected: float, luck: float) -> Wait:
-        """`luck`: variance of the calls before, of all counters together."""
+    def wait(self, expected: float, luck: float, *, alone: bool = False) -> Wait:
+        """`luck`: variance of the calls before, of all counters together; `alone`: of one."""
         if expected >= _UNKNOWN:
             return Wait(_UNKNOWN, _UNKNOWN, _UNKNOWN)
         work = self._worked(expected) if self.closed else expected
-        variance = _CHANCE * luck / self.counters**2
+        variance = luck / (1 if alone else self.counters**2)
         if work < _INSTANT:
             return Wait(0.0, expected, expected + 1 + variance**0.5)
-        ninth = (variance / (work * work) + self.doubt) / 9
-        middle, step = 1 - ninth, _EIGHT_OF_TEN * ninth**0.5
-        low, high = work * max(0.0, middle - step) ** 3, work * (middle + step) ** 3
-        centre = work * max(0.0, middle) ** 3
+        centre = work * _root(variance / (work * work) + self.doubt, 0.0)
+        wide = self.chance * variance / (work * work) + self.doubt
+        low, high = (max(0.0, work * _root(wide, one)) for one in (-_EIGHT_OF_TEN, _EIGHT_OF_TEN))
+        low, high = min(low, centre), max(high, centre)
         if self.closed:
             return Wait(self._time(low), self._time(centre), self._time(high))
         return Wait(low, centre, high)
@@ -119,14 +117,23 @@ class Ruler:
         return high
 
 
+def _root(variance: float, deviations: float) -> float:
+    """A gamma variable of mean 1 at so many deviations of the normal law (Wilson and Hilferty)."""
+    ninth = variance / 9
+    root = max(0.0, 1 - ninth + deviations * math.sqrt(ninth))
+    return root * root * root
+
+
 def _ruler(plan: HallPlan, line: str, pace: Pace, scene: Stage) -> Ruler:
-    own = set(plan.lines[line].counters)
-    servers = [one for one, counter in zip(scene.servers, scene.counters, strict=True) if counter in own]
+    own = plan.lines[line].counters
+    servers = [one for one in scene.desks if line in one.lines or (one.counter in own and not one.lines)]
     closed = tuple(one.closed for one in servers)
     counters = max(1, len(servers))
+    shared = any(len(one.lines) > 1 for one in servers)
     return Ruler(
         doubt=pace.doubt**2 + _TURNS**2,
         counters=counters,
+        chance=_CHANCE * (_SHARED if shared else 1.0),
         closed=closed if any(closed) else (),
     )
 

@@ -57,7 +57,7 @@ def _cost() -> None:
     alone = _best(lambda: forecast(plan, replace(day), AT))
     usual = _best(lambda: _usual(plan, replace(day)))
     print(
-        f"snapshot of {LINES} × {WAITING} waiting {whole * 1000:.1f} ms, estimates {alone * 1000:.1f} ms of it;"
+        f"snapshot of {LINES} × {WAITING} waiting {whole * 1000:.1f} ms, its estimates {alone * 1000:.1f} ms;"
         f" estimates ÷ usual formula ({usual * 1000:.1f} ms) = {alone / usual:.1f}"
     )
 
