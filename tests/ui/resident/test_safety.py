@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -14,6 +15,7 @@ from kiosk.guide import load_guide
 from kiosk.guide.model import Guide, Kind
 from kiosk.interview import Ask as NextAsk
 from kiosk.interview import next_step
+from kiosk.office import Tally
 from kiosk.procedures import decide
 from tests.ui.resident.world import World
 from ui.resident.flow import Flow
@@ -21,6 +23,7 @@ from ui.resident.parts import Ask
 
 CONTENT = Path(__file__).parents[3] / "forms" / "content"
 TODAY = date(2026, 11, 24)
+_COUNTED: list[Sequence[Tally]] = []
 EVENTS = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
 
 
@@ -40,8 +43,12 @@ def visit(tmp_path: Path) -> World:
         return Ask(step.question, step.person, step.about_left, step.people)
 
     parts = replace(
-        world.parts, next_ask=next_ask, decide=lambda answers, today: decide(city(), answers, today)
+        world.parts,
+        next_ask=next_ask,
+        decide=lambda answers, today: decide(city(), answers, today),
+        count=_COUNTED.append,
     )
+    _COUNTED.clear()
     world.parts, world.flow = parts, Flow(parts)
     return world
 
@@ -65,6 +72,10 @@ def test_whoever_speaks_first_leaves_no_trace_of_the_matter(visit: World, event:
     visit.tick(5)
     assert list(visit.printer.folder.glob("*.pdf")) == [], "no sheet, no slip"
     assert visit.office.asked == 0, "no ticket: neither display nor phone nor figures know of the visit"
+    visit.take_card()
+    visit.go()
+    assert visit.screen == "welcome"
+    assert _COUNTED == [], "nor do the figures know that somebody stood there"
 
 
 def _titles(event: str) -> tuple[str, ...]:
