@@ -101,10 +101,10 @@ class Calling(Room):
 
         return self._store.write(work)
 
-    def cancel(self, number: str) -> Ticket:
+    def cancel(self, number: str, *, clerk: str = "") -> Ticket:
         def work(book: Book) -> Ticket:
             ticket = moves.cancel(self._ticket(book, number), self._now(book))
-            book.note(self._event(Action.TICKET_CANCELLED, self._station, ticket))
+            book.note(self._event(Action.TICKET_CANCELLED, clerk or self._station, ticket))
             return self._save(book, ticket, "cancelled")
 
         return self._store.write(work)

@@ -25,7 +25,9 @@ def clerk_commands() -> typer.Typer:
 def add(
     id_: Annotated[str, typer.Argument(metavar="ID", help="操作記録に残る ID（英小文字と数字）。")],
     name: Annotated[str, typer.Option(help="画面に出る名前。")],
-    role: Annotated[str, typer.Option(help="clerk（職員）か supervisor（係長）。")] = "clerk",
+    role: Annotated[
+        str, typer.Option(help="clerk（職員）、supervisor（係長）、it（情報担当。受付票は開けません）。")
+    ] = "clerk",
     config: Config = None,
 ) -> None:
     station = open_station(config)
@@ -42,26 +44,27 @@ def add(
     if len(own) < SHORTEST:
         raise typer.BadParameter(station.words("office.passphrase_short", "ja", shortest=SHORTEST))
     try:
-        add_clerk(_folder(station), id_, name, role, key, own)
+        add_clerk(clerk_folder(station), id_, name, role, key, own)
     except FileExistsError as error:
         raise typer.BadParameter(station.words("office.clerk_exists", "ja", id=id_)) from error
     except ValueError as error:
         raise typer.BadParameter(station.words("office.clerk_wrong", "ja", what=str(error))) from error
-    print(station.words("office.clerk_added", "ja", name=name, folder=_folder(station)))
+    print(station.words("office.clerk_added", "ja", name=name, folder=clerk_folder(station)))
 
 
 def list_(config: Config = None) -> None:
     station = open_station(config)
-    for one in clerks_in(_folder(station)):
+    for one in clerks_in(clerk_folder(station)):
         print(f"{one.id}\t{one.name}\t{one.role}")
 
 
 def remove(id_: Annotated[str, typer.Argument(metavar="ID")], config: Config = None) -> None:
     station = open_station(config)
-    if not remove_clerk(_folder(station), id_):
+    if not remove_clerk(clerk_folder(station), id_):
         raise typer.BadParameter(station.words("office.clerk_unknown", "ja", id=id_))
     print(station.words("office.clerk_removed", "ja", id=id_))
 
 
-def _folder(station: Station) -> Path:
+def clerk_folder(station: Station) -> Path:
+    """Where desks look for their clerks: what the settings name, else beside the database."""
     return station.settings.keys.clerks or station.settings.data / "keys" / "clerks"

@@ -13,11 +13,11 @@ from kiosk.answers import Answers
 from kiosk.cases import unlock
 from kiosk.cases.clerks import clerks_in
 from kiosk.cases.keys import PRACTICE_PASSPHRASE
-from kiosk.faults import Fault, Trouble
 from kiosk.office import Office
 from kiosk.procedures import decide
 from kiosk.procedures.outcome import Outcome
 from printers.ports import SheetPrinter
+from ui.cli.clerks import clerk_folder
 from ui.cli.content import CONTENT
 from ui.cli.doctor import examine
 from ui.cli.kiosk_parts import public_key
@@ -59,7 +59,7 @@ def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskPa
 
 def _clerks(station: Station) -> tuple[Clerk, ...]:
     """Without files of their own all sign in as one, who may do everything."""
-    found = clerks_in(station.settings.keys.clerks)
+    found = clerks_in(clerk_folder(station))
     if not found:
         name = station.words("desk.sign_in.clerk", "ja")
         return (Clerk("clerk", name, Role.SUPERVISOR),)
@@ -68,7 +68,7 @@ def _clerks(station: Station) -> tuple[Clerk, ...]:
 
 def _unlock(station: Station) -> Callable[[str, str], PrivateKey]:
     def unlocked(clerk: str, passphrase: str) -> PrivateKey:
-        own = [one.file for one in clerks_in(station.settings.keys.clerks) if one.id == clerk]
+        own = [one.file for one in clerks_in(clerk_folder(station)) if one.id == clerk]
         return unlock(own[0] if own else _private_file(station), passphrase)
 
     return unlocked
@@ -77,9 +77,8 @@ def _unlock(station: Station) -> Callable[[str, str], PrivateKey]:
 def _private_file(station: Station) -> Path:
     if station.settings.keys.private:
         return station.settings.keys.private
-    if station.practice:
-        return station.settings.data / "keys" / "practice.private.json"
-    raise Trouble(Fault.KEY_MISSING)
+    name = "practice.private.json" if station.practice else "desk.private.json"
+    return station.settings.data / "keys" / name
 
 
 __all__ = ["PRACTICE_PASSPHRASE", "desk_parts"]

@@ -23,6 +23,7 @@ from ui.common.worker import Work
 class Role(StrEnum):
     CLERK = "clerk"  # 職員
     SUPERVISOR = "supervisor"  # 係長: all lines, the trail, the hall's notice, cancelling numbers
+    IT = "it"  # 情報担当: machines, all lines and the trail, but no case
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from ui.desk.casebook import OpenCase
 from ui.desk.correct_verbs import CorrectVerbs
 from ui.desk.counting import count_call
 from ui.desk.interview_verbs import InterviewVerbs
-from ui.desk.parts import DeskParts
+from ui.desk.parts import DeskParts, Role
 from ui.desk.stand import OFFICE, PAPER
 from ui.desk.state import CaseState, DeskState, Screen
 from ui.desk.watching import Watching
@@ -51,11 +51,13 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
         if self.state.wait or self.state.busy or not passphrase:
             return
         office, counter = self.parts.office, self.parts.counter
+        serves = all(one.role is not Role.IT for one in self.parts.clerks if one.id == clerk)
 
         def job() -> PrivateKey:
             key = self.parts.unlock(clerk, passphrase)
             office.note(Action.SIGNED_IN, clerk)
-            office.open_counter(counter)
+            if serves:
+                office.open_counter(counter)
             return key
 
         self._change(busy=True, trouble="")
@@ -75,6 +77,8 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
         self._tries, self._key = 0, ended.value
         self._change(screen=Screen.DESK, clerk=clerk)
         self.refresh()
+        if self.role is Role.IT:
+            self.supervise()
 
     def sit_at(self, counter: str) -> None:
         """Before the sign-in: which counter this desk is today."""
@@ -88,9 +92,11 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
             self._change(trouble=self.tell("trouble.case_open"))
             return
         office, clerk, counter = self.parts.office, self.clerk, self.parts.counter
+        serves = self.role is not Role.IT
 
         def job() -> None:
-            office.close_counter(counter)
+            if serves:
+                office.close_counter(counter)
             office.note(Action.SIGNED_OUT, clerk)
 
         self._do(OFFICE, job, lambda _: None)
@@ -246,10 +252,11 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
     # --- inside ---
 
     def _in_hand(self) -> bool:
-        """One case at a time: never a second one over the first."""
-        if self.state.case is not None:
-            self._change(trouble=self.tell("trouble.case_open"))
-        return self.state.case is not None
+        """One case at a time: never a second one over the first. And none for IT."""
+        why = "case_open" if self.state.case is not None else "no_cases" if self.role is Role.IT else ""
+        if why:
+            self._change(trouble=self.tell(f"trouble.{why}"))
+        return bool(why)
 
     def _fetched(self, ticket: Ticket) -> tuple[Ticket, Case | None]:
         """None when the number has no case, or one that this key doesn't open."""

@@ -11,7 +11,7 @@ from nacl.public import PrivateKey
 from kiosk.faults import Fault, Trouble
 from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
-from ui.desk.parts import DeskParts
+from ui.desk.parts import DeskParts, Role
 from ui.desk.queueing import Subjects
 from ui.desk.state import DeskState, Screen
 from ui.desk.telling import Telling
@@ -34,6 +34,11 @@ class Stand:
     @property
     def clerk(self) -> str:
         return self.state.clerk
+
+    @property
+    def role(self) -> Role:
+        """Of whoever is signed in."""
+        return next((one.role for one in self.parts.clerks if one.id == self.clerk), Role.CLERK)
 
     def refresh(self) -> None:
         """The queue as it is."""

@@ -47,8 +47,9 @@ class Supervise(Stand):
                     partial(self._with, lambda one: office.set_priority(one, turned), token, "noted"),
                 )
             )
-        if self._is_supervisor():
-            found.append((tell("pick.cancel"), partial(self._with, office.cancel, token, "cancelled")))
+        if self.role is Role.SUPERVISOR:
+            cancel = partial(office.cancel, clerk=self.clerk)
+            found.append((tell("pick.cancel"), partial(self._with, cancel, token, "cancelled")))
         return tuple(found)
 
     def send(self, token: str, counter: str) -> None:
@@ -71,8 +72,8 @@ class Supervise(Stand):
     # --- all lines ---
 
     def supervise(self) -> None:
-        """Only for a supervisor, and noted."""
-        if not self._is_supervisor():
+        """Only for a supervisor or IT, and noted."""
+        if self.role is Role.CLERK:
             self._change(trouble=self.tell("trouble.supervisor_only"))
             return
         if self.state.case is not None:
@@ -100,10 +101,6 @@ class Supervise(Stand):
     def leave_lines(self) -> None:
         self._change(screen=Screen.DESK, lines=None)
         self.refresh()
-
-    def _is_supervisor(self) -> bool:
-        clerk = next((one for one in self.parts.clerks if one.id == self.clerk), None)
-        return clerk is not None and clerk.role is Role.SUPERVISOR
 
     def _show_notice(self, notice: str) -> None:
         office, clerk = self.parts.office, self.clerk

@@ -8,6 +8,7 @@ from kiosk.office import Queue
 from kiosk.tickets.stations import StationHealth
 from ui.common.worker import Done
 from ui.desk.hall_words import machine_rows, own_trouble
+from ui.desk.parts import Role
 from ui.desk.print_verbs import PrintVerbs
 from ui.desk.queueing import queue_state
 from ui.desk.stand import OFFICE, PAPER
@@ -41,11 +42,12 @@ class Watching(PrintVerbs, Supervise):
         key, office, counter = self._key, self.parts.office, self.parts.counter
         if key is None or self._reading:
             return
-        self._reading = True
+        self._reading, opens = True, self.role is not Role.IT
 
         def job() -> _Read:
             queue = office.queue(counter)
-            sealed = office.sealed_of({one.token: one.token for one in queue.tickets})
+            tokens = {one.token: one.token for one in queue.tickets} if opens else {}
+            sealed = office.sealed_of(tokens)
             return _Read(queue, self._subjects.read(sealed, key), office.stations())
 
         self.parts.work.submit(OFFICE, job, self._queue_read)

@@ -279,3 +279,25 @@ def test_the_menu_of_a_row_by_keys_alone(window: DeskWindow, world: World) -> No
     assert world.office.ticket("B202").state is S.CALLED
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert world.office.ticket("B202").state is S.WAITING
+
+
+def test_it_looks_after_machines_and_opens_no_case(world: World) -> None:
+    number = world.visitor(case())
+    desk = desk_of(world, "mori")
+    assert desk.state.lines is not None
+    assert not dict(world.office.lines())["SHIMIN"].open, "nobody serves there"
+    desk.leave_lines()
+    for verb in (desk.call_next, lambda: desk.open(number), lambda: desk.receive("B")):
+        verb()
+        assert "情報担当" in desk.state.trouble
+    assert world.office.ticket(number).state is S.WAITING
+    assert not [run for text, run in desk.choices(token_of(desk, number)) if "取り消す" in text]
+    desk.sign_out()
+    assert desk.state.screen is Screen.SIGN_IN
+
+
+def test_the_trail_names_who_cancelled(world: World) -> None:
+    number = world.visitor()
+    do(desk_of(world), number, "取り消す")
+    told = next(one for one in world.office.trail() if one.action is Action.TICKET_CANCELLED)
+    assert (told.actor, told.number) == ("ito", number)

@@ -126,7 +126,11 @@ class World:
             counter="SHIMIN",
             public_key=KEY.public_key,
             unlock=unlock,
-            clerks=(Clerk("sasaki", "佐々木 恵"), Clerk("ito", "伊藤 学", Role.SUPERVISOR)),
+            clerks=(
+                Clerk("sasaki", "佐々木 恵"),
+                Clerk("ito", "伊藤 学", Role.SUPERVISOR),
+                Clerk("mori", "森 浩", Role.IT),
+            ),
             practice=self.practice,
             checks=checks,
             open_doubts=self.doubts,
