@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from statistics import median
+from typing import NamedTuple
 
 from kiosk.tickets.course import Span, run
 from kiosk.tickets.day import Day
@@ -37,8 +38,7 @@ _INSTANT = 0.75  # minutes: walking there
 _UNKNOWN = 24 * 60.0  # nobody may call from this line
 
 
-@dataclass(frozen=True)
-class Wait:
+class Wait(NamedTuple):
     """Minutes until the call: 1 in 10 ends before `low`, half before `middle`, 9 in 10 before `high`."""
 
     low: float
@@ -90,10 +90,15 @@ class Ruler:
         variance = luck / (1 if alone else self.counters**2)
         if work < _INSTANT:
             return Wait(0.0, expected, expected + 1 + variance**0.5)
-        centre = work * _root(variance / (work * work) + self.doubt, 0.0)
-        wide = self.chance * variance / (work * work) + self.doubt
-        low, high = (max(0.0, work * _root(wide, one)) for one in (-_EIGHT_OF_TEN, _EIGHT_OF_TEN))
-        low, high = min(low, centre), max(high, centre)
+        # A gamma law by Wilson and Hilferty; the whole hall is told within a few milliseconds.
+        luck = variance / (work * work)
+        root = max(0.0, 1 - (luck + self.doubt) / 9)
+        centre = work * root * root * root
+        ninth = (self.chance * luck + self.doubt) / 9
+        step = _EIGHT_OF_TEN * math.sqrt(ninth)
+        low_root, high_root = max(0.0, 1 - ninth - step), 1 - ninth + step
+        low = min(centre, work * low_root * low_root * low_root)
+        high = max(centre, work * high_root * high_root * high_root) if high_root > 0 else centre
         if self.closed:
             return Wait(self._time(low), self._time(centre), self._time(high))
         return Wait(low, centre, high)
@@ -115,13 +120,6 @@ class Ruler:
             middle = (low + high) / 2
             low, high = (middle, high) if self._worked(middle) < work else (low, middle)
         return high
-
-
-def _root(variance: float, deviations: float) -> float:
-    """A gamma variable of mean 1 at so many deviations of the normal law (Wilson and Hilferty)."""
-    ninth = variance / 9
-    root = max(0.0, 1 - ninth + deviations * math.sqrt(ninth))
-    return root * root * root
 
 
 def _ruler(plan: HallPlan, line: str, pace: Pace, scene: Stage) -> Ruler:

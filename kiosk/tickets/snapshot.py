@@ -132,5 +132,5 @@ def _counter_of(plan: HallPlan, ticket: Ticket) -> str | None:
     if ticket.sent_to:
         return ticket.sent_to
     counters = plan.lines[ticket.line].counters if ticket.line in plan.lines else ()
-    first = next((one for one in ticket.route if one in counters), None)
+    first = next((one for one in ticket.route if one in counters), None) if ticket.route else None
     return first or (counters[0] if len(counters) == 1 else None)
