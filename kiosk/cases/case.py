@@ -48,5 +48,6 @@ class Case:  # 受付票
     findings: tuple[Finding, ...] = ()
     corrected: int = 0  # how many times a desk corrected it
     memo: str = ""  # メモ, of a clerk for the next one; never on paper, in a log or an export
+    set_aside: tuple[tuple[str, str], ...] = ()  # 不要にした手続: procedure, and a clerk's reason as a code
     prints: tuple[PrintedSheet, ...] = ()  # empty: those of the kiosk, numbered in their order
     printed: bool = True  # False: heard at a desk (聞き取り), and its sheets were not printed yet

@@ -30,6 +30,7 @@ def to_json(case: Case) -> dict[str, Any]:
         "corrected": case.corrected,
         "memo": case.memo,
         "printed": case.printed,
+        "set_aside": [list(one) for one in case.set_aside],
         "prints": [list(astuple(one)) for one in case.prints],
     }
 
@@ -50,6 +51,7 @@ def from_json(data: Mapping[str, Any]) -> Case:
         corrected=data["corrected"],
         memo=data.get("memo", ""),
         printed=data.get("printed", True),
+        set_aside=tuple((procedure, reason) for procedure, reason in data.get("set_aside", ())),
         prints=tuple(PrintedSheet(*one) for one in data.get("prints", ())),
     )
 

@@ -42,6 +42,7 @@ def open_case(
 def correct_case(
     case: Case, answers: Answers, outcome: Outcome, findings: tuple[Finding, ...] | None = None
 ) -> Case:
-    """The same folder with a clerk's answers, decided again."""
+    """The same folder with a clerk's answers, decided again. What a clerk set aside stays aside."""
     kept = case.findings if findings is None else findings
+    outcome = outcome.without(dict(case.set_aside))
     return replace(case, answers=answers, outcome=outcome, findings=kept, corrected=case.corrected + 1)

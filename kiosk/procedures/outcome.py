@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -82,6 +83,19 @@ class Outcome:
             one for one in self.decisions if one.level is Level.GUIDE and one.standing is Standing.NEEDED
         )
 
+    def without(self, procedures: Collection[str]) -> Outcome:
+        """With these set aside by a clerk: not needed, whatever the rules say, and no way for them."""
+        if not procedures:
+            return self
+        left = replace(self, decisions=tuple(_aside(one, procedures) for one in self.decisions))
+        counters = {one.counter for one in (*left.needed, *left.to_check)}
+        return replace(left, route=tuple(one for one in self.route if one in counters))
+
     @property
     def to_check(self) -> tuple[Decision, ...]:
         return tuple(one for one in self.decisions if one.standing is Standing.CHECK)
+
+
+def _aside(one: Decision, procedures: Collection[str]) -> Decision:
+    meant = one.procedure in procedures and one.standing in (Standing.NEEDED, Standing.CHECK)
+    return replace(one, standing=Standing.NOT_NEEDED, forms=()) if meant else one

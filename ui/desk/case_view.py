@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.desk.actions import Asking
 from ui.desk.bits import KeyButton, NameLabel, clear, label, line, pane, row
 from ui.desk.check_view import CheckView, NearView
+from ui.desk.correct_verbs import ASIDE
 from ui.desk.flow_row import FlowRow
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, DeskState, ProcedureRow, Stop
@@ -26,7 +30,8 @@ class CaseView(QWidget):
         heads = [tell(f"case.head_{one}", count="") for one in _HEADS]
         self.table = Table(heads, (0, 104, 190, 62, 236, 92), "procedures")
         self.table.chosen = desk.select
-        self._why, self._law = label("", "head"), label("", "small")
+        self._why, self._law, self._aside = label("", "head"), label("", "small"), label("", "soft")
+        self.asking = Asking(tell("correct.leave"), self)
         self._reason = label("", "soft", wraps=True)
         self._grounds = QGridLayout()
         self._body = QWidget()
@@ -55,6 +60,16 @@ class CaseView(QWidget):
         for part in (self.checks, self.near):
             part.setFixedHeight(tall)
 
+    def ask_aside(self) -> None:
+        """Why the chosen procedure isn't needed; one that was set aside is taken up again."""
+        desk, case = self._desk, self._desk.state.case
+        one = case.procedures[case.selected] if case and case.procedures else None
+        if one is None or one.aside or not one.may_set_aside:
+            desk.put_aside(None)
+            return
+        choices = [(desk.tell(f"aside.{code}"), partial(desk.put_aside, code)) for code in ASIDE]
+        self.asking.ask(desk.tell("aside.title", procedure=one.title), self._aside, choices)
+
     def _arrange(self) -> None:
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +79,10 @@ class CaseView(QWidget):
         why = QVBoxLayout()
         why.setContentsMargins(20, 10, 16, 10)
         why.setSpacing(6)
-        why.addLayout(row(label(self._desk.tell("case.why"), "head"), self._why, self._law, None))
+        told = row(label(self._desk.tell("case.why"), "head"), self._why, self._law, None)
+        told.addWidget(self._aside)
+        told.addWidget(label("Del", "key"))
+        why.addLayout(told)
         why.addWidget(self._reason)
         why.addLayout(self._grounds)
         lower = row(gap=0)
@@ -96,6 +114,7 @@ class CaseView(QWidget):
         self._why.setText(one.title if one else "")
         self._law.setText(one.law if one else "")
         self._reason.setText(one.reason if one else "")
+        self._aside.setText(self._desk.tell("aside.back" if one and one.aside else "aside.set"))
         for place, (asked, answered, holds) in enumerate(one.grounds[:4] if one else ()):
             sign = "✓" if holds else "?" if holds is None else "×"
             self._grounds.addWidget(label(sign, "good" if holds else "soft"), place, 0)
@@ -155,7 +174,7 @@ def _procedure(desk: Desk, one: ProcedureRow) -> Row:
     standing = Cell(tags=(Tag(one.standing, kind),)) if kind else Cell(one.standing, soft=True)
     return Row(
         (
-            Cell(one.title),
+            Cell("", one.title) if one.aside else Cell(one.title),
             Cell(one.persons),
             Cell(one.deadline, one.deadline_before, changed, bold=one.changed),
             Cell(one.counter),

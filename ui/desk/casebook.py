@@ -117,6 +117,7 @@ class OpenCase:
     def _procedures(self, all_judged: bool) -> Iterator[ProcedureRow]:
         outcome = self.case.outcome
         shown = [*outcome.needed, *outcome.to_check, *outcome.offered, *outcome.guidance]
+        shown += [one for one in outcome.decisions if self._aside(one) and one not in shown]
         if all_judged:
             shown += [one for one in outcome.decisions if one not in shown]
         old = {(one.procedure, one.persons): one.deadline for one in self.before.outcome.needed}
@@ -140,14 +141,31 @@ class OpenCase:
             forms=tell("list.and").join(titles) or tell("form.none"),
             standing=tell(f"standing.{standing}"),
             tone=standing,
+            aside=standing == "aside",
+            may_set_aside=standing == "aside" or one in self._open_ones(),
             changed=changed,
             replaced=bool(replaced & set(one.forms)),
             law=procedure.law if procedure else "",
-            reason=why_not(self.parts.guide, self.case.answers, self.today, self.case.outcome, one)("ja"),
+            reason=self._why(one),
             grounds=tuple((part.text("ja"), part.answer("ja"), part.holds) for part in one.grounds),
         )
 
+    def _why(self, one: Decision) -> str:
+        reason = self._aside(one)
+        if reason:
+            return self.tell("aside.said", reason=self.tell(f"aside.{reason}"))
+        return why_not(self.parts.guide, self.case.answers, self.today, self.case.outcome, one)("ja")
+
+    def _aside(self, one: Decision) -> str:
+        """Why a clerk set it aside; empty: nobody did."""
+        return dict(self.case.set_aside).get(one.procedure, "")
+
+    def _open_ones(self) -> tuple[Decision, ...]:
+        return (*self.case.outcome.needed, *self.case.outcome.to_check)
+
     def _standing(self, one: Decision) -> str:
+        if self._aside(one):
+            return "aside"
         if one.standing is Standing.CHECK:
             return "check"
         if one.standing is not Standing.NEEDED:

@@ -17,6 +17,8 @@ from ui.desk.state import CorrectState, Screen
 
 REASONS = (1, 2, 3)
 """本人の申し出, 書類とちがう, 入力のまちがい."""
+ASIDE = ("wish", "done", "elsewhere", "unfit")
+"""本人が希望しない, もう済んでいる, ほかで手続する, 当てはまらない."""
 
 
 class CorrectVerbs(Stand):
@@ -86,6 +88,17 @@ class CorrectVerbs(Stand):
         self._correction = None
         self._change(screen=Screen.DESK, correct=None, trouble="")
 
+    def put_aside(self, reason: str | None) -> None:
+        """不要にする: the selected procedure, for one of the reasons in `ASIDE`; None takes it up again."""
+        opened, case = self._needs_case(), self.state.case
+        if opened is None or case is None or not case.procedures:
+            return
+        row = case.procedures[case.selected]
+        if not row.may_set_aside:
+            self._change(trouble=self.tell("trouble.not_aside"))
+            return
+        self._do(PAPER, lambda: correcting.put_aside(opened, row.procedure, reason), self._store)
+
     def _tried(self, text: str, ended: Done[Correction | Mistake]) -> None:
         correct = self.state.correct
         if not correct or correct.typed != text:
@@ -127,7 +140,8 @@ class CorrectVerbs(Stand):
         opened.ticket = ticket
         opened.case = correction.case
         opened.papers.sheets = correction.sheets
-        opened.by_clerk.add(correction.key)
+        if correction.key:
+            opened.by_clerk.add(correction.key)
         self._correction = None
         self._change(screen=Screen.DESK, correct=None, message=self.tell("done.corrected"))
         self._show_case()

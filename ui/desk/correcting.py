@@ -27,7 +27,7 @@ class Correction:
     case: Case
     sheets: tuple[Sheet, ...]
     effects: Effects
-    key: tuple[str, str | None]
+    key: tuple[str, str | None] | None  # of the answer; None where none was changed
 
 
 def rows(opened: OpenCase) -> tuple[AnswerRow, ...]:
@@ -118,9 +118,18 @@ def corrected(opened: OpenCase, variable: str, person: str | None, typed: str) -
     return decided(opened, opened.case.answers.with_value(variable, value, person), (variable, person))
 
 
-def decided(opened: OpenCase, answers: Answers, key: tuple[str, str | None]) -> Correction:
+def put_aside(opened: OpenCase, procedure: str, reason: str | None) -> Correction:
+    """不要にする; None takes it up again."""
+    kept = tuple(one for one in opened.case.set_aside if one[0] != procedure)
+    case = replace(opened.case, set_aside=(*kept, (procedure, reason)) if reason else kept)
+    return decided(opened, case.answers, None, case)
+
+
+def decided(
+    opened: OpenCase, answers: Answers, key: tuple[str, str | None] | None, case: Case | None = None
+) -> Correction:
     outcome = opened.parts.decide(answers, opened.today)
-    case = replace(correct_case(opened.case, answers, outcome), prints=opened.papers.prints)
+    case = replace(correct_case(case or opened.case, answers, outcome), prints=opened.papers.prints)
     sheets = opened.papers.made_of(case)
     return Correction(case, sheets, _effects(opened, case, sheets), key)
 

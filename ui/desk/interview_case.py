@@ -22,7 +22,8 @@ def case_of(hearing: Hearing, opened: OpenCase) -> Case:
         made = correct_case(old, answers, outcome) if changed else old
         return replace(made, memo=hearing.memo, prints=opened.papers.prints)
     if old.token:
-        case = replace(old, answers=answers, outcome=outcome, memo=hearing.memo)
+        kept = outcome.without(dict(old.set_aside))
+        case = replace(old, answers=answers, outcome=kept, memo=hearing.memo)
     else:
         case = open_case(
             outcome,

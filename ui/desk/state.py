@@ -33,6 +33,8 @@ class ProcedureRow:
     forms: str
     standing: str  # 受付中, 済み, これから, 未了, 確認, 希望, 不要
     tone: str  # how it stands, as a word for the glass
+    aside: bool  # 職員が不要にした
+    may_set_aside: bool
     changed: bool
     replaced: bool  # 差替: a sheet of it must be printed again
     law: str

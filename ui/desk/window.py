@@ -177,6 +177,7 @@ class DeskWindow(QWidget):
             "Ctrl+Z": desk.undo,
             "Ctrl+L": desk.supervise,
             "Ctrl+Return": self.queue.ask,
+            "Del": self.case.ask_aside,
         }
 
     def _keys(self) -> None:
