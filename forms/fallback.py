@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from forms.fallback_pages import FallbackTicket, contents_page, first_page, record_pages, ticket_pages
+from forms.fallback_pages import (
+    BlankForm,
+    FallbackTicket,
+    Page,
+    contents_page,
+    first_page,
+    record_pages,
+    ticket_pages,
+)
 from forms.fill import Filled, FilledPage
 from forms.library import FormLibrary
 from forms.pen import Pen
@@ -49,13 +57,13 @@ def render_fallback(found: Fallback, words: Mapping[str, str], city: str, day: d
     """One PDF: what to do, numbers, the list to keep, contents, blank forms."""
 
     def top(pen: Pen) -> None:
-        pages: list[Callable[[Pen], None]] = [
-            first_page(words, city, found.counter, day),
-            *ticket_pages(words, found.tickets, found.counter, day),
-            *record_pages(words, found.tickets, found.counter, day),
-            contents_page(
-                words, found.counter, [(one.form_id, one.title, one.pages) for one in found.sheets]
-            ),
+        counter, tickets = found.counter, found.tickets
+        forms = [BlankForm(one.form_id, one.title, one.pages) for one in found.sheets]
+        pages: list[Page] = [
+            first_page(words, city, counter, day, tickets, len(forms)),
+            *ticket_pages(words, tickets, counter, day),
+            *record_pages(words, tickets, counter, day),
+            contents_page(words, counter, forms),
         ]
         for page in pages:
             page(pen)

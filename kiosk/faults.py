@@ -56,6 +56,7 @@ class Fault(StrEnum):
     NO_SCREEN = "no_screen"
     PERIOD_INVALID = "period_invalid"  # a last day before the first
     FILE_NOT_WRITTEN = "file_not_written"
+    NO_FALLBACK = "no_fallback"  # 紙の備え isn't there, or is of a day that is over
     UNEXPECTED = "unexpected"
 
 

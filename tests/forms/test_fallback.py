@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -13,12 +15,17 @@ import zxingcpp
 from typer.testing import CliRunner
 
 from forms.fallback import Fallback, fallback_of, render_fallback
+from forms.fallback_pages import FallbackTicket
 from forms.library import FormLibrary
 from forms.render import load_forms
+from kiosk.clock import JAPAN
+from kiosk.faults import Fault, Trouble
 from kiosk.guide import load_guide
 from kiosk.guide.model import Guide
+from kiosk.words import Text
 from tests.forms.conftest import CONTENT
 from ui.cli.main import app
+from ui.cli.paper import day_to_come, ready_until
 
 DAY = date(2026, 11, 30)
 
@@ -93,5 +100,99 @@ def test_the_command_writes_one_file_a_counter_and_clears_old_ones(tmp_path: Pat
         "kakanai-paper-GAKKO-2026-11-30.pdf",
         "mine.pdf",
     ]
-    wrong = runner.invoke(app, ["paper", "--counter", "NOWHERE", "--out", str(tmp_path)])
-    assert wrong.exit_code != 0
+
+
+def test_a_counter_that_is_none_is_told_with_those_there_are(tmp_path: Path) -> None:
+    wrong = CliRunner().invoke(app, ["paper", "--counter", "NOWHERE", "--out", str(tmp_path)])
+    assert isinstance(wrong.exception, Trouble)
+    assert wrong.exception.fault is Fault.NO_SUCH_COUNTER
+    assert "SHIMIN、KOSEKI" in wrong.exception.detail
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("2026-11-30 07:00", "2026-11-30"),  # before the doors open: today
+        ("2026-11-30 17:14", "2026-11-30"),
+        ("2026-11-30 19:00", "2026-12-01"),  # at night: tomorrow, not the day that is over
+        ("2026-12-04 19:00", "2026-12-07"),  # Friday night
+        ("2026-12-28 19:00", "2027-01-04"),  # the year's last night
+    ],
+)
+def test_at_night_it_is_made_for_the_next_open_day(now: str, day: str) -> None:
+    at = datetime.fromisoformat(now).replace(tzinfo=JAPAN)
+    assert day_to_come(at, guide().city) == date.fromisoformat(day)
+
+
+def test_the_morning_check_sees_the_counter_that_has_none(tmp_path: Path) -> None:
+    for name in ("SHIMIN-2026-11-30", "SHIMIN-2026-12-01", "MNC-2026-11-30", "MNC-someday", "MNC-2026-99-99"):
+        (tmp_path / f"kakanai-paper-{name}.pdf").write_bytes(b"x")
+    assert ready_until(tmp_path, ["SHIMIN"]) == date(2026, 12, 1)
+    assert ready_until(tmp_path, ["SHIMIN", "MNC"]) == date(2026, 11, 30)
+    assert ready_until(tmp_path, ["SHIMIN", "MNC", "ZEI"]) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"), [(errno.ENOSPC, Fault.DISK_FULL), (errno.EACCES, Fault.FILE_NOT_WRITTEN)]
+)
+def test_the_old_one_stays_when_the_new_one_cant_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, fault: Fault
+) -> None:
+    old = tmp_path / "kakanai-paper-GAKKO-2026-11-30.pdf"
+    old.write_bytes(b"old")
+    write = Path.write_bytes
+
+    def half(file: Path, data: bytes) -> int:
+        write(file, data[:1000])
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    told = CliRunner().invoke(
+        app, ["paper", "--counter", "GAKKO", "--out", str(tmp_path), "--day", "2026-11-30"]
+    )
+    assert isinstance(told.exception, Trouble)
+    assert told.exception.fault is fault
+    assert old.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [old]
+
+
+def test_a_ticket_does_not_tell_what_somebody_came_for() -> None:
+    pages = pages_of(drawn("SHOGAI"))
+    tickets = [page for page in pages if "You will be called" in page]
+    assert len(tickets) == 4
+    assert all("14番窓口" in page and "Counters 14 and 15" in page for page in tickets)
+    assert not any(guide().city.counters["SHOGAI"].name("ja") in page for page in tickets)
+
+
+def test_numbers_stand_in_order_once_on_tickets_and_once_in_the_list() -> None:
+    pages = pages_of(drawn("NENKIN"))
+    numbers = [one.number for one in made("NENKIN").tickets]
+    for parts in (
+        [page for page in pages if "You will be called" in page],
+        [page for page in pages if "終わった時刻" in page],
+    ):
+        assert re.findall(r"DP\d+", "\n".join(parts)) == numbers
+
+
+def test_the_longest_names_and_numbers_stay_inside_their_ticket() -> None:
+    found = made("GAKKO")
+    line = Text(
+        {
+            "ja": "国民健康保険・後期高齢者医療・国民年金の窓口",
+            "easy": "こくみんけんこうほけん・こうきこうれいしゃいりょう・ねんきんの まどぐち",
+            "en": "National health insurance, medical care for the elderly and pension",
+        }
+    )
+    counter = replace(found.counter, number="A-12", floor="本庁舎別館地下1階")
+    long = replace(found, counter=counter, tickets=(FallbackTicket("ABCP1000", line),))
+    pdf = render_fallback(long, library().words, "みほん市", DAY)
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[1]
+        text = page.get_textpage()
+        said = re.sub(r"\s", "", text.get_text_range())
+        for one in ("ABCP1000", line("ja"), line("en"), counter.number, counter.floor):
+            assert re.sub(r"\s", "", one) in said
+        right = max(text.get_charbox(at)[2] for at in range(text.count_chars()))
+        assert right * 25.4 / 72 < 105
+        assert [one.text for one in zxingcpp.read_barcodes(page.render(scale=3).to_pil())] == ["ABCP1000"]

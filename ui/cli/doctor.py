@@ -19,7 +19,7 @@ from kiosk.office import open_office
 from printers.open import open_sheet_printer, open_ticket_printer
 from printers.ports import PrinterStatus
 from ui.cli.content import CONTENT
-from ui.cli.paper import newest
+from ui.cli.paper import ready_until
 from ui.cli.station import AsJson, Config, Station, open_station
 
 OLDEST_YEAR = 2026  # a machine that lost its battery starts long before this program was made
@@ -138,9 +138,9 @@ def _paper(station: Station) -> str:
     folder = station.settings.paper_folder
     if folder is None:
         return station.words("doctor.paper_off", "ja")
-    day = newest(folder)
+    day = ready_until(folder, station.guide.city.counters)
     if day is None or day < station.today:
-        raise Trouble(Fault.OUT_OF_PAPER, station.words("doctor.paper_old", "ja", folder=folder))
+        raise Trouble(Fault.NO_FALLBACK, station.words("doctor.paper_old", "ja", folder=folder))
     return station.words("doctor.paper_ready", "ja", day=day)
 
 

@@ -89,8 +89,9 @@ def paper(
     with _office(station, as_json) as office:
         now = office.clock.now()
         given = now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0) if at else now
-        ticket = office.take_paper(number, given)
-    _show(station, as_json, _row(ticket), "office.admitted", number=ticket.number, position=None)
+        ticket = office.take_paper(number.strip().upper(), given)
+    at_time = f"{ticket.issued_at:%H:%M}"
+    _show(station, as_json, _row(ticket), "office.paper_taken", number=ticket.number, at=at_time)
 
 
 def list_(config: Config = None, today: Today = None, as_json: AsJson = False) -> None:

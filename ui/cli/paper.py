@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +16,7 @@ from forms.fallback import fallback_of, render_fallback
 from forms.render import load_forms
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.deadlines import next_open
+from kiosk.guide.model import City
 from ui.cli.content import CONTENT
 from ui.cli.station import Config, Station, Today, open_station
 
@@ -35,7 +40,7 @@ def paper(
     station = open_station(config, today)
     city = station.guide.city
     folder = out or paper_folder(station)
-    when = day.date() if day else next_open(station.today, city.closed_days)
+    when = day.date() if day else day_to_come(station.clock.now(), city)
     wanted = [counter] if counter else list(city.counters)
     for one in wanted:
         if one not in city.counters:
@@ -54,26 +59,50 @@ def paper_folder(station: Station) -> Path:
     return station.settings.paper_folder or station.settings.data / "paper"
 
 
-def newest(folder: Path) -> date | None:
-    """The day that the newest fallback in a folder is for."""
-    days = [date.fromisoformat(one.stem[-10:]) for one in folder.glob(f"{_MARK}-*.pdf")]
-    return max(days, default=None)
+def day_to_come(now: datetime, city: City) -> date:
+    """The next day that needs a fallback: today until the city closes, later the next open day."""
+    tomorrow = now.time() >= city.closes
+    return next_open(now.date() + timedelta(days=tomorrow), city.closed_days)
+
+
+def ready_until(folder: Path, counters: Iterable[str]) -> date | None:
+    """The last day for which each of the counters has its fallback; None when one has none at all."""
+    newest: dict[str, date] = {}
+    for _, counter, day in _own(folder):
+        newest[counter] = max(day, newest.get(counter, day))
+    days = [newest.get(one) for one in counters]
+    return min((one for one in days if one), default=None) if all(days) else None
+
+
+def _own(folder: Path) -> Iterator[tuple[Path, str, date]]:
+    """Files that this command wrote, by their names: whatever else lies there is left alone."""
+    for one in folder.glob(f"{_MARK}-*.pdf"):
+        found = re.fullmatch(rf"{_MARK}-(.+)-(\d{{4}}-\d\d-\d\d)", one.stem)
+        try:
+            if found:
+                yield one, found[1], date.fromisoformat(found[2])
+        except ValueError:
+            continue
 
 
 def _replace(file: Path, pdf: bytes) -> None:
-    """The old one stays until the new one is whole. Raises Trouble(DISK_FULL)."""
+    """The old one stays until the new one is whole. Raises Trouble(DISK_FULL, FILE_NOT_WRITTEN)."""
     part = file.with_suffix(".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(pdf)
         part.replace(file)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Trouble(Fault.DISK_FULL, f"{file.parent}: {error.strerror}") from error
+        with suppress(OSError):
+            part.unlink()
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        fault = Fault.DISK_FULL if full else Fault.FILE_NOT_WRITTEN
+        raise Trouble(fault, f"{file.parent}: {error.strerror}") from error
 
 
 def _clear(folder: Path, when: date) -> None:
     """Only files of this command, and old ones."""
-    for one in folder.glob(f"{_MARK}-*.pdf"):
-        if when - date.fromisoformat(one.stem[-10:]) > KEPT:
-            one.unlink()
+    for file, _, day in list(_own(folder)):
+        if when - day > KEPT:
+            with suppress(OSError):  # somebody looks at it: tomorrow is time enough
+                file.unlink()

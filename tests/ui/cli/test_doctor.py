@@ -68,7 +68,18 @@ def test_real_parts_that_work(station: Station) -> None:
             simulated=False,
         )
     assert broken(found) == []
-    assert {found[part].says for part in PARTS[1:-1]} == {"使えます"}
+    assert {found[part].says for part in PARTS[1:-1] if part != "paper"} == {"使えます"}
+    assert "paper_folder" in found["paper"].says
+
+
+def test_counters_without_a_fallback_for_today(station: Station) -> None:
+    folder = station.folder / "paper"
+    folder.mkdir()
+    (folder / "kakanai-paper-SHIMIN-2099-01-05.pdf").write_bytes(b"x")
+    found = station.examine(f'paper_folder = "{folder}"')
+    assert broken(found) == ["paper"]
+    assert "紙の備え" in found["paper"].says
+    assert "kakanai paper" in found["paper"].mend
 
 
 def test_without_a_card_service_it_says_how_to_start_it(station: Station) -> None:
