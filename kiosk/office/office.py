@@ -118,7 +118,7 @@ class Office(Calling, Casework, Counting, Machines):
     def lines(self, *, clerk: str = "") -> tuple[tuple[str, Queue], ...]:
         """All lines at once, for a supervisor: each counter with its queue.
 
-        With `clerk` it is noted in the trail; without, it is the next look of somebody who is looking already.
+        With `clerk` it is noted in the trail; without, it is the next look of somebody who looks already.
         """
 
         def work(book: Book) -> tuple[tuple[str, Queue], ...]:

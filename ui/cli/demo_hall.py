@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.card.simulator import SimulatedReader, simulated_door
@@ -81,18 +82,8 @@ def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall
     parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, rings.append)
     kiosk = open_kiosk(parts)
     desk = open_desk(desk_parts(station, office, SimulatedSheetPrinter(data / "desk-sheets")))
-    display = DisplayShell(
-        DisplayPresenter(
-            hall_of(city, station.words, station.settings.status.public_url),
-            station.words,
-            plan_of(station.settings.display),
-        ),
-        clock,
-    )
-    engine = open_display(display, full_screen=False)
-    shown = engine.rootObjects()[0]
-    if not isinstance(shown, QQuickWindow):
-        raise TypeError("the display is no window")
+    display = DisplayShell(_presenter(station), clock)
+    engine, shown = _open(display)
 
     def publish(snapshot: Snapshot) -> None:
         source.publish(snapshot)
@@ -113,6 +104,19 @@ def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall
         server.stop()
         reception.close()
         office.close()
+
+
+def _presenter(station: Station) -> DisplayPresenter:
+    hall = hall_of(station.guide.city, station.words, station.settings.status.public_url)
+    return DisplayPresenter(hall, station.words, plan_of(station.settings.display))
+
+
+def _open(display: DisplayShell) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    engine = open_display(display, full_screen=False)
+    shown = engine.rootObjects()[0]
+    if not isinstance(shown, QQuickWindow):
+        raise TypeError("the display is no window")
+    return engine, shown
 
 
 def _with_address(station: Station, url: str) -> Station:
