@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypedDict
 
 from kiosk.audit import Action, AuditEvent
@@ -117,7 +117,10 @@ def receive(
 
 
 def take_paper(book: Book, plan: HallPlan, number: str, issued_at: datetime, now: datetime) -> Ticket:
-    """A number of the paper fallback (紙の備え) joins its line, at the time when it was given."""
+    """A number of the paper fallback (紙の備え) joins its line, at the time when it was given.
+
+    A time that can't be (later than now, before the day began) doesn't lose it: the nearest that can.
+    """
     line = next((one for one in plan.lines.values() if number.startswith(f"{one.id}P")), None)
     if line is None or not number.removeprefix(f"{line.id}P").isdigit():
         raise Trouble(Fault.NO_SUCH_TICKET, number=number)
@@ -126,7 +129,8 @@ def take_paper(book: Book, plan: HallPlan, number: str, issued_at: datetime, now
     if known:
         return known
     request = Request(line.id, f"paper {day} {number}", prepared=False)
-    ticket = new_ticket(request, number, min(issued_at, now), offline=True)
+    began = datetime.combine(day, time(0), now.tzinfo) + plan.day_starts
+    ticket = new_ticket(request, number, min(max(issued_at, began), now), offline=True)
     book.tickets.add(ticket, day, "", request.key)
     return ticket
 

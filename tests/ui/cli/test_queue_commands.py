@@ -72,6 +72,15 @@ def test_a_person_reads_sentences(machine: Machine) -> None:
     assert "完了" in machine.run("office", "finish", "B201", *DAY)
 
 
+def test_a_number_of_the_paper_fallback_joins_at_the_time_it_was_given(machine: Machine) -> None:
+    said = machine.run("office", "paper", " bp07", "--at", "00:00", *DAY)
+    assert said == "BP07 を、03:00 に受付した番号として列に入れました。\n", "the queue's day begins at three"
+    again = machine.ask("office", "paper", "BP07", "--at", "00:00")
+    assert (again["number"], again["line"], again["state"]) == ("BP07", "B", "waiting")
+    assert machine.ask("office", "call", "SHIMIN")["number"] == "BP07"
+    assert machine.ask("office", "paper", "ZP01", "--at", "00:00", fails=True)["error"] == "no_such_ticket"
+
+
 def test_the_same_key_gives_the_same_number(machine: Machine) -> None:
     tickets = [machine.ask("office", "admit", "B", "--key", "one")["token"] for _ in range(2)]
     assert tickets[0] == tickets[1]

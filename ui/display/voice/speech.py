@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import sys
 import wave
+from contextlib import redirect_stdout
 from functools import lru_cache
 
 import numpy as np
@@ -33,7 +35,9 @@ def announcement(sentences: tuple[str, ...], percent: int) -> bytes:
 def spoken(sentence: str) -> Sound:
     """Between -1 and 1, always equally loud."""
     try:
-        import pyopenjtalk
+        # It says on standard output what it misses: that belongs to who asked (`doctor --json`).
+        with redirect_stdout(sys.stderr):
+            import pyopenjtalk
     except ImportError as error:
         raise Trouble(Fault.VOICE_SILENT, "pyopenjtalk-plus") from error
     # Everything is in kana already; a model for the reading of kanji isn't needed.
