@@ -8,7 +8,7 @@ from datetime import date, datetime
 from forms.wareki import date_parts, era_year
 from kiosk.answers import UNKNOWN, Address, Answers, Member, Value
 from kiosk.cases import Case
-from kiosk.faults import Trouble
+from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide, Question
 from kiosk.person import PartialDate, Sex
 from kiosk.words import Words
@@ -27,6 +27,10 @@ class Telling:
         return self.words(f"desk.{key}", "ja", **facts)
 
     def trouble(self, trouble: Trouble) -> str:
+        counter = trouble.facts.get("counter")
+        if trouble.fault is Fault.ALREADY_CALLED and counter:
+            where = self.counter_name(str(counter))
+            return self("trouble.called_elsewhere", number=trouble.facts.get("number", ""), counter=where)
         return self.words(f"faults.{trouble.fault.value}.clerk", "ja", **trouble.facts)
 
     def day(self, value: date | PartialDate) -> str:
