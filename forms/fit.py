@@ -56,6 +56,11 @@ def fit(
     return None
 
 
+def largest(text: Written, nominal: float, room: float) -> float:
+    """The size (pt) at which one line is no wider than `room` (mm); never above the nominal one."""
+    return min(nominal, room * MM / text.width(1.0))
+
+
 def _steps(ladder: Ladder) -> Iterator[tuple[float, int, float]]:
     """Size, lines, squeeze, in the order in which they are tried."""
     size = ladder.nominal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from forms.fit import fit
+from forms.fit import fit, largest
 from forms.glyphs import Role, written
 from forms.language import Form
 from forms.marks import pencil, qr, qr_text, serial_text, triangle
@@ -91,9 +91,10 @@ class Margins:
         box = Rect(paper.left + paper.columns * 7.5 - wide, top, wide, high)
         self.pen.round(box, 1.2, Line.HEAVY)
         statutory = self.form.statutory
-        size = 13 if statutory else 18
+        size = 13.0 if statutory else 18.0
         small = 6.5 if statutory else 7.5
-        self.pen.label(box.x + 1.8, box.middle + 1.0, self.words["number"], small)
+        taken = self.pen.label(box.x + 1.8, box.middle + 1.0, self.words["number"], small)
+        size = largest(written(self.stamp.number, Role.BOLD), size, wide - 4.6 - taken)
         self.pen.label(
             box.right - 2, box.middle + 0.36 * size / MM, self.stamp.number, size, Role.BOLD, "right"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forms.fit import Breaks, fit
+from forms.fit import Breaks, fit, largest
 from forms.glyphs import Role, written
 from forms.head_foot import practice_mark
 from forms.marks import pencil, qr
@@ -108,8 +108,9 @@ class _Slip:
         if content.number:
             box = Rect(_RIGHT - _QR - 5 - 50, 9.0, 50, 20.5)
             pen.round(box, 1.8, Line.FRAME)
-            pen.label(box.x + 3, box.middle + 1.2, words["number"], 8)
-            pen.label(box.right - 3.5, box.middle + 4.6, content.number, 35, Role.BOLD, "right")
+            taken = pen.label(box.x + 3, box.middle + 1.2, words["number"], 8)
+            size = largest(written(content.number, Role.BOLD), 35, box.w - 8 - taken)
+            pen.label(box.right - 3.5, box.middle + 0.13 * size, content.number, size, Role.BOLD, "right")
         counts = words["slip_counts"].format(
             procedures=content.procedures, counters=len(content.steps), sheets=content.sheets
         )

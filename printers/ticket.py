@@ -48,6 +48,9 @@ class TicketPaper:
     phone_url: str | None = None  # None: no phone page (protected cases, no server)
     staff_code: str | None = None  # offline: what the desk's scanner reads instead
     reprinted_at: datetime | None = None
+    handover: str = (
+        ""  # number of the counter that hands out certificates (交付窓口)
+    )
 
 
 def staff_code(token: str) -> str:
@@ -215,6 +218,10 @@ class _Drawing:
         self.strip.y += 14
 
     def advice(self) -> None:
+        if self.paper.handover:
+            facts = {"number": self.paper.handover}
+            self.line(self.ja("handover", **facts), 27, 36, bold=True)
+            self.line(self.en("handover", **facts), 24, 38)
         if self.paper.kind is TicketKind.REPRINT:
             self.line(self.ja("again.use"), 27, 36, bold=True)
             self.line(self.ja("again.same"), 26, 33)

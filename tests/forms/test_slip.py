@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
+import pytest
+
 from forms.library import FormLibrary
+from forms.render import draw_sheets
 from forms.sheets import sheets_for
 from forms.slip import draw_slip
 from forms.slip_content import slip_content
@@ -41,6 +45,19 @@ def test_it_tells_the_way_and_the_things(library: FormLibrary) -> None:
         assert words in text
     assert pages == pages_of(pdf) == 1
     assert codes_of(pdf) == ["KK:SLIP:1:7QK3F9M2X8TB"]
+
+
+@pytest.mark.parametrize("number", ["07", "B215", "0042", "B12905", "KA-12905", "ABP120"])
+def test_a_number_of_any_format_stays_in_its_box(library: FormLibrary, number: str) -> None:
+    sheets = sheets_for(library, guide(), case(), ticket=number)
+    slip = draw_slip(slip_content(guide(), case(), sheets, ticket=number), library.words)[0]
+    # The box's left side and its label, then the number: mm from the paper's left.
+    for pdf, label in ((slip, 125.0 + 3 + 4.8), (draw_sheets(sheets).pdf, 258.0 + 1.8 + 4.5)):
+        with pypdfium2.PdfDocument(pdf) as document:
+            text = document[0].get_textpage()
+            said = text.get_text_range()
+            at = said.index(number)
+            assert text.get_charbox(at)[0] * 25.4 / 72 > label
 
 
 def test_nobody_can_tell_from_it_who_carries_it(library: FormLibrary) -> None:

@@ -55,6 +55,8 @@ ALL = {
     "cellar": replace(PAPER, floor="B1階"),
     "other house": replace(PAPER, floor="別館2"),
     "no floor": replace(PAPER, floor=""),
+    "handover": replace(PAPER, handover="21"),
+    "reserve number": replace(PAPER, number="B12905"),
     "long web address": replace(
         PAPER, phone_url="https://yoyaku.shiyakusho.example.lg.jp/madoguchi" + URL[27:]
     ),
@@ -93,6 +95,10 @@ def test_every_ticket_is_one_bit_and_inside_its_width(name: str, words: Words) -
 def test_its_code_is_read_by_a_decoder_that_is_not_the_encoder(name: str, words: Words) -> None:
     found = zxingcpp.read_barcodes(draw_ticket(ALL[name], words).convert("L"))
     assert [one.text for one in found] == [ALL[name].phone_url or ALL[name].staff_code]
+
+
+def test_where_certificates_are_handed_out_is_two_more_lines(words: Words) -> None:
+    assert draw_ticket(ALL["handover"], words).height == draw_ticket(PAPER, words).height + 74
 
 
 def test_a_protected_case_has_no_code_at_all(words: Words) -> None:

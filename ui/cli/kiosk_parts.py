@@ -153,8 +153,14 @@ class TicketRoll:
             estimate=admission.estimate,
             phone_url=None if discreet else admission.url or None,
             staff_code=staff_code(admission.number) if admission.offline else None,
+            handover=self._handover(line.id),
         )
         return self.printer.print(draw_ticket(paper, self.words))
+
+    def _handover(self, line: str) -> str:
+        """The number of the counter that hands out a line's certificates (交付窓口); empty: none does."""
+        counter = self.guide.city.counters.get(self.guide.city.queue.handover.get(line, ""))
+        return counter.number if counter else ""
 
 
 def public_key(station: Station) -> PublicKey:
