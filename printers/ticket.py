@@ -48,9 +48,7 @@ class TicketPaper:
     phone_url: str | None = None  # None: no phone page (protected cases, no server)
     staff_code: str | None = None  # offline: what the desk's scanner reads instead
     reprinted_at: datetime | None = None
-    handover: str = (
-        ""  # number of the counter that hands out certificates (交付窓口)
-    )
+    handover: str = ""  # number of the counter that hands out certificates (交付窓口)
 
 
 def staff_code(token: str) -> str:
