@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 import wave
 from contextlib import redirect_stdout
 from functools import lru_cache
@@ -35,8 +34,8 @@ def announcement(sentences: tuple[str, ...], percent: int) -> bytes:
 def spoken(sentence: str) -> Sound:
     """Between -1 and 1, always equally loud."""
     try:
-        # It says on standard output what it misses: that belongs to who asked (`doctor --json`).
-        with redirect_stdout(sys.stderr):
+        # It prints what it could use besides; what is printed belongs to whoever asked (`doctor --json`).
+        with redirect_stdout(io.StringIO()):
             import pyopenjtalk
     except ImportError as error:
         raise Trouble(Fault.VOICE_SILENT, "pyopenjtalk-plus") from error
