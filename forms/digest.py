@@ -20,10 +20,11 @@ def _told(sheet: Sheet) -> Iterator[str]:
     for page in sheet.filled:
         yield f"{page.first} {sorted(page.counts.items())}"
         for one in page.fields:
-            yield repr(_values(one))
+            yield repr(values_of(one))
 
 
-def _values(one: Filled) -> tuple[object, ...]:
+def values_of(one: Filled) -> tuple[object, ...]:
+    """Whatever of a field shows on paper."""
     box = (one.box.id, one.box.person, one.box.who.value)
     words = (one.text.text if one.text else "", one.kana, one.postal, one.digits)
     day = (str(one.day) if one.day else "", one.western)

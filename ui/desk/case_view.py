@@ -43,7 +43,7 @@ class CaseView(QWidget):
         self._body.setVisible(case is not None)
         if case is None:
             return
-        self._head.show_case(case, self._desk.state.now)
+        self._head.show_case(case, state)
         self._show_route(case)
         self._strip.setVisible(bool(case.changes))
         self._changes.setText(case.changes)
@@ -134,16 +134,17 @@ class CaseHead(QWidget):
         self._number, self._name = label("", "number", name="number"), NameLabel()
         self._about, self._event, self._filled = label("", "soft"), label("", "head"), label("", "soft")
         self._memo = label("", name="caseMemo", wraps=True)
+        self._served = label("", "head", name="served")
         right = QVBoxLayout()
         right.setSpacing(2)
-        right.addLayout(row(self._name, self._about, None, gap=16))
+        right.addLayout(row(self._name, self._about, None, self._served, gap=16))
         right.addLayout(row(self._event, None, self._filled))
         right.addWidget(self._memo)
         whole = row(self._number, margins=(20, 10, 16, 10), gap=22)
         whole.addLayout(right, 1)
         self.setLayout(whole)
 
-    def show_case(self, case: CaseState, now: str) -> None:
+    def show_case(self, case: CaseState, state: DeskState) -> None:
         self._number.setText(case.ticket.number)
         self._name.say(case.name)
         self._about.setText(case.about)
@@ -151,7 +152,8 @@ class CaseHead(QWidget):
         memo = " ".join(case.case.memo.split())
         self._memo.setText(self._desk.tell("interview.memo_said", memo=memo) if memo else "")
         self._memo.setVisible(bool(memo))
-        self._filled.setText(case.filled if case.case.token else now)
+        self._filled.setText(case.filled if case.case.token else "")
+        self._served.setText(state.served)
 
 
 def _stop(desk: Desk, one: Stop) -> QLabel:

@@ -53,7 +53,7 @@ class OpenCase:
         """`last` keeps what is selected."""
         who = self._who()
         rows = tuple(self._procedures(last.all_judged if last else False))
-        sheets = self._sheets()
+        sheets = self.papers.rows()
         found = CaseState(
             ticket=self.ticket,
             case=self.case,
@@ -227,11 +227,6 @@ class OpenCase:
     def _form_title(self, form: str) -> str:
         found = self.parts.library.forms.get(form)
         return found.title if found else form
-
-    def _sheets(self) -> tuple[SheetRow, ...]:
-        return tuple(
-            SheetRow(one.form_id, one.title, one.subject, changed) for one, changed in self.papers.marked()
-        )
 
     def _changes(self, rows: tuple[ProcedureRow, ...], sheets: tuple[SheetRow, ...]) -> str:
         if self.case.corrected == self.before.corrected:

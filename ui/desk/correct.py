@@ -57,7 +57,7 @@ class CorrectView(QWidget):
         correct, case = state.correct, state.case
         if correct is None or case is None:
             return
-        self._head.show_case(case, state.now)
+        self._head.show_case(case, state)
         self._show_rows(correct)
         tell, chosen = self._desk.tell, correct.rows[correct.selected]
         self._before.setText(f"{chosen.label}  {tell('correct.editor', before=correct.before)}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from forms.render import render_sheets
 from kiosk.answers import Value
 from kiosk.cases import seal
 from kiosk.tickets.model import Ticket
@@ -13,12 +14,29 @@ from ui.desk.casebook import OpenCase
 from ui.desk.correcting import Correction
 from ui.desk.editing import Mistake
 from ui.desk.stand import OFFICE, PAPER, Stand
-from ui.desk.state import CorrectState, Screen
+from ui.desk.state import CorrectState, Screen, SheetRow
 
 REASONS = (1, 2, 3)
 """本人の申し出, 書類とちがう, 入力のまちがい."""
 ASIDE = ("wish", "done", "elsewhere", "unfit")
 """本人が希望しない, もう済んでいる, ほかで手続する, 当てはまらない."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A correction that isn't done yet, and the first sheet that it would change."""
+
+    correction: Correction
+    sheet: SheetRow | None = None
+    preview: bytes = b""
+
+
+def _trial(opened: OpenCase, correction: Correction) -> Trial:
+    rows = opened.papers.rows(correction.sheets)
+    place = next((place for place, one in enumerate(rows) if one.changed), None)
+    if place is None:
+        return Trial(correction)
+    return Trial(correction, rows[place], render_sheets((correction.sheets[place],)))
 
 
 class CorrectVerbs(Stand):
@@ -55,9 +73,11 @@ class CorrectVerbs(Stand):
         self._correction = None
         self._change(correct=replace(correct, typed=text, mistake="", effects=None))
 
-        def job() -> Correction | Mistake:
+        def job() -> Trial | Mistake | None:
+            if self.state.correct is None or self.state.correct.typed != text:
+                return None  # typed on meanwhile
             try:
-                return correcting.corrected(opened, row.variable, row.person, text)
+                return _trial(opened, correcting.corrected(opened, row.variable, row.person, text))
             except Mistake as mistake:
                 return mistake
 
@@ -87,6 +107,7 @@ class CorrectVerbs(Stand):
     def leave(self) -> None:
         self._correction = None
         self._change(screen=Screen.DESK, correct=None, trouble="")
+        self._show_case()
 
     def put_aside(self, reason: str | None) -> None:
         """不要にする: the selected procedure, for one of the reasons in `ASIDE`; None takes it up again."""
@@ -99,16 +120,19 @@ class CorrectVerbs(Stand):
             return
         self._do(PAPER, lambda: correcting.put_aside(opened, row.procedure, reason), self._store)
 
-    def _tried(self, text: str, ended: Done[Correction | Mistake]) -> None:
+    def _tried(self, text: str, ended: Done[Trial | Mistake | None]) -> None:
         correct = self.state.correct
         if not correct or correct.typed != text:
             return  # typed on meanwhile
         found = ended.value
+        if found is None:
+            return
         if isinstance(found, Mistake):
             self._change(correct=replace(correct, mistake=self.tell(f"mistake.{found}")))
             return
-        self._correction = found
-        self._change(correct=replace(correct, effects=found.effects))
+        self._correction = found.correction
+        shown = replace(correct, effects=found.correction.effects, sheet=found.sheet)
+        self._change(correct=shown, preview=found.preview or self.state.preview)
 
     def _give(self, variable: str, person: str | None, value: Value) -> None:
         """An answer that the clerk heard at the counter."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from forms.changes import Change, changes
 from forms.digest import digest
 from forms.marks import serial_text
 from forms.render import Sheet, render_sheets, sheets_for
@@ -14,6 +15,7 @@ from forms.void_list import VoidRow, void_list
 from kiosk.cases import Case
 from kiosk.cases.case import PrintedSheet
 from ui.desk.parts import DeskParts
+from ui.desk.state import SheetRow
 
 Key = tuple[str, str | None, int]
 """Form, the person whom it is about, and which of several alike (a letter of proxy for each counter)."""
@@ -53,10 +55,14 @@ class Papers:
         """Those that must be printed again: new ones, and ones that say something else than on paper."""
         return tuple(self._changed(self.sheets if sheets is None else sheets).values())
 
-    def marked(self) -> tuple[tuple[Sheet, bool], ...]:
-        """All sheets, and whether each must be printed again."""
-        changed = self._changed(self.sheets)
-        return tuple((one, key in changed) for key, one in keyed(self.sheets).items())
+    def rows(self, sheets: tuple[Sheet, ...] | None = None) -> tuple[SheetRow, ...]:
+        """All sheets: whether each must be printed again, and what changed on it."""
+        sheets = self.sheets if sheets is None else sheets
+        changed = self._changed(sheets)
+        return tuple(
+            SheetRow(one.form_id, one.title, one.subject, key in changed, self._marks(key, one))
+            for key, one in keyed(sheets).items()
+        )
 
     def void(self, sheets: tuple[Sheet, ...] | None = None) -> tuple[PrintedSheet, ...]:
         """Printed ones that no procedure needs any more."""
@@ -103,6 +109,10 @@ class Papers:
         words, practice = self.parts.library.words, self.parts.practice
         top = void_list(rows, words, self.number, practice=practice) if rows else None
         return render_sheets(tuple(new.values()), top)
+
+    def _marks(self, key: Key, sheet: Sheet) -> tuple[Change, ...]:
+        old = self.shown_before.get(key)
+        return changes(old, sheet) if old is not None else ()
 
     def _changed(self, sheets: tuple[Sheet, ...]) -> dict[Key, Sheet]:
         on_paper = {key: one.says for key, one in self._counting().items()}

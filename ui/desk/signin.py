@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.desk.bits import KeyButton, clear, label, line, pane, row
+from ui.desk.bits import Chooser, KeyButton, clear, label, line, pane, row
 from ui.desk.parts import MorningCheck
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
@@ -15,12 +15,12 @@ class SignIn(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, tell = desk, desk.tell
-        self._checked: tuple[MorningCheck, ...] = ()
-        self.clerk = QComboBox()
+        self._checked: tuple[MorningCheck, ...] | None = None
+        self.clerk = Chooser()
         self.clerk.setObjectName("clerk")
         for one in desk.parts.clerks:
             self.clerk.addItem(one.name, one.id)
-        self.counter = QComboBox()
+        self.counter = Chooser()
         self.counter.setObjectName("counter")
         for name in desk.parts.guide.city.counters:
             self.counter.addItem(tell.counter_name(name), name)
@@ -65,10 +65,11 @@ class SignIn(QWidget):
         self._where = label(self._desk.state.counter, "number")
         inner.addWidget(self._where)
         inner.addSpacing(40)
-        inner.addWidget(label(tell("sign_in.check"), "head"))
+        self._checked_at = label("", "head")
+        inner.addWidget(self._checked_at)
         inner.addWidget(line())
         self._checks = QGridLayout()
-        self._checks.setVerticalSpacing(24)
+        self._checks.setVerticalSpacing(13)
         self._checks.setHorizontalSpacing(24)
         self._checks.setContentsMargins(0, 14, 0, 0)
         self._checks.setColumnStretch(2, 1)
@@ -104,9 +105,12 @@ class SignIn(QWidget):
         if state.checks == self._checked:
             return
         self._checked = state.checks
+        self._checked_at.setText(self._desk.tell("sign_in.check", at=state.now))
         clear(self._checks)
         for place, one in enumerate(state.checks):
-            sign = label("✓" if one.works else "!", "good" if one.works else "head")
+            place *= 2
+            sign = label("✓" if one.works else "▲", "good" if one.works else "doubt")
+            self._checks.addWidget(line(), place + 1, 0, 1, 3)
             self._checks.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
             self._checks.addWidget(label(one.part), place, 1, Qt.AlignmentFlag.AlignTop)
             self._checks.addWidget(label(one.says, "soft", wraps=True), place, 2, Qt.AlignmentFlag.AlignTop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from forms.changes import Change
 from kiosk.answers import Value
 from kiosk.cases import Case
 from kiosk.tickets.model import Ticket
@@ -76,6 +77,7 @@ class SheetRow:
     title: str
     subject: str | None
     changed: bool
+    marks: tuple[Change, ...] = ()  # 訂正で変わった欄
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ class CorrectState:
     mistake: str = ""  # why it can't be taken
     effects: Effects | None = None  # None: nothing was changed yet
     reason: int = 0  # of the correction: 0 not chosen, 1 … 3
+    sheet: SheetRow | None = None  # as it would be: shown in the place of the one as it is
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,7 @@ class DeskState:
     machines: tuple[MachineRow, ...] = ()  # of the hall, those in trouble first
     lines: LinesState | None = None
     warning: str = ""  # about this machine: its clock, its name
+    served: str = ""  # 対応 4分
     prompt: str = ""  # 再呼出: the number that is called hasn't come
     case: CaseState | None = None
     correct: CorrectState | None = None

@@ -32,9 +32,9 @@ class Watching(PrintVerbs, Supervise):
         """Once a second."""
         now = self.parts.clock.now()
         wait = max(0, round(self._wait_until - now.timestamp() + 0.4))
-        prompt = self._prompt()
-        if (f"{now:%H:%M}", wait, prompt) != (self.state.now, self.state.wait, self.state.prompt):
-            self._change(now=f"{now:%H:%M}", wait=wait, prompt=prompt)
+        found = {"now": f"{now:%H:%M}", "wait": wait, "prompt": self._prompt(), "served": self._served()}
+        if any(getattr(self.state, name) != value for name, value in found.items()):
+            self._change(**found)
         self.follow_print()
 
     def refresh(self) -> None:
@@ -79,4 +79,12 @@ class Watching(PrintVerbs, Supervise):
         if waited < rules.recall_seconds:
             return ""
         again = opened.ticket.calls <= rules.recalls
-        return self.tell("prompt.recall" if again else "prompt.no_show", seconds=round(waited))
+        return self.tell("prompt.recall" if again else "prompt.no_show", seconds=int(waited // 10 * 10))
+
+    def _served(self) -> str:
+        """How long the visitor is here; in minutes, since seconds would hurry everybody."""
+        opened = self._opened
+        if opened is None or opened.ticket.called_at is None:
+            return ""
+        told = self.tell.minutes(opened.ticket.called_at, self.parts.office.clock.now())
+        return self.tell("case.served", minutes=told)

@@ -18,6 +18,10 @@ def signed_in(world: World) -> Desk:
     return desk
 
 
+def refused(desk: Desk) -> bool:
+    return desk.state.case is None and bool(desk.state.trouble)
+
+
 def untouched(world: World, desk: Desk, number: str) -> None:
     """Whoever waits still waits, and is called by the next key."""
     assert desk.state.case is None
@@ -62,7 +66,7 @@ def test_a_sheet_of_a_visit_that_ended_another_day_opens_nothing(world: World) -
     number = world.visitor(case())
     desk = signed_in(world)
     desk.open(f"KK:IDO-TENNYU:1:{old.token}:1")
-    assert (desk.state.case, bool(desk.state.trouble)) == (None, True)
+    assert refused(desk)
     assert len([one for one in world.office.trail() if one.action is Action.CASE_OPENED]) == looked
     desk.call_next()
     assert desk.state.case is not None
@@ -70,7 +74,7 @@ def test_a_sheet_of_a_visit_that_ended_another_day_opens_nothing(world: World) -
     desk.finish()
     world.office.purge()
     desk.open(f"KK:IDO-TENNYU:1:{old.token}:1")
-    assert (desk.state.case, bool(desk.state.trouble)) == (None, True)
+    assert refused(desk)
 
 
 def test_a_sheet_of_a_visit_that_was_held_overnight_opens_that_visit(world: World) -> None:

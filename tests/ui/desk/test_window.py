@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.tickets.model import TicketState
 from tests.ui.desk.world import PASSPHRASE, World, alone, case
 from ui.desk.state import Screen
+from ui.desk.style import colour
 from ui.desk.window import DeskWindow, open_desk
 
 Key = Qt.Key
@@ -184,3 +185,30 @@ def test_the_glass_is_never_held_up_by_slow_work(world: World, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: window.desk.state.case is None, timeout=10_000)
     window.close()
     world.office.close()
+
+
+def test_a_changed_field_is_yellow_on_the_sheet(world: World, window: DeskWindow) -> None:
+    world.visitor(case())
+    sign_in(window)
+    press(window, Key.Key_F2)
+    assert not yellow(window)
+    window.desk.near_miss(0, False)
+    assert not yellow(window), "an answer that stands on no sheet"
+    correct = window.desk
+    correct.correct()
+    assert correct.state.correct is not None
+    rows = correct.state.correct.rows
+    correct.edit(next(n for n, one in enumerate(rows) if one.variable == "tel"))
+    write(window, "1")
+    assert yellow(window)
+
+
+def yellow(window: DeskWindow) -> bool:
+    page = window.findChild(QLabel, "page")
+    assert isinstance(page, QLabel)
+    image, wanted = page.pixmap().toImage(), colour("urgent")
+    return any(
+        image.pixelColor(x, y) == wanted
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    )
