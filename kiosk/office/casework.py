@@ -37,14 +37,22 @@ class Casework(Room):
         found = self._store.read(lambda book: book.cases.of_tickets(tickets))
         return {tickets[token]: sealed for token, sealed in found.items()}
 
-    def replace_case(self, text: str, sealed: bytes, *, clerk: str) -> None:
-        """After a correction; what the case was before is gone."""
+    def replace_case(
+        self,
+        text: str,
+        sealed: bytes,
+        *,
+        clerk: str,
+        action: Action = Action.CASE_CORRECTED,
+        **facts: int,
+    ) -> None:
+        """After a correction, or whatever `action` says; what the case was before is gone."""
 
         def work(book: Book) -> None:
             ticket = self._found(book, text)
             if not book.cases.replace(ticket.token, sealed, self.clock.now()):
                 raise Trouble(Fault.CASE_UNREADABLE, "no case", number=ticket.number)
-            book.note(self._event(Action.CASE_CORRECTED, clerk, ticket))
+            book.note(self._event(action, clerk, ticket, **facts))
 
         self._store.write(work)
 

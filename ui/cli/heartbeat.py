@@ -58,11 +58,19 @@ def _run(
     known: tuple[Fault, ...] = ()
     while True:
         if beats % _LOOK == 0:
-            known = faults()
+            known = _looked(faults)
         beats += 1
         said = _once(beat, StationHealth(settings.station, kind, instance, tuple(known)), said)
         if stop.wait(BEAT):
             return
+
+
+def _looked(faults: Callable[[], tuple[Fault, ...]]) -> tuple[Fault, ...]:
+    """A part that can't even be asked is a fault of its own, and no reason to fall silent."""
+    try:
+        return faults()
+    except Trouble as trouble:
+        return (trouble.fault,)
 
 
 def _once(beat: Callable[[StationHealth], None], health: StationHealth, said: str) -> str:

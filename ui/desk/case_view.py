@@ -135,9 +135,10 @@ class CaseHead(QWidget):
         self._about, self._event, self._filled = label("", "soft"), label("", "head"), label("", "soft")
         self._memo = label("", name="caseMemo", wraps=True)
         self._served = label("", "head", name="served")
+        self._protected = label(desk.tell("queue.protected"), "care", name="protected")
         right = QVBoxLayout()
         right.setSpacing(2)
-        right.addLayout(row(self._name, self._about, None, self._served, gap=16))
+        right.addLayout(row(self._name, self._about, self._protected, None, self._served, gap=16))
         right.addLayout(row(self._event, None, self._filled))
         right.addWidget(self._memo)
         whole = row(self._number, margins=(20, 10, 16, 10), gap=22)
@@ -154,6 +155,7 @@ class CaseHead(QWidget):
         self._memo.setVisible(bool(memo))
         self._filled.setText(case.filled if case.case.token else "")
         self._served.setText(state.served)
+        self._protected.setVisible(not case.ticket.public)
 
 
 def _stop(desk: Desk, one: Stop) -> QLabel:

@@ -36,7 +36,7 @@ def counter_row(tell: Telling, counter: str, queue: Queue, now: datetime) -> Cou
 
 
 def trail_row(tell: Telling, event: AuditEvent, clerks: dict[str, str]) -> TrailRow:
-    facts = tell("list.and").join(f"{name} {value}" for name, value in event.facts.items())
+    facts = tell("list.and").join(_fact(tell, name, value) for name, value in event.facts.items())
     what = tell(f"trail.{event.action.value}")
     return TrailRow(
         at=f"{event.at:%m/%d %H:%M:%S}",
@@ -82,6 +82,11 @@ def _wrong(tell: Telling, one: StationHealth, now: datetime) -> list[tuple[str, 
     if one.twice:
         found.append((tell("machine.twice"), tell("machine.mend_twice")))
     return found
+
+
+def _fact(tell: Telling, name: str, value: str | int) -> str:
+    key = f"trail_fact.{name}"
+    return tell(key, value=value) if tell.words.has(f"desk.{key}") else f"{name} {value}"
 
 
 def _minutes_off(one: StationHealth) -> int:

@@ -80,8 +80,7 @@ class PrintVerbs(Stand):
         sealed = seal(opened.case, self.parts.public_key)
 
         def job() -> None:
-            office.replace_case(ticket.token, sealed, clerk=clerk)
-            office.note(Action.SHEETS_PRINTED, clerk, ticket.number, sheets=count)
+            office.replace_case(ticket.token, sealed, clerk=clerk, action=Action.SHEETS_PRINTED, sheets=count)
             if void:
                 office.note(Action.SHEETS_VOID, clerk, ticket.number, sheets=void)
 

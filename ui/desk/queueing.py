@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from nacl.public import PrivateKey
@@ -21,15 +20,20 @@ class Subjects:
 
     def __init__(self, tell: Telling) -> None:
         self._tell = tell
-        self._known: dict[bytes, str] = {}
+        self._known: dict[tuple[str, int], str] = {}  # by token and revision
 
-    def read(self, sealed: Mapping[str, bytes], key: PrivateKey) -> dict[str, str]:
-        """By what `sealed` is by."""
-        found = {number: (hashlib.sha256(data).digest(), data) for number, data in sealed.items()}
-        for print_, data in found.values():
-            if print_ not in self._known:
-                self._known[print_] = self._about(data, key)
-        return {number: self._known[print_] for number, (print_, _) in found.items()}
+    def unknown(self, tickets: Iterable[Ticket]) -> tuple[Ticket, ...]:
+        """Those that came or changed since the last look: only their cases are fetched."""
+        return tuple(one for one in tickets if _place(one) not in self._known)
+
+    def read(self, tickets: Iterable[Ticket], sealed: Mapping[str, bytes], key: PrivateKey) -> dict[str, str]:
+        """By token; `sealed`, by token too, has the cases of the unknown ones."""
+        tickets = tuple(tickets)
+        kept = {_place(one): self._known[_place(one)] for one in tickets if _place(one) in self._known}
+        for one in self.unknown(tickets):
+            kept[_place(one)] = self._about(sealed[one.token], key) if one.token in sealed else ""
+        self._known = kept
+        return {one.token: kept[_place(one)] for one in tickets}
 
     def forget(self) -> None:
         self._known.clear()
@@ -39,6 +43,10 @@ class Subjects:
             return subject(self._tell, unseal(sealed, key))
         except Trouble:
             return self._tell("queue.unreadable")
+
+
+def _place(ticket: Ticket) -> tuple[str, int]:
+    return ticket.token, ticket.revision
 
 
 def subject(tell: Telling, case: Case) -> str:

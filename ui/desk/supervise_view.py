@@ -69,7 +69,7 @@ class SuperviseView(QWidget):
         tell = self._desk.tell
         shown = lines.notice or tell("lines.no_notice")
         self._notice.setText(tell("lines.notice_now", notice=shown))
-        self._said.setText(state.message)
+        self._said.setText(state.trouble or state.message)
 
     def pick_current(self) -> None:
         key = self.numbers.current_key()

@@ -46,9 +46,9 @@ class Watching(PrintVerbs, Supervise):
 
         def job() -> _Read:
             queue = office.queue(counter)
-            tokens = {one.token: one.token for one in queue.tickets} if opens else {}
-            sealed = office.sealed_of(tokens)
-            return _Read(queue, self._subjects.read(sealed, key), office.stations())
+            unknown = self._subjects.unknown(queue.tickets) if opens else ()
+            sealed = office.sealed_of({one.token: one.token for one in unknown}) if unknown else {}
+            return _Read(queue, self._subjects.read(queue.tickets, sealed, key), office.stations())
 
         self.parts.work.submit(OFFICE, job, self._queue_read)
         self.parts.work.submit(PAPER, self.parts.printer.status, self._printer_read)

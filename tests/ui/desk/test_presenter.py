@@ -381,24 +381,3 @@ def test_a_relationship_to_a_new_head_is_a_suggestion_until_a_clerk_settles_it(
     desk.correct()
     mine = next(one for one in correcting(desk).rows if one.variable == "zokugara_shin")
     assert (mine.value, mine.origin) == ("夫（未届）", "職員")
-
-
-def test_changed_fields_are_marked_before_and_after_the_correction_is_done(world: World, desk: Desk) -> None:
-    world.visitor(case())
-    desk.call_next()
-    plain = desk.state.preview
-    answer(desk, "kana", "ミホン　ハナエ", "haha")
-    trial = correcting(desk).sheet
-    assert trial is not None
-    assert [one.before for one in trial.marks] == ["ミホン　ハナコ"]
-    assert desk.state.preview != plain, "the sheet as it would be"
-    desk.leave()
-    assert desk.state.preview == plain
-    assert [one.marks for one in opened(desk).sheets] == [(), ()]
-    answer(desk, "kana", "ミホン　ハナエ", "haha")
-    desk.reason(1)
-    desk.apply()
-    assert [len(one.marks) for one in opened(desk).sheets] == [1, 1]
-    desk.reprint()
-    desk.tick()
-    assert [one.marks for one in opened(desk).sheets] == [(), ()]
