@@ -175,7 +175,7 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def wait_until(holds: Callable[[], bool], otherwise: str, seconds: float = 10.0) -> None:
+def wait_until(holds: Callable[[], bool], otherwise: str, seconds: float = 30.0) -> None:
     deadline = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > deadline:
