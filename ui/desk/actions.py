@@ -107,6 +107,19 @@ class Actions(QWidget):
             self.asking.ask(self._desk.tell(title), button, choices)
 
 
+def ask_of_number(desk: Desk, asking: Asking, title: str, button: QWidget, token: str) -> None:
+    """What may be done with one number of a list; what can't be taken back is asked twice."""
+    tell = desk.tell
+
+    def surely(run: Callable[[], None]) -> None:
+        asking.ask(tell("pick.cancel_title"), button, [(tell("pick.cancel"), run)])
+
+    final = tell("pick.cancel")
+    choices = [(text, partial(surely, run) if text == final else run) for text, run in desk.choices(token)]
+    if choices:
+        asking.ask(title, button, choices)
+
+
 class Asking(QWidget):
     """A small list above a button, inside the window: digits choose, Esc closes."""
 

@@ -15,7 +15,8 @@ def machine_rows(tell: Telling, found: tuple[StationHealth, ...], now: datetime)
     """Those that were heard of today, the ones in trouble first."""
     today = [one for one in found if one.seen_at and one.seen_at.date() == now.date()]
     kinds = list(StationKind)
-    today.sort(key=lambda one: (kinds.index(one.kind), one.station))
+    # K10 after K9
+    today.sort(key=lambda one: (kinds.index(one.kind), len(one.station), one.station))
     return tuple(sorted((_machine(tell, one, now) for one in today), key=lambda one: one.good))
 
 
@@ -99,5 +100,5 @@ def _fault(tell: Telling, fault: str) -> str:
 
 
 def _mend(tell: Telling, fault: str) -> str:
-    key = f"printing.mend.{fault}"
-    return tell.words(key, "ja") if tell.words.has(key) else ""
+    keys = (f"desk.machine.mend.{fault}", f"printing.mend.{fault}")
+    return next((tell.words(key, "ja") for key in keys if tell.words.has(key)), "")

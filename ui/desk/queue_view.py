@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desk.actions import Asking
+from ui.desk.actions import Asking, ask_of_number
 from ui.desk.bits import KeyButton, label, line, row
 from ui.desk.presenter import Desk
 from ui.desk.queue_state import QueueRow
@@ -39,9 +39,8 @@ class QueueView(QWidget):
 
     def ask(self) -> None:
         """What may be done with the chosen number."""
-        choices = self._desk.choices(self.table.current_key())
-        if choices:
-            self.asking.ask(self._desk.tell("queue.pick"), self.pick, choices)
+        title = self._desk.tell("queue.pick")
+        ask_of_number(self._desk, self.asking, title, self.pick, self.table.current_key())
 
     def show_state(self, state: DeskState) -> None:
         tell, queue = self._desk.tell, state.queue

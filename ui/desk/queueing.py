@@ -40,7 +40,7 @@ class Subjects:
 
     def _about(self, sealed: bytes, key: PrivateKey) -> str:
         try:
-            return subject(self._tell, unseal(sealed, key))
+            return subject(self._tell, unseal(sealed, key), short=True)
         except Trouble:
             return self._tell("queue.unreadable")
 
@@ -49,9 +49,10 @@ def _place(ticket: Ticket) -> tuple[str, int]:
     return ticket.token, ticket.revision
 
 
-def subject(tell: Telling, case: Case) -> str:
+def subject(tell: Telling, case: Case, *, short: bool = False) -> str:
     """転入 4人."""
-    events = tell("list.and").join(tell.event(one) for one in case.answers.events)
+    name = tell.matter if short else tell.event
+    events = tell("list.and").join(name(one) for one in case.answers.events)
     people = len(case.answers.people)
     return f"{events} {tell('queue.people', count=people)}" if people > 1 else events
 

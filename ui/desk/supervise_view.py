@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desk.actions import Asking
+from ui.desk.actions import Asking, ask_of_number
 from ui.desk.bits import KeyButton, label, line, row
 from ui.desk.machines_view import MachineTable
 from ui.desk.presenter import Desk
@@ -77,9 +77,7 @@ class SuperviseView(QWidget):
             self.pick(key)
 
     def pick(self, token: str) -> None:
-        choices = self._desk.choices(token)
-        if choices:
-            self.asking.ask(self._desk.tell("lines.pick"), self._choose, choices)
+        ask_of_number(self._desk, self.asking, self._desk.tell("lines.pick"), self._choose, token)
 
     def ask_counter(self) -> None:
         token, desk = self.numbers.current_key(), self._desk

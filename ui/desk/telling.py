@@ -59,6 +59,11 @@ class Telling:
         found = self.guide.events.get(event)
         return found.title("ja") if found else event
 
+    def matter(self, event: str) -> str:
+        """An event in the few letters that a list has room for."""
+        key = f"interview.event.{event}"
+        return self(key) if self.words.has(f"desk.{key}") else self.event(event)
+
     def procedure(self, procedure: str) -> str:
         found = self.guide.procedures.get(procedure)
         return found.title("ja") if found else procedure

@@ -301,3 +301,15 @@ def test_the_trail_names_who_cancelled(world: World) -> None:
     do(desk_of(world), number, "取り消す")
     told = next(one for one in world.office.trail() if one.action is Action.TICKET_CANCELLED)
     assert (told.actor, told.number) == ("ito", number)
+
+
+def test_a_number_is_cancelled_only_when_asked_twice(window: DeskWindow, world: World) -> None:
+    window.queue.table.choose(2)
+    token = window.queue.table.current_key()
+    place = [text for text, _ in window.desk.choices(token)].index("番号を取り消す")
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.queue.asking, Qt.Key(Qt.Key.Key_1 + place))
+    assert window.queue.asking.isVisible()
+    assert world.office.ticket(token).state is S.WAITING
+    QTest.keyClick(window.queue.asking, Qt.Key.Key_1)
+    assert world.office.ticket(token).state is S.CANCELLED
