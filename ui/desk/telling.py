@@ -62,7 +62,8 @@ class Telling:
     def matter(self, event: str) -> str:
         """An event in the few letters that a list has room for."""
         key = f"interview.event.{event}"
-        return self(key) if self.words.has(f"desk.{key}") else self.event(event)
+        told = self(key) if self.words.has(f"desk.{key}") else self.event(event)
+        return told.partition("（")[0]
 
     def procedure(self, procedure: str) -> str:
         found = self.guide.procedures.get(procedure)
