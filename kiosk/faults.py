@@ -48,6 +48,7 @@ class Fault(StrEnum):
     STATION_TWICE = "station_twice"  # two machines use one name
     CLOCK_WRONG = "clock_wrong"
     DISK_FULL = "disk_full"
+    NOT_ALLOWED = "not_allowed"  # this machine's role may not do that
     VOICE_SILENT = "voice_silent"  # the hall's calls can't be heard
     NOT_POSSIBLE_NOW = "not_possible_now"  # the ticket's state doesn't allow this move
     # forms

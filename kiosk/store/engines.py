@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import ConnectionPoolEntry
 
 CONNECT_SECONDS = 2
+_POOL, _MORE = 1, 4  # connections that a machine keeps, and may open besides for a moment
 
 
 def is_sqlite(url: str) -> bool:
@@ -21,6 +22,11 @@ def is_full(error: BaseException | None) -> bool:
     if isinstance(error, sqlite3.Error):
         return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
     return isinstance(error, psycopg.errors.DiskFull)
+
+
+def is_forbidden(error: BaseException | None) -> bool:
+    """Did a role try what it may not?"""
+    return isinstance(error, psycopg.errors.InsufficientPrivilege)
 
 
 def sqlite_file(url: str) -> Path:
@@ -61,5 +67,10 @@ def _sqlite(url: str, begin: str, busy_seconds: float) -> Engine:
 
 def _postgresql(url: str) -> Engine:
     return create_engine(
-        url, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS}
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=_POOL,
+        max_overflow=_MORE,
+        connect_args={"connect_timeout": CONNECT_SECONDS},
     )

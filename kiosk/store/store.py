@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TypeVar
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -20,7 +20,7 @@ from kiosk.store import migrate
 from kiosk.store.book import Book
 from kiosk.store.changes import CHANNEL, Changes, changes_of
 from kiosk.store.deadline import Attempt, within
-from kiosk.store.engines import is_full, is_sqlite, reading_engine, sqlite_file, writing_engine
+from kiosk.store.engines import is_forbidden, is_full, is_sqlite, reading_engine, sqlite_file, writing_engine
 from kiosk.store.tickets import Stale
 
 T = TypeVar("T")
@@ -38,7 +38,8 @@ class Store:
         self.url = url
         self._deadline = deadline
         self._writing = writing_engine(url, deadline)
-        self._reading = reading_engine(url, deadline)
+        # A server gives few connections to many machines: one pool does for both.
+        self._reading = reading_engine(url, deadline) if is_sqlite(url) else self._writing
         self._ready = False
         self._starting = threading.Lock()
 
@@ -125,6 +126,8 @@ class Store:
             return work()
         except DBAPIError as error:
             broken = isinstance(error, (OperationalError, InterfaceError)) or type(error) is DatabaseError
+            if is_forbidden(error.orig):
+                raise Trouble(Fault.NOT_ALLOWED, make_url(self.url).username or "") from error
             if is_full(error.orig):
                 raise Trouble(Fault.DISK_FULL, str(error.orig)) from error
             if broken or error.connection_invalidated:

@@ -214,6 +214,16 @@ def test_a_user_without_rights_is_told_what_to_do(url: str) -> None:
     assert "管理者" in trouble.value.detail
 
 
+def test_a_machine_with_another_machines_address_is_told(url: str) -> None:
+    office = offices(url, DISPLAY)
+    for forbidden in (lambda: office.tickets(), lambda: office.admit("B", key="none", begun=True)):
+        with pytest.raises(Trouble) as trouble:
+            forbidden()
+        assert trouble.value.fault is Fault.NOT_ALLOWED
+        assert DISPLAY in trouble.value.detail
+    office.close()
+
+
 def test_the_admin_role_upgrades_and_purges(url: str) -> None:
     store = Store(as_role(url, ADMIN))
     store.upgrade()
