@@ -14,7 +14,8 @@ SEALED = b"sealed" * 40
 _AWAY = (Fault.DATABASE_UNREACHABLE, Fault.DATABASE_OUTDATED)
 _AGAIN = 0.3  # seconds until the next try at a database that is away
 _LOOK = 1.0  # seconds between two looks at an empty line
-_CROWD = 25  # people ahead: then a kiosk takes a breath, so that lines stay as long as a hall's
+_CROWD = 15  # people ahead: beyond that a kiosk rests for each, so that lines stay as in a hall
+_BREATH, _REST = 0.1, 5.0  # seconds for each, and at most
 
 
 def kiosk(hall: Hall, number: int) -> None:
@@ -33,8 +34,7 @@ def kiosk(hall: Hall, number: int) -> None:
                 begun=True,
             )
             print(admission.ticket.number, int(admission.offline), file=paper, flush=True)
-            if (admission.position or 0) > _CROWD:
-                time.sleep(_AGAIN)
+            time.sleep(min(_REST, max(0, (admission.position or 0) - _CROWD) * _BREATH))
     while reception.waiting:
         reception.deliver()
         time.sleep(_AGAIN)
