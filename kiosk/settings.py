@@ -6,7 +6,7 @@ import os
 import sys
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, ValidationError
 from pydantic_settings import (
@@ -65,7 +65,7 @@ class DisplaySettings(_Part):
     easy: bool = False  # also in やさしい日本語
     digits: Literal["each", "number"] = "each"  # に、いち、ご or にひゃくじゅうご
     repeats: int = Field(default=1, ge=0, le=3)  # how often a call is spoken again
-    volume: dict[int, int] = {0: 80}
+    volume: dict[Annotated[int, Field(ge=0, le=23)], Annotated[int, Field(ge=0, le=100)]] = {0: 80}
     speaker: str = ""  # a device's name; simulator:FOLDER writes sound files; empty: the machine's own
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import StoppedClock
 from kiosk.faults import Fault, Trouble
+from kiosk.settings import load_settings
 from tests.hall import BUSY, NOW, called, words
 from ui.display.voice.announcer import Announcer
 from ui.display.voice.phrases import Phrases
@@ -82,6 +83,28 @@ def test_the_words_of_a_call() -> None:
 )
 def test_every_kind_of_number_can_be_said(number: str, said: str) -> None:
     assert Phrases(words()).number(number) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [("3", "サンバンマドグチ"), ("04", "ヨンバンマドグチ"), ("23A", "ニジューサンエーバンマドグチ")],
+)
+def test_the_engine_reads_what_is_meant(number: str, read: str) -> None:
+    import pyopenjtalk
+
+    said = Phrases(words()).of(replace(CALL, counter_number=number))[0]
+    told = str(pyopenjtalk.g2p(said, kana=True))
+    assert told.startswith("バンゴーフダ、ビーノ、ニ、イチ、ゴバンノカタ")
+    assert read in told
+
+
+def test_a_volume_that_no_loudspeaker_has_is_refused(tmp_path: Path) -> None:
+    for volume in ('{"8" = 120}', '{"24" = 50}'):
+        (tmp_path / "kakanai.toml").write_text(f"[display]\nvolume = {volume}\n", "utf-8")
+        with pytest.raises(Trouble) as trouble:
+            load_settings(tmp_path / "kakanai.toml")
+        assert trouble.value.fault is Fault.SETTINGS_INVALID
+        assert "display.volume" in trouble.value.detail
 
 
 def test_a_chime_then_a_second_later_the_voice() -> None:
@@ -160,6 +183,9 @@ def test_speakers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for sentence in ("いち", "に"):
         files.play(announcement((sentence,), 50))
     assert sorted(one.name for one in (tmp_path / "voice").iterdir()) == ["001.wav", "002.wav"]
+    with pytest.raises(Trouble) as trouble:
+        AplaySpeaker("no-such-device").play(announcement(("いち",), 50))
+    assert trouble.value.fault is Fault.VOICE_SILENT
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(Trouble) as trouble:
         AplaySpeaker().check()

@@ -57,6 +57,7 @@ class Announcer:
 
     def _run(self) -> None:
         try:
+            self._speaker.check()
             spoken(self._phrases.number("1"))  # loading takes a second: now, not at the first call
         except Trouble as trouble:
             self.trouble = trouble

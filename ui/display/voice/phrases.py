@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from kiosk.tickets.model import CalledNumber
 from kiosk.words import Words
@@ -25,7 +27,7 @@ class Phrases:
 
     def number(self, number: str) -> str:
         """`B215` → ビーの、に、いち、ご or ビーの、215."""
-        digits = number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        digits = number.lstrip(ascii_uppercase)
         letters = number[: len(number) - len(digits)]
         told = self._joined(digits) if self.each or not digits.isdigit() else str(int(digits))
         if not letters:
@@ -41,4 +43,7 @@ class Phrases:
         )
 
     def _counter(self, number: str) -> str:
-        return str(int(number)) if number.isdigit() else number
+        """`3` → 3, `23A` → 23エー: the engine takes a letter behind digits for a unit (アンペア)."""
+        plain = re.sub(r"(?<!\d)0+(?=\d)", "", number.upper())
+        letter = "display.voice.letter."
+        return "".join(self.words(letter + one, "ja") if one in ascii_uppercase else one for one in plain)

@@ -39,11 +39,17 @@ class AplaySpeaker:
         except (OSError, subprocess.TimeoutExpired) as error:
             raise Trouble(Fault.VOICE_SILENT, type(error).__name__) from error
         if done.returncode != 0:
-            raise Trouble(Fault.VOICE_SILENT, done.stderr.decode(errors="replace").strip()[:200])
+            raise Trouble(Fault.VOICE_SILENT, _last_line(done.stderr))
 
     def check(self) -> None:
         if shutil.which("aplay") is None:
             raise Trouble(Fault.VOICE_SILENT, "aplay (alsa-utils)")
+
+
+def _last_line(told: bytes) -> str:
+    """What `aplay` says itself; the library's own complaints come before it."""
+    lines = told.decode(errors="replace").strip().splitlines()
+    return lines[-1] if lines else "aplay"
 
 
 class WindowsSpeaker:

@@ -30,7 +30,7 @@ def announcement(sentences: tuple[str, ...], percent: int) -> bytes:
     return as_wav(np.concatenate(parts) * percent / 100)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)  # of four megabytes each: enough for what is said once more
 def spoken(sentence: str) -> Sound:
     """Between -1 and 1, always equally loud."""
     try:
@@ -39,8 +39,11 @@ def spoken(sentence: str) -> Sound:
             import pyopenjtalk
     except ImportError as error:
         raise Trouble(Fault.VOICE_SILENT, "pyopenjtalk-plus") from error
-    # Everything is in kana already; a model for the reading of kanji isn't needed.
-    sound, rate = pyopenjtalk.tts(sentence, speed=0.95, predict_nani=False, use_sudachi_kanji_yomi=False)
+    try:
+        # Everything is in kana already; a model for the reading of kanji isn't needed.
+        sound, rate = pyopenjtalk.tts(sentence, speed=0.95, predict_nani=False, use_sudachi_kanji_yomi=False)
+    except (OSError, RuntimeError) as error:  # its dictionary or its voice can't be read
+        raise Trouble(Fault.VOICE_SILENT, f"pyopenjtalk-plus: {error}") from error
     if rate != RATE:
         raise Trouble(Fault.VOICE_SILENT, f"{rate} Hz")
     return sound / max(1.0, float(np.abs(sound).max())) * _LOUDEST
