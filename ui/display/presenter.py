@@ -56,7 +56,7 @@ class DisplayPresenter:
         """Takes the newest snapshot; the answer is what is called anew, the oldest first.
 
         What was already called when the display started, or while it had no news, isn't called again. A call
-        that was undone before its turn is dropped.
+        that was undone is dropped, also while it fills the screen.
         """
         known = set(self._snapshot.calling) if self._snapshot else set(snapshot.calling)
         new = tuple(
@@ -67,6 +67,8 @@ class DisplayPresenter:
         standing = {(one.number, one.called_at) for one in (*snapshot.calling, *snapshot.lately)}
         waiting = (one for one in self._queue if (one.number, one.called_at) in standing)
         self._queue = deque((*waiting, *new))
+        if self._shown and (self._shown.number, self._shown.called_at) not in standing:
+            self._shown = self._until = None
         self._snapshot = snapshot
         return new
 
@@ -78,6 +80,7 @@ class DisplayPresenter:
         stale = snapshot is None or now - snapshot.at > STALE
         notice = self._notice(snapshot, stale, now)
         return {
+            "known": snapshot is not None,
             "layout": self.plan.layout,
             "contrast": self.plan.contrast,
             "city": self.hall.name("ja"),
@@ -125,7 +128,7 @@ class DisplayPresenter:
         return {
             "first": calling[0] if calling else None,
             "rows": calling[1 : ROWS + 1],
-            "lines": [self._say.line(one, stale) for one in shown],
+            "lines": [self._say.line(one, now, stale=stale) for one in shown],
             "lately": [self._say.call(one) for one in over[self._not_lately(calling) :][:LATELY]],
             "pages": self.words("display.page", "ja", page=page + 1, pages=pages) if pages > 1 else "",
         }

@@ -43,21 +43,43 @@ class Saying:
             "handover": self.both("handover") if call.handover else None,
         }
 
-    def line(self, line: LineView, stale: bool) -> dict[str, Any]:
+    def line(self, line: LineView, now: datetime, *, stale: bool) -> dict[str, Any]:
+        """`told`: words that stand where people and minutes would, or None; `wide` where there is room."""
         reading = line.name.get("easy", "").replace(" ", "")
+        told, wide = self._told(line, now, stale=stale)
         return {
             "id": self.hall.letters.get(line.line, line.line),
             "ja": line.name["ja"],
             "reading": reading if _KANJI.search(line.name["ja"]) and reading != line.name["ja"] else "",
             "en": line.name.get("en", ""),
             "open": line.open or line.waiting > 0,
-            "current": self.call(line.current) if line.current else None,
+            "current": self._current(line),
             "people": str(line.waiting),
             "people_unit": self.words("display.people", "ja"),
             "range": self._range(line, stale),
             "unit": self.words("display.minutes", "ja") if self._has_range(line, stale) else "",
-            "closed": self.both("line_closed_today"),
+            "told": told,
+            "wide": wide,
         }
+
+    def _current(self, line: LineView) -> dict[str, Any] | None:
+        """A number of another line, called by a shared counter, keeps its letter: it isn't this line's."""
+        if line.current is None:
+            return None
+        told = self.call(line.current)
+        own = told["series"] == self.hall.letters.get(line.line, line.line)
+        return told | {"series": "" if own else told["series"]}
+
+    def _told(self, line: LineView, now: datetime, *, stale: bool) -> tuple[dict[str, Any] | None, ...]:
+        if line.waiting:
+            return None, None
+        if line.open:
+            free = None if stale else self.both("line_free")
+            return free, free
+        if self.before(now):
+            soon = self.both("line_before", time=self._opens())
+            return soon, soon
+        return self.both("line_closed"), self.both("line_closed_today")
 
     def today(self, now: datetime) -> str:
         weekday = self.words(f"status.weekday_{now.weekday()}", "ja")
@@ -65,8 +87,8 @@ class Saying:
 
     def closed(self, now: datetime) -> tuple[str, str]:
         """Before opening the hour is enough, afterwards the next day is told too."""
-        opens = f"{self.hall.opens:%-H:%M}"
-        if self.hall.next_open(now.date() - timedelta(days=1)) == now.date() and now.time() < self.hall.opens:
+        opens = self._opens()
+        if self.before(now):
             return self.told("before", time=opens)
         day = self.hall.next_open(now.date())
         japanese, english = (
@@ -74,18 +96,20 @@ class Saying:
         )
         return japanese, english
 
+    def before(self, now: datetime) -> bool:
+        """Today is an open day that hasn't begun."""
+        yesterday = now.date() - timedelta(days=1)
+        return self.hall.next_open(yesterday) == now.date() and now.time() < self.hall.opens
+
+    def _opens(self) -> str:
+        return f"{self.hall.opens:%-H:%M}"
+
     def _day(self, day: date, language: str) -> str:
         weekday = self.words(f"status.weekday_{day.weekday()}", language)
         return self.words("display.date", language, month=day.month, day=day.day, weekday=weekday)
 
     def _range(self, line: LineView, stale: bool) -> str:
-        if not line.open and not line.waiting:
-            return self.words("display.line_closed", "ja")
-        if stale:
-            return ""
-        if not line.waiting:
-            return self.words("display.at_once", "ja")
-        if line.estimate is None:
+        if stale or not line.waiting or line.estimate is None:
             return ""
         if line.estimate.high is None:
             return self.words("display.over_an_hour", "ja")

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import StoppedClock
 from kiosk.faults import Fault, Trouble
+from kiosk.tickets.model import Snapshot
 from tests.hall import BUSY, HALL, NOW, called, line, words
 from ui.display.plan import DisplayPlan
 from ui.display.presenter import CALL_SHOWN, PAGE, STARTING, DisplayPresenter
@@ -71,6 +73,14 @@ def test_an_undone_call_never_fills_the_screen(presenter: DisplayPresenter) -> N
     assert presenter.tick(NOW + CALL_SHOWN)["overlay"] is None
 
 
+def test_a_call_that_is_undone_leaves_the_screen(presenter: DisplayPresenter) -> None:
+    presenter.show(BUSY)
+    presenter.show(replace(BUSY, calling=(called("B216", "SHIMIN", 0), *BUSY.calling)))
+    assert presenter.tick(NOW)["overlay"]["digits"] == "216"
+    presenter.show(BUSY)
+    assert presenter.tick(NOW)["overlay"] is None
+
+
 def test_calls_of_a_time_without_news_are_shown_but_not_called_again(presenter: DisplayPresenter) -> None:
     presenter.show(BUSY)
     old = called("B216", "SHIMIN", 0)
@@ -90,6 +100,7 @@ def test_nothing_of_another_day_is_ever_seen(presenter: DisplayPresenter) -> Non
 def test_a_display_that_begins_says_nothing_wrong(presenter: DisplayPresenter) -> None:
     state = presenter.tick(NOW)
     assert (state["first"], state["notice"]) == (None, "準備しています")
+    assert not state["known"], "nor that nobody is called"
     assert "止まって" in presenter.tick(NOW + STARTING)["notice"]
 
 
@@ -110,7 +121,30 @@ def test_a_line_that_gives_no_more_numbers_still_shows_who_waits(presenter: Disp
     presenter.show(replace(BUSY, lines=(last, over)))
     shown, shut = presenter.tick(NOW)["lines"]
     assert (shown["open"], shown["people"], shown["range"]) == (True, "3", "10〜15")
-    assert (shut["open"], shut["range"]) == (False, "終わりました")
+    assert shown["told"] is None
+    assert (shut["open"], shut["told"]["ja"][0]["text"]) == (False, "終わりました")
+
+
+def test_before_opening_no_line_is_called_closed_for_today(presenter: DisplayPresenter) -> None:
+    early = NOW.replace(hour=8, minute=0)
+    shut = (line("A", 0, 0, 0, is_open=False),)
+    presenter.show(replace(BUSY, at=early, open=False, calling=(), lines=shut))
+    shown = presenter.tick(early)["lines"][0]
+    assert (shown["told"]["en"], shown["wide"]["en"]) == ("Opens 8:30", "Opens 8:30")
+
+
+def test_where_nobody_waits_it_is_said_as_long_as_there_is_news(presenter: DisplayPresenter) -> None:
+    presenter.show(replace(BUSY, lines=(line("A", 0, 0, 0),)))
+    assert presenter.tick(NOW)["lines"][0]["told"]["en"] == "No wait"
+    assert presenter.tick(NOW + timedelta(minutes=2))["lines"][0]["told"] is None
+
+
+def test_a_number_of_another_line_keeps_its_letter(presenter: DisplayPresenter) -> None:
+    here, guest = called("D088", "HOKEN", 0), called("B215", "HOKEN", 0)
+    lines = tuple(replace(line("D", 1, 5, 10), current=one) for one in (here, guest))
+    presenter.show(replace(BUSY, lines=lines))
+    shown = [one["current"] for one in presenter.tick(NOW)["lines"]]
+    assert [(one["series"], one["digits"]) for one in shown] == [("", "088"), ("B", "215")]
 
 
 def test_the_citys_notice_gives_way_to_trouble(presenter: DisplayPresenter) -> None:
@@ -203,32 +237,94 @@ def test_the_picture_has_the_number_and_a_readable_code(
     grab(engine, "c1-practice")
 
 
-LONGEST = (called("B12905", "HOKEN", 0), called("B100901", "SHIMIN", 1), called("A99999", "SHOMEI", 2))
+NUMBERS = (("B12905", "14・15"), ("C0031", "23A"), ("B901X", "13"), ("AP01", "9"))
+LONGEST = tuple(
+    replace(called(number, "HOKEN", place), counter_number=counter, handover=place < 2)
+    for place, (number, counter) in enumerate(NUMBERS)
+)
+NAME = {"ja": "14・15番の窓口", "easy": "14・15ばんの まどぐち", "en": "Insurance and pension"}
+FULL = replace(
+    BUSY,
+    calling=LONGEST,
+    lately=LONGEST + BUSY.lately,
+    lines=tuple(
+        replace(line("A", 128, 45, high), name=NAME, current=one)
+        for one in (*LONGEST, None)
+        for high in (60, None)
+    ),
+    practice=True,
+)
+EMPTY = replace(
+    FULL,
+    calling=(),
+    lines=tuple(replace(line("A", 0, 0, 0, is_open=place > 4), name=NAME) for place in range(10)),
+)
+
+
+Opens = Callable[[DisplayPlan], tuple[DisplayShell, QQuickWindow]]
+
+
+@pytest.fixture
+def opens(qapp: QGuiApplication) -> Iterator[Opens]:
+    del qapp  # it need only be there
+    engines: list[QQmlApplicationEngine] = []
+
+    def open_one(plan: DisplayPlan) -> tuple[DisplayShell, QQuickWindow]:
+        shell = DisplayShell(DisplayPresenter(HALL, words(), plan), StoppedClock(NOW))
+        engines.append(open_display(shell, full_screen=False))
+        window = engines[-1].rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        return shell, window
+
+    yield open_one
+    for engine in engines:
+        engine.deleteLater()
 
 
 @pytest.mark.parametrize("layout", ["four", "ten", "one"])
 @pytest.mark.parametrize("contrast", [False, True])
-def test_nothing_runs_out_of_the_screen_or_is_cut(qtbot: QtBot, layout: str, contrast: bool) -> None:
-    """Also the longest numbers and names."""
-    clock = StoppedClock(NOW)
-    shell = DisplayShell(DisplayPresenter(HALL, words(), DisplayPlan(layout, contrast=contrast)), clock)
-    engine = open_display(shell, full_screen=False)
-    name = {"ja": "14・15番の窓口", "easy": "14・15ばんの まどぐち", "en": "Insurance and pension"}
-    long = replace(line("A", 128, 45, None), name=name, current=LONGEST[0])
-    shell.publish(replace(BUSY, calling=LONGEST, lines=(long,) * 10, practice=True))
-    qtbot.waitUntil(lambda: shell.current()["first"] is not None)
-    grab(engine, f"longest-{layout}-{contrast}")
-    root = engine.rootObjects()[0]
-    assert isinstance(root, QQuickWindow)
-    texts = [one for one in every(root.contentItem()) if one.property("text") and one.isVisible()]
-    assert len(texts) > 20
+@pytest.mark.parametrize("snapshot", [FULL, EMPTY], ids=["longest", "nobody"])
+def test_nothing_runs_out_of_the_screen_or_over_something_else(
+    opens: Opens, qtbot: QtBot, layout: str, contrast: bool, snapshot: Snapshot
+) -> None:
+    """Also the longest numbers, counters and names; also with nobody called."""
+    shell, window = opens(DisplayPlan(layout, contrast=contrast))
+    shell.publish(snapshot)
+    qtbot.waitUntil(lambda: shell.current()["known"])
+    picture(window, f"{'longest' if snapshot.calling else 'nobody'}-{layout}-{contrast}")
+    look_over(window.contentItem())
+
+
+def test_a_call_with_a_long_number_fits_its_frame(opens: Opens, qtbot: QtBot) -> None:
+    shell, window = opens(DisplayPlan())
+    shell.publish(BUSY)
+    shell.publish(replace(BUSY, calling=(LONGEST[0], *BUSY.calling)))
+    qtbot.waitUntil(lambda: shell.current()["overlay"] is not None)
+    picture(window, "longest-call")
+    look_over(next(one for one in every(window.contentItem()) if one.objectName() == "overlay"))
+
+
+def picture(window: QQuickWindow, name: str) -> None:
+    """Painting also lays everything out."""
+    image = window.grabWindow()
+    if SHOTS:
+        image.save(str(Path(SHOTS) / f"{name}.png"))
+
+
+def look_over(part: QQuickItem) -> None:
+    texts = [one for one in every(part) if one.property("text")]
+    assert len(texts) > 6
+    inked = []
     for one in texts:
         place = one.mapRectToScene(one.boundingRect())
         assert place.left() >= 0 and place.right() <= 1921, one.property("text")
         assert place.bottom() <= 1081, one.property("text")
         assert not one.property("truncated")
         assert one.property("contentWidth") <= one.width() + 1, one.property("text")
-    engine.deleteLater()
+        # Above and below its ink a line of text is empty.
+        inked.append((place.adjusted(1, place.height() * 0.22, -1, -place.height() * 0.18), one))
+    for (first, one), (second, other) in combinations(inked, 2):
+        assert not first.intersects(second), (one.property("text"), other.property("text"))
 
 
 def every(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -19,8 +19,8 @@ Column {
                 id: one
                 required property var modelData
                 width: 226; height: 60
-                Number { id: past; series: one.modelData.series; digits: one.modelData.digits; size: digits.length > 3 ? 36 : 46; ink: lately.paint.ink }
-                Words { anchors { left: past.right; leftMargin: 12; bottom: past.bottom; bottomMargin: 7 } text: one.modelData.short; size: 30; color: lately.paint.soft }
+                Number { id: past; series: one.modelData.series; digits: one.modelData.digits; size: 46; room: 132; ink: lately.paint.ink }
+                Words { anchors { left: past.right; leftMargin: 12; bottom: past.bottom; bottomMargin: 7 } text: one.modelData.short; size: 30; room: 70; color: lately.paint.soft }
             }
         }
     }

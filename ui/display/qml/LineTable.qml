@@ -15,7 +15,7 @@ Item {
     }
 
     Head { x: 80; y: 10; told: table.state_.headings.line; visible: table.lines.length > 0 }
-    Head { x: 310; y: 10; told: table.state_.headings.current; visible: table.lines.length > 0 }
+    Head { x: 312; y: 10; told: table.state_.headings.current; visible: table.lines.length > 0 }
     Head { anchors { right: parent.right } y: 10; told: table.state_.headings.waiting_short; visible: table.lines.length > 0 }
     Column {
         y: 56; width: parent.width
@@ -38,32 +38,34 @@ Item {
                     Words { text: line.modelData.ja; size: 38; font.bold: true; color: table.paint.ink; room: 224 }
                     Words { text: line.modelData.en; size: 28; color: table.paint.soft; room: 224 }
                 }
-                Words {
+                Number {
                     id: current
                     visible: line.modelData.open && Boolean(line.modelData.current)
-                    x: 306; anchors.verticalCenter: letter.verticalCenter
-                    text: line.modelData.current ? line.modelData.current.digits : ""; size: text.length > 3 ? 44 : 56; font.bold: true; color: table.paint.ink
+                    x: 312; anchors.verticalCenter: letter.verticalCenter
+                    series: line.modelData.current ? line.modelData.current.series : ""
+                    digits: line.modelData.current ? line.modelData.current.digits : ""
+                    size: 56; room: 118; ink: table.paint.ink
                 }
-                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; baseline: current.baseline } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft }
+                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; bottom: letter.bottom; bottomMargin: 4 } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft; room: 204 - current.width }
                 Row {
-                    visible: line.modelData.open
-                    anchors { right: parent.right; rightMargin: 236; verticalCenter: letter.verticalCenter }
+                    visible: !told.visible
+                    anchors { right: parent.right; rightMargin: 228; verticalCenter: letter.verticalCenter }
                     spacing: 2
                     Words { id: people; text: line.modelData.people; size: 46; font.bold: true; color: table.paint.ink }
                     Words { anchors.baseline: people.baseline; text: line.modelData.people_unit; size: 29; color: table.paint.ink }
                 }
                 Row {
-                    visible: line.modelData.open
+                    visible: !told.visible
                     anchors { right: parent.right; verticalCenter: letter.verticalCenter }
                     spacing: 2
                     Words { id: range; text: line.modelData.range; size: line.modelData.unit === "" ? 38 : 46; font.bold: true; color: table.paint.ink }
                     Words { anchors.baseline: range.baseline; text: line.modelData.unit; size: 29; color: table.paint.ink }
                 }
-                Column {
-                    visible: !line.modelData.open
+                Told {
+                    id: told
                     anchors { right: parent.right; verticalCenter: letter.verticalCenter }
-                    Words { anchors.right: parent.right; text: line.modelData.closed.ja.map(part => part.text).join(""); size: 34; font.bold: true; color: table.paint.ink }
-                    Words { anchors.right: parent.right; text: line.modelData.closed.en; size: 28; color: table.paint.soft }
+                    words: line.modelData.wide; paint: table.paint; size: 34
+                    room: current.visible ? 320 : 560
                 }
             }
         }

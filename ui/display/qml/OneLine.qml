@@ -14,7 +14,7 @@ Item {
             spacing: 24
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
-                width: 112; height: 112; radius: 18; color: side.paint.letter
+                width: 112; height: 112; radius: 18; color: !side.line || side.line.open ? side.paint.letter : side.paint.letterShut
                 Words { anchors.centerIn: parent; text: side.line ? side.line.id : ""; size: 72; color: side.paint.letterInk }
             }
             Column {
@@ -35,18 +35,25 @@ Item {
             width: parent.width; height: 150
             Row {
                 anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-                visible: Boolean(side.line) && side.line.open
-                Words { id: people; text: side.line ? side.line.people : ""; size: 110; font.bold: true; color: side.paint.ink }
+                visible: !told.visible
+                Words { id: people; text: side.line ? side.line.people : ""; size: 110; room: 190; font.bold: true; color: side.paint.ink }
                 Words { anchors.baseline: people.baseline; text: side.line ? side.line.people_unit : ""; size: 48; color: side.paint.ink }
             }
-            Row {
+            Told {
+                id: told
                 anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                Words { id: range; text: side.line ? side.line.range : ""; size: side.line && side.line.unit !== "" ? 92 : 64; font.bold: true; color: side.paint.ink }
+                words: side.line ? side.line.told : null; paint: side.paint; size: 64; room: 672
+            }
+            Row {
+                visible: !told.visible
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                Words { id: range; text: side.line ? side.line.range : ""; size: side.line && side.line.unit !== "" ? 86 : 64; font.bold: true; color: side.paint.ink }
                 Words { anchors.baseline: range.baseline; text: side.line ? side.line.unit : ""; size: 48; color: side.paint.ink }
             }
         }
         Rectangle { width: parent.width; height: 2; color: side.paint.hair }
     }
+    Words { anchors { right: parent.right; rightMargin: 44 } y: 26; text: side.state_.pages; size: 30; color: side.paint.soft }
     Lately { x: 44; y: 500; width: parent.width - 88; state_: side.state_; paint: side.paint }
     Missed { anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: 44; rightMargin: 44; bottomMargin: 14 } state_: side.state_; paint: side.paint }
 }

@@ -3,6 +3,7 @@ import QtQuick
 // A call that was just made fills the screen; its frame blinks three times, once a second.
 Rectangle {
     id: overlay
+    objectName: "overlay"
     property var state_: ({})
     property Paint paint
     readonly property var call: state_.overlay
@@ -18,9 +19,9 @@ Rectangle {
         anchors { left: parent.left; leftMargin: 96; verticalCenter: parent.top; verticalCenterOffset: 585 }
         series: overlay.call ? overlay.call.series : ""
         digits: overlay.call ? overlay.call.digits : ""
-        size: digits.length > 4 ? 250 : digits.length > 3 ? 310 : 384
+        size: 384; room: 1120
     }
-    Handover { x: 1392; y: 128; told: overlay.call ? overlay.call.handover : null; size: 56 }
+    Handover { x: 1392; y: 108; told: overlay.call ? overlay.call.handover : null; size: 56 }
     Arrow { x: 1250; y: 500; width: 90; height: 144; stroke: 22 }
     Rectangle {
         id: frame
@@ -36,9 +37,9 @@ Rectangle {
             PauseAnimation { duration: 500 }
         }
         Words {
-            anchors { horizontalCenter: parent.horizontalCenter; bottom: unit.top; bottomMargin: -30 }
+            anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.top; verticalCenterOffset: 224 }
             text: overlay.call ? overlay.call.counter : ""
-            color: "#ffd43d"; size: text.length > 1 ? 260 : 370; font.bold: true
+            color: "#ffd43d"; size: 370; room: 430; font.bold: true
         }
         Ruby {
             id: unit
@@ -48,7 +49,7 @@ Rectangle {
         Words {
             id: english
             anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 32 }
-            text: overlay.call ? overlay.call.english : ""; color: "white"; size: 54
+            text: overlay.call ? overlay.call.english : ""; color: "white"; size: 54; room: 430
         }
     }
 }

@@ -25,21 +25,27 @@ Item {
                     color: line.modelData.open ? side.paint.letter : side.paint.letterShut
                     Words { anchors.centerIn: parent; text: line.modelData.id; color: side.paint.letterInk; size: 44 }
                 }
-                Words { x: 84; y: -2; text: line.modelData.reading; color: side.paint.ink; size: 20; room: 280 }
-                Words { x: 84; y: 18; text: line.modelData.ja; color: side.paint.ink; size: 38; font.bold: true; room: 280 }
-                Words { x: 84; y: 64; text: line.modelData.en; size: 29; color: side.paint.soft; room: 280 }
+                Words { x: 84; y: -2; text: line.modelData.reading; color: side.paint.ink; size: 20; room: 220 }
+                Words { x: 84; y: 18; text: line.modelData.ja; color: side.paint.ink; size: 38; font.bold: true; room: 220 }
+                Words { x: 84; y: 64; text: line.modelData.en; size: 29; color: side.paint.soft; room: 220 }
                 Row {
-                    anchors { right: parent.right; rightMargin: 256; verticalCenter: letter.verticalCenter }
+                    anchors { right: parent.right; rightMargin: 234; verticalCenter: letter.verticalCenter }
                     spacing: 2
-                    visible: line.modelData.open
+                    visible: !told.visible
                     Words { id: people; text: line.modelData.people; color: side.paint.ink; size: 48; font.bold: true }
                     Words { anchors.baseline: people.baseline; text: line.modelData.people_unit; color: side.paint.ink; size: 32 }
                 }
                 Row {
+                    visible: !told.visible
                     anchors { right: parent.right; verticalCenter: letter.verticalCenter }
                     spacing: 2
                     Words { id: range; text: line.modelData.range; color: side.paint.ink; size: line.modelData.unit === "" ? 36 : 46; font.bold: true }
                     Words { anchors.baseline: range.baseline; text: line.modelData.unit; color: side.paint.ink; size: 32 }
+                }
+                Told {
+                    id: told
+                    anchors { right: parent.right; verticalCenter: letter.verticalCenter }
+                    words: line.modelData.told; paint: side.paint; size: 36; room: 344
                 }
                 Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 2; color: side.paint.hair }
             }
@@ -47,5 +53,6 @@ Item {
         Item { width: 1; height: 10 }
         Lately { width: parent.width; state_: side.state_; paint: side.paint }
     }
+    Words { anchors { right: parent.right; rightMargin: 44 } y: 24; text: side.state_.pages; size: 30; color: side.paint.soft }
     Missed { anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: 44; rightMargin: 44; bottomMargin: 14 } state_: side.state_; paint: side.paint }
 }
