@@ -20,6 +20,8 @@ from ui.cli.station import Config, Station, Today, open_station
 if TYPE_CHECKING:
     from ui.display.voice.announcer import Announcer
 
+_FIRST_NEWS = 2.0  # seconds that a display waits for its database before it opens
+
 
 def register(app: typer.Typer) -> None:
     app.command("display", help="呼び出し表示を開きます。")(display)
@@ -51,11 +53,12 @@ def display(
     presenter = DisplayPresenter(hall, station.words, plan_of(wanted))
     voice = announcer(station, wanted, office.clock) if wanted.voice else None
     shell = DisplayShell(presenter, office.clock, voice.hear if voice else None)
-    # The engine must outlive the event loop.
-    engine = open_display(shell, full_screen=not window)
     stop = threading.Event()
     feeding = threading.Thread(target=watch, args=(office, shell.publish, stop), name="feed", daemon=True)
     feeding.start()
+    # The engine must outlive the event loop.
+    engine = open_display(shell, full_screen=not window)
+    shell.wait_for_news(_FIRST_NEWS)
     try:
         with heartbeat(station.settings, StationKind.DISPLAY, office.beat, lambda: _silent(voice)):
             application.exec()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.clock import Clock
@@ -32,6 +33,7 @@ class DisplayShell(QObject):
         """`on_calls` hears of each snapshot and of what it calls anew; for the voice."""
         super().__init__(parent)
         self._on_calls = on_calls
+        self._news = threading.Event()
         self._presenter = presenter
         self._clock = clock
         self._state = presenter.tick(clock.now())
@@ -48,6 +50,15 @@ class DisplayShell(QObject):
 
     def publish(self, snapshot: Snapshot) -> None:
         self._arrived.emit(snapshot)
+        self._news.set()
+
+    def wait_for_news(self, seconds: float) -> None:
+        """Takes the first snapshot before anything is painted, so that the first picture is a right one.
+
+        Without news in time the display opens all the same, and says that it starts.
+        """
+        self._news.wait(seconds)
+        QCoreApplication.sendPostedEvents(self, 0)
 
     def tick(self) -> None:
         state = self._presenter.tick(self._clock.now())
