@@ -31,7 +31,6 @@ class Action(StrEnum):
     NOTICE_SET = "notice_set"
     DELIVERED = "delivered"  # from a station's outbox
     GHOST = "ghost"  # a number that nobody holds: its kiosk gave another one from its reserve
-    STATION_TWICE = "station_twice"  # two machines with one name
     NUMBER_TWICE = "number_twice"  # two stations with one name gave the same reserve number
     PURGED = "purged"
     TROUBLE = "trouble"

@@ -24,7 +24,7 @@ class Calling(Room):
 
         def work(book: Book) -> Ticket:
             book.calls.take_turns(lines)
-            order = counter_order(self.plan, book.day(self.plan, self._now(book), lines), counter)
+            order = counter_order(self.plan, book.calling_day(self.plan, self._now(book), counter), counter)
             if not order:
                 raise Trouble(Fault.NOBODY_WAITING, counter, counter=counter)
             return self._called(book, order[0], counter)

@@ -73,9 +73,14 @@ class Book:
         told = self._session.execute(text("SELECT clock_timestamp()")).scalar_one()
         return told if isinstance(told, datetime) else None
 
-    def day(self, plan: HallPlan, now: datetime, lines: Iterable[str] | None = None) -> Day:
-        """What calls and estimates need: tickets that are over are left out. `lines`: whose calls count."""
-        return self._day(plan, now, self.tickets.active(plan.day_of(now)), lines or plan.lines)
+    def day(self, plan: HallPlan, now: datetime) -> Day:
+        """What lists and estimates need: tickets that are over are left out."""
+        return self._day(plan, now, self.tickets.active(plan.day_of(now)), plan.lines)
+
+    def calling_day(self, plan: HallPlan, now: datetime, counter: str) -> Day:
+        """What one counter's next call needs, however many wait elsewhere in the hall."""
+        lines = [one.id for one in plan.lines_of(counter)]
+        return self._day(plan, now, self.tickets.callable_by(plan.day_of(now), counter, lines), lines)
 
     def seen_day(self, plan: HallPlan, now: datetime, sight: Sight) -> Day:
         """What a snapshot needs, through these eyes; also the tickets that were over only lately."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, Row, Table, delete, insert, select, text, update
+from sqlalchemy import ColumnElement, CursorResult, Row, Table, delete, insert, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from kiosk.store.schema import CaseRow, SeriesRow, TicketRow
@@ -97,6 +98,12 @@ class Tickets:
         """Without those that are over; also what was held on an earlier day."""
         table = TICKETS[sight]
         return self._all(table, table.c.day <= until, table.c.state.in_(_OPEN))
+
+    def callable_by(self, until: date, counter: str, lines: Iterable[str]) -> tuple[Ticket, ...]:
+        """Who waits in these lines, or was sent to this counter: no more than a call has to look at."""
+        mine = or_(_TICKETS.c.sent_to == counter, _TICKETS.c.line.in_(list(lines)))
+        waits = _TICKETS.c.state == TicketState.WAITING.value
+        return self._all(_TICKETS, _TICKETS.c.day <= until, waits, mine)
 
     def ended_since(self, day: date, moment: datetime, sight: Sight) -> tuple[Ticket, ...]:
         """Those of a day that were over only lately: their phones still look."""

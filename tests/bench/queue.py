@@ -97,7 +97,7 @@ def _admit(given: tuple[Hall, int]) -> list[float]:
 
     def act(visit: int) -> None:
         wishes = {"sealed": SEALED, "case_token": case_of(kiosk, visit)}
-        reception.admit(LINES[visit % 4], key=key_of(kiosk, visit), begun=True, **wishes)  # type: ignore[arg-type]
+        reception.admit(LINES[visit % 4], key=key_of(kiosk, visit), begun=True, **wishes)  # type: ignore[arg-type]  # wishes
 
     times = _timed(act)
     reception.close()

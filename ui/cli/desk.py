@@ -35,7 +35,7 @@ def desk(config: Config = None, today: Today = None) -> None:
         return tuple(one.fault for one in (printer.status(),) if one.fault)
 
     try:
-        with heartbeat(station.settings, StationKind.DESK, office.beat, faults):
+        with heartbeat(station.settings, StationKind.DESK, office.beat, faults, office.sweep):
             application.exec()
     finally:
         window.close()

@@ -16,6 +16,7 @@ from kiosk.clock import SystemClock
 from kiosk.faults import Fault, Trouble
 from kiosk.guide import check_content
 from kiosk.office import open_office
+from kiosk.tickets.stations import CLOCK_WRONG
 from printers.open import open_sheet_printer, open_ticket_printer
 from printers.ports import PrinterStatus
 from ui.cli.content import CONTENT
@@ -169,7 +170,25 @@ def _keys(station: Station) -> str:
 
 
 def _clock(station: Station) -> str:
+    """Against the database's, where there is one on another machine."""
     now = SystemClock().now()
     if now.year < OLDEST_YEAR:
         raise Trouble(Fault.UNEXPECTED, station.words("doctor.clock_wrong", "ja"))
+    seconds = _seconds_off(station)
+    if abs(seconds) > CLOCK_WRONG:
+        minutes = round(abs(seconds) / 60)
+        raise Trouble(Fault.CLOCK_WRONG, station.words("doctor.clock_off", "ja", minutes=minutes))
     return f"{now:%Y-%m-%d %H:%M}"
+
+
+def _seconds_off(station: Station) -> float:
+    """0 while the database is away: that is another part's finding."""
+    try:
+        office = open_office(station.settings, station.guide.city, station.clock)
+        try:
+            office.stations()
+            return office.clock.ahead.total_seconds()
+        finally:
+            office.close()
+    except Trouble:
+        return 0.0

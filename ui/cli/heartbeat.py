@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from kiosk.faults import Fault, Trouble
 from kiosk.settings import Settings
@@ -13,6 +14,7 @@ from kiosk.tickets.stations import BEAT, StationHealth, StationKind
 from kiosk.tokens import CASE_LENGTH, new_token
 
 _LOOK = 5  # beats between two looks at printers and the like
+_CHORE = 20  # beats between two chores
 _log = logging.getLogger("kakanai.heartbeat")
 
 
@@ -33,11 +35,15 @@ def heartbeat(
     kind: StationKind,
     beat: Callable[[StationHealth], None],
     faults: Callable[[], tuple[Fault, ...]] = tuple,
+    chore: Callable[[], object] = lambda: None,
 ) -> Iterator[None]:
-    """Beats in a thread of its own while the block runs. While the database is away nobody hears it."""
+    """Beats in a thread of its own while the block runs. While the database is away nobody hears it.
+
+    `chore` is done about once a minute, the first time at once.
+    """
     stop = threading.Event()
     heart = threading.Thread(
-        target=_run, args=(settings, kind, beat, faults, stop), name="heartbeat", daemon=True
+        target=_run, args=(settings, kind, beat, faults, chore, stop), name="heartbeat", daemon=True
     )
     heart.start()
     try:
@@ -52,6 +58,7 @@ def _run(
     kind: StationKind,
     beat: Callable[[StationHealth], None],
     faults: Callable[[], tuple[Fault, ...]],
+    chore: Callable[[], object],
     stop: threading.Event,
 ) -> None:
     instance, beats, said = instance_of(settings), 0, ""
@@ -59,8 +66,11 @@ def _run(
     while True:
         if beats % _LOOK == 0:
             known = _looked(faults)
+        health = StationHealth(settings.station, kind, instance, known)
+        said = _once(partial(beat, health), settings.station, said)
+        if not said and beats % _CHORE == 0:
+            said = _once(chore, settings.station, said)
         beats += 1
-        said = _once(beat, StationHealth(settings.station, kind, instance, tuple(known)), said)
         if stop.wait(BEAT):
             return
 
@@ -73,12 +83,12 @@ def _looked(faults: Callable[[], tuple[Fault, ...]]) -> tuple[Fault, ...]:
         return (trouble.fault,)
 
 
-def _once(beat: Callable[[StationHealth], None], health: StationHealth, said: str) -> str:
+def _once(work: Callable[[], object], station: str, said: str) -> str:
     """Each trouble is logged when it begins, not with every beat."""
     try:
-        beat(health)
+        work()
     except Trouble as trouble:
         if trouble.fault.value != said:
-            _log.warning("%s: %s", health.station, trouble)
+            _log.warning("%s: %s", station, trouble)
         return trouble.fault.value
     return ""

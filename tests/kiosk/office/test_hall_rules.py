@@ -12,11 +12,14 @@ from kiosk.clock import JAPAN, StoppedClock, SystemClock
 from kiosk.faults import Fault, Trouble
 from kiosk.office import Office, Reception
 from kiosk.office.plan import plan_of
+from kiosk.settings import Settings
 from kiosk.store import Outbox
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
 from kiosk.tickets.stations import StationHealth, StationKind
 from tests.kiosk.office import world
 from tests.kiosk.store.postgresql import Server
+from ui.cli.doctor import examine
+from ui.cli.station import Station
 
 S = TicketState
 
@@ -304,3 +307,28 @@ def test_only_the_citys_notices_are_shown(office: Office) -> None:
     assert office.snapshot().notice["ja"] == "ただいま混みあっています。"
     office.set_notice("", clerk="kacho")
     assert office.snapshot().notice == {}
+
+
+def test_the_doctor_tells_of_a_wrong_clock(server: Server, tmp_path: Path) -> None:
+    url = server.new_database()
+    world.store_at(url).close()
+    settings = Settings(database=url, data=tmp_path)
+    found = {}
+    for name, clock in (("right", SystemClock()), ("wrong", WrongClock(timedelta(hours=1)))):
+        parts = examine(Station(settings, clock))
+        found[name] = next(one for one in parts if one.part == "clock")
+    assert found["right"].works
+    assert not found["wrong"].works
+    assert "60分" in found["wrong"].mend
+
+
+def test_a_call_looks_only_at_those_whom_it_may_call(office: Office) -> None:
+    """Who was sent here comes from another line, and is called all the same."""
+    given(office, "1", "D")
+    given(office, "2")
+    office.call_next("HOKEN")
+    office.transfer("D001", "SHIMIN")
+    assert {office.call_next("SHIMIN").number for _ in range(2)} == {"D001", "B201"}
+    with pytest.raises(Trouble) as trouble:
+        office.call_next("SHIMIN")
+    assert fault(trouble) is Fault.NOBODY_WAITING

@@ -98,3 +98,12 @@ def test_the_hall_hears_it(settings: Settings, tmp_path: Path) -> None:
         instance_of(settings),
     )
     office.close()
+
+
+def test_a_desk_ends_missed_numbers_once_a_minute(settings: Settings) -> None:
+    """The chore comes with the first beat, and then rarely."""
+    swept: list[int] = []
+    ear = Ear(enough=25)
+    with heartbeat(settings, StationKind.DESK, ear, chore=lambda: swept.append(len(ear.heard))):
+        assert ear.done.wait(_LONG)
+    assert swept[:2] == [1, 21]
