@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tomllib
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -115,10 +116,11 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, _chosen_file)
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, _chosen_file.get())
 
 
-_chosen_file: Path | None = None
+# Only while `load_settings` reads: a Settings() made elsewhere reads no file that was once chosen.
+_chosen_file: ContextVar[Path | None] = ContextVar("chosen_file", default=None)
 
 
 def default_file() -> Path:
@@ -133,12 +135,11 @@ def load_settings(file: Path | None = None, **given: object) -> Settings:
 
     Raises Trouble(SETTINGS_INVALID) whose detail names the key, or the line of a broken file.
     """
-    global _chosen_file
     named = file or (Path(os.environ["KAKANAI_CONFIG"]) if os.environ.get("KAKANAI_CONFIG") else None)
     path = named or default_file()
     if named and not path.is_file():
         raise Trouble(Fault.SETTINGS_INVALID, f"{path}: 設定ファイルがありません。", file=str(path))
-    _chosen_file = path if path.is_file() else None
+    chosen = _chosen_file.set(path if path.is_file() else None)
     try:
         return Settings(**given)  # type: ignore[arg-type]  # the keys are checked by the model itself
     except ValidationError as error:
@@ -146,6 +147,8 @@ def load_settings(file: Path | None = None, **given: object) -> Settings:
     except tomllib.TOMLDecodeError as error:
         detail = f"{path}: TOML として読めません({error})。"
         raise Trouble(Fault.SETTINGS_INVALID, detail, file=str(path)) from error
+    finally:
+        _chosen_file.reset(chosen)
 
 
 def _explain(error: ValidationError, path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.faults import Fault, Trouble
-from kiosk.settings import load_settings
+from kiosk.settings import Settings, load_settings
 
 
 def written(folder: Path, text: str) -> Path:
@@ -46,3 +46,15 @@ def test_a_torn_file_says_where(tmp_path: Path) -> None:
 
 def test_a_named_file_must_exist(tmp_path: Path) -> None:
     assert "ありません" in refusal(tmp_path / "none.toml")
+
+
+def test_a_file_once_read_is_not_read_again(tmp_path: Path) -> None:
+    """Otherwise one wrong file would break every Settings() made after it in the same program."""
+    file = tmp_path / "kakanai.toml"
+    file.write_text('station = "K7"\n', "utf-8")
+    assert load_settings(file).station == "K7"
+    assert Settings().station == "K1"
+    file.write_text('station = ["torn"]\n', "utf-8")
+    with pytest.raises(Trouble):
+        load_settings(file)
+    assert Settings().station == "K1"
