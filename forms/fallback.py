@@ -39,10 +39,11 @@ class Fallback:
 def fallback_of(library: FormLibrary, guide: Guide, counter: str, day: date) -> Fallback:
     """Numbers of the counter's lines, and a blank of every form of its procedures. Raises KeyError."""
     city = guide.city
+    home = city.counters[counter].of or counter
     forms = dict.fromkeys(
         form
         for one in guide.procedures.values()
-        if one.counter == counter
+        if one.counter == home
         for form in one.forms
         if form in library.forms
     )

@@ -153,10 +153,10 @@ class _Maker:
         count = sum(one.counter == counter for one in self.case.outcome.needed)
         if info is None:
             return SlipStep("", counter, "", count)
-        return SlipStep(info.number, info.name("ja"), info.floor, count)
+        return SlipStep(info.numbers, info.name("ja"), info.floor, count)
 
     def counters(self, ids: tuple[str, ...]) -> str:
-        numbers = [info.number for one in ids if (info := self.guide.city.counters.get(one))]
+        numbers = [info.numbers for one in ids if (info := self.guide.city.counters.get(one))]
         return "・".join(dict.fromkeys(number for number in numbers if number))
 
     def title(self, decision: Decision) -> str:

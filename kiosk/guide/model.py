@@ -200,6 +200,13 @@ class CounterInfo:  # 窓口
     name: Text
     floor: str = ""
     line: str = ""  # the queue line it calls from
+    of: str = ""  # another window of this counter (同じ係の窓口): procedures and routes name only that one
+    others: tuple[str, ...] = ()  # numbers of the other windows that do its work
+
+    @property
+    def numbers(self) -> str:
+        """Where a visitor may be called who is sent here: "3・4"."""
+        return "・".join(one for one in (self.number, *self.others) if one)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ def city(spot: Spot) -> City:
     for name in route:
         if name not in counters:
             spot.wrong(f"回る順 route の {name} が counters にありません。")
+        elif counters[name].of:
+            spot.wrong(f"回る順 route には、{name} でなく {counters[name].of} を書きます。")
     made = City(
         name=section.said("name") or Text.same(""),
         mayor=section.word("mayor"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 from kiosk.guide.model import CounterInfo, LineInfo, QueueRules
@@ -12,17 +13,35 @@ Pairs = list[tuple[str, Spot]]
 
 
 def counters(found: Pairs) -> dict[str, CounterInfo]:
-    made = {}
+    """`of: SHIMIN`: one more window of that counter; what it doesn't say of itself is as there."""
+    spots = dict(found)
+    made = {name: _counter(name, one) for name, one in found if one.section().get("of") is None}
     for name, one in found:
-        section = one.section()
-        made[name] = CounterInfo(
-            id=name,
-            number=section.word("number", ""),
-            name=section.said("name") or Text.same(name),
-            floor=section.word("floor", ""),
-            line=section.word("line", ""),
-        )
-        section.done()
+        if name in made:
+            continue
+        home = made.get(one.section().word("of"))
+        if home is None or spots[home.id].section().get("of"):
+            one.wrong(f"窓口 {name} の of には、of のない窓口の名前を書きます。")
+        made[name] = _counter(name, one, home)
+    for window in [one for one in made.values() if one.of in made]:
+        home = made[window.of]
+        made[home.id] = replace(home, others=(*home.others, window.number))
+    return {name: made[name] for name in spots}
+
+
+def _counter(name: str, spot: Spot, home: CounterInfo | None = None) -> CounterInfo:
+    section = spot.section()
+    as_there = home or CounterInfo(name, "", Text.same(name))
+    own_name = section.said("name") if home is None or section.get("name") else None
+    made = CounterInfo(
+        id=name,
+        number=section.word("number", ""),
+        name=own_name or as_there.name,
+        floor=section.word("floor", as_there.floor),
+        line=section.word("line", as_there.line),
+        of=section.word("of", ""),
+    )
+    section.done()
     return made
 
 

@@ -59,7 +59,7 @@ class Calling(Room):
 
     def await_handover(self, number: str) -> Ticket:
         """交付の準備: done here, until what is being made can be handed out."""
-        return self._move(number, lambda ticket, _now: moves.await_handover(ticket), ends="done")
+        return self._move(number, lambda ticket, _now: moves.await_handover(ticket, self.plan), ends="done")
 
     def ready(self, number: str, counter: str | None = None) -> Ticket:
         """交付: waits to be called a second time; at the line's own counter for it unless one is named."""
@@ -86,7 +86,9 @@ class Calling(Room):
         """Without `done` this counter stays on the route."""
         self.plan.check_counter(counter)
         return self._move(
-            number, lambda ticket, now: moves.transfer(ticket, counter, now, done=done), "transferred"
+            number,
+            lambda ticket, now: moves.transfer(ticket, counter, now, self.plan, done=done),
+            "transferred",
         )
 
     def finish(self, number: str, *, send_on: bool = False) -> Ticket:
@@ -94,10 +96,10 @@ class Calling(Room):
 
         def work(book: Book) -> Ticket:
             ticket, now = self._ticket(book, number), self._now(book)
-            following = self._following(ticket) if send_on else None
+            following = self.plan.following(ticket) if send_on else None
             if following:
-                return self._save(book, moves.transfer(ticket, following, now), "transferred")
-            return self._save(book, moves.finish(ticket, now), "done")
+                return self._save(book, moves.transfer(ticket, following, now, self.plan), "transferred")
+            return self._save(book, moves.finish(ticket, now, self.plan), "done")
 
         return self._store.write(work)
 
@@ -145,11 +147,6 @@ class Calling(Room):
     def _end(self, book: Book, ticket: Ticket, now: datetime) -> Ticket:
         book.note(self._event(Action.TICKET_ENDED, self._station, ticket))
         return self._save(book, moves.cancel(ticket, now), "cancelled")
-
-    def _following(self, ticket: Ticket) -> str | None:
-        """The next counter of the route that stands in this hall."""
-        left = (one for one in ticket.route if one != ticket.counter)
-        return next((one for one in left if one in self.plan.counters), None)
 
     def _called(self, book: Book, ticket: Ticket, counter: str) -> Ticket:
         now = self._now(book)

@@ -17,6 +17,7 @@ def plan_of(city: City) -> HallPlan:
     return HallPlan(
         lines={line.id: _line(city, line) for line in city.lines.values()},
         counters={one.id: one.number for one in city.counters.values()},
+        homes={one.id: one.of for one in city.counters.values() if one.of},
         preferred_after=city.queue.preferred_after,
         day_starts=timedelta(hours=start.hour, minutes=start.minute),
         no_show_minutes=city.queue.no_show_minutes,

@@ -187,7 +187,7 @@ class World:
             del self.tickets[called.token]
             return
         left = tuple(one for one in called.route if one != following)
-        moved = moves.transfer(called, self._desk_of(following), self.now)
+        moved = moves.transfer(called, self._desk_of(following), self.now, self.plan)
         self._waits(replace(moved, route=(moved.sent_to or "", *left)))
 
     def _following(self, called: Ticket) -> str | None:

@@ -79,8 +79,8 @@ class Book:
 
     def calling_day(self, plan: HallPlan, now: datetime, counter: str) -> Day:
         """What one counter's next call needs, however many wait elsewhere in the hall."""
-        lines = [one.id for one in plan.lines_of(counter)]
-        return self._day(plan, now, self.tickets.callable_by(plan.day_of(now), counter, lines), lines)
+        lines, here = [one.id for one in plan.lines_of(counter)], {counter, plan.home(counter)}
+        return self._day(plan, now, self.tickets.callable_by(plan.day_of(now), here, lines), lines)
 
     def seen_day(self, plan: HallPlan, now: datetime, sight: Sight) -> Day:
         """What a snapshot needs, through these eyes; also the tickets that were over only lately."""

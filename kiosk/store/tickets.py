@@ -99,9 +99,9 @@ class Tickets:
         table = TICKETS[sight]
         return self._all(table, table.c.day <= until, table.c.state.in_(_OPEN))
 
-    def callable_by(self, until: date, counter: str, lines: Iterable[str]) -> tuple[Ticket, ...]:
-        """Who waits in these lines, or was sent to this counter: no more than a call has to look at."""
-        mine = or_(_TICKETS.c.sent_to == counter, _TICKETS.c.line.in_(list(lines)))
+    def callable_by(self, until: date, counters: Iterable[str], lines: Iterable[str]) -> tuple[Ticket, ...]:
+        """Who waits in these lines, or was sent to these counters: no more than a call has to look at."""
+        mine = or_(_TICKETS.c.sent_to.in_(list(counters)), _TICKETS.c.line.in_(list(lines)))
         waits = _TICKETS.c.state == TicketState.WAITING.value
         return self._all(_TICKETS, _TICKETS.c.day <= until, waits, mine)
 

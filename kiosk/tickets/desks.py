@@ -48,7 +48,9 @@ def desks(
     busy = _spread(day, at, paces, open_)
     called = {line for one in found for line in one.lines}
     starving = [line for line in plan.lines.values() if line.id not in called and line.counters]
-    awaited = {one.sent_to for one in day.waiting() if one.sent_to} - {one.counter for one in found}
+    awaited = {one.sent_to for one in day.waiting() if one.sent_to} - {
+        name for one in found for name in (one.counter, plan.home(one.counter))
+    }
     return [
         *busy,
         *(Desk(line.counters[0], (line.id,), 0.0) for line in starving),

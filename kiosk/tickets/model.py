@@ -55,11 +55,6 @@ class Ticket:  # 整理券
         return self.waiting_since or self.issued_at
 
     @property
-    def next_counter(self) -> str | None:
-        """Where it goes from the counter that it is at."""
-        return next((one for one in self.route if one != self.counter), None)
-
-    @property
     def touched_at(self) -> datetime:
         """When anything happened to it last."""
         return max(one for one in (self.since, self.called_at, self.finished_at) if one is not None)

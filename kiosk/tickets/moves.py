@@ -40,10 +40,10 @@ def undo(ticket: Ticket) -> Ticket:
     return replace(_waiting(ticket), counter=ticket.sent_from, calls=0)
 
 
-def await_handover(ticket: Ticket) -> Ticket:
+def await_handover(ticket: Ticket, plan: HallPlan) -> Ticket:
     """交付の準備: done here, but something is being made that the visitor takes along."""
     _need(ticket, _S.CALLED)
-    return replace(_left(ticket), state=_S.HELD, hold_reason=HoldReason.HANDOVER)
+    return replace(_left(ticket, plan), state=_S.HELD, hold_reason=HoldReason.HANDOVER)
 
 
 def ready(ticket: Ticket, counter: str, now: datetime) -> Ticket:
@@ -74,11 +74,12 @@ def back(ticket: Ticket) -> Ticket:
     return _waiting(ticket)
 
 
-def transfer(ticket: Ticket, counter: str, now: datetime, *, done: bool = True) -> Ticket:
+def transfer(ticket: Ticket, counter: str, now: datetime, plan: HallPlan, *, done: bool = True) -> Ticket:
     """次の窓口へ送る, under the same number. Without `done` this counter stays on the route."""
     _need(ticket, _S.CALLED, _S.WAITING, _S.HELD)
-    left = _left(ticket) if done else ticket
-    route = (counter, *(one for one in left.route if one != counter))
+    left = _left(ticket, plan) if done else ticket
+    there = plan.home(counter)
+    route = (there, *(one for one in left.route if one != there))
     return replace(
         _waiting(left),
         sent_to=counter,
@@ -89,10 +90,10 @@ def transfer(ticket: Ticket, counter: str, now: datetime, *, done: bool = True) 
     )
 
 
-def finish(ticket: Ticket, now: datetime) -> Ticket:
+def finish(ticket: Ticket, now: datetime, plan: HallPlan) -> Ticket:
     """完了."""
     _need(ticket, _S.CALLED, _S.HELD)
-    return replace(_left(ticket), state=_S.DONE, finished_at=now, hold_reason=None)
+    return replace(_left(ticket, plan), state=_S.DONE, finished_at=now, hold_reason=None)
 
 
 def cancel(ticket: Ticket, now: datetime) -> Ticket:
@@ -124,9 +125,9 @@ def _waiting(ticket: Ticket) -> Ticket:
     return replace(ticket, state=_S.WAITING, called_at=None, hold_reason=None)
 
 
-def _left(ticket: Ticket) -> Ticket:
-    """This counter is done: off the route, and among those visited."""
-    here = ticket.counter
+def _left(ticket: Ticket, plan: HallPlan) -> Ticket:
+    """This counter is done: off the route, and among those visited, whichever of its windows it was."""
+    here = plan.home(ticket.counter) if ticket.counter else None
     if here is None or ticket.state is not _S.CALLED:
         return replace(ticket, route=tuple(one for one in ticket.route if one != here))
     return replace(

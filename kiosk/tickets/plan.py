@@ -29,6 +29,7 @@ class HallPlan:
     preferred_after: int = 2  # newcomers called between two preferred tickets, so that nobody starves
     day_starts: timedelta = field(default=timedelta(0))  # after midnight: until then it is still yesterday
     no_show_minutes: int = 90  # then a missed number ends
+    homes: Mapping[str, str] = field(default_factory=dict)  # another window → the counter whose work it does
 
     def line(self, line: str) -> LinePlan:
         if line not in self.lines:
@@ -43,6 +44,22 @@ class HallPlan:
         if counter not in self.counters:
             raise Trouble(Fault.NO_SUCH_COUNTER, counter, counter=counter)
 
+    def home(self, counter: str) -> str:
+        """The counter as procedures and routes name it: window 4 of 市民課 does the work of window 3."""
+        return self.homes.get(counter, counter)
+
+    def number(self, counter: str) -> str | None:
+        """What stands over it, or over all windows that may call whoever is sent to it: "3・4"."""
+        if counter not in self.counters:
+            return None
+        windows = (counter, *(one for one, home in self.homes.items() if home == counter))
+        return "・".join(self.counters[one] for one in windows if self.counters[one])
+
+    def following(self, ticket: Ticket) -> str | None:
+        """The next counter of its route that stands in this hall, and isn't the one that it is at."""
+        here = self.home(ticket.counter) if ticket.counter else None
+        return next((one for one in ticket.route if one != here and one in self.counters), None)
+
     def lines_of(self, counter: str) -> tuple[LinePlan, ...]:
         return tuple(line for line in self.lines.values() if counter in line.counters)
 
@@ -54,8 +71,9 @@ class HallPlan:
         return ticket.line if not there or ticket.line in {line.id for line in there} else there[0].id
 
     def may_call(self, counter: str, tickets: Iterable[Ticket]) -> tuple[Ticket, ...]:
-        """Of these, whom the counter may call next: its lines' newcomers, and those sent to it."""
+        """Of these, whom the counter may call next: its lines' newcomers, those sent to it or its home."""
         lines = {line.id for line in self.lines_of(counter)}
+        here = {counter, self.home(counter)}
         return tuple(
-            one for one in tickets if one.sent_to == counter or (one.sent_to is None and one.line in lines)
+            one for one in tickets if one.sent_to in here or (one.sent_to is None and one.line in lines)
         )

@@ -48,8 +48,7 @@ def stage(
         places = tuple(index[line] for line in one.lines)
         newcomers = [_lane(kind, place, index) for place in places for kind in (_WAITING, _COMING)]
         preferred = [_lane(kind, place, index) for place in places for kind in (_PRIORITY, _COMING_PREFERRED)]
-        if one.counter in sent:
-            preferred.append(sent[one.counter])
+        preferred += [sent[name] for name in {one.counter: 0, plan.home(one.counter): 0} if name in sent]
         servers.append(
             Server(
                 free=one.free,

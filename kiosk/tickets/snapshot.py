@@ -115,7 +115,7 @@ def _phone(plan: HallPlan, ticket: Ticket, ahead: int, waits: Forecast) -> Phone
         number=ticket.number,
         state=ticket.state,
         counter=counter,
-        counter_number=plan.counters.get(counter) if counter else None,
+        counter_number=_number(plan, ticket, counter),
         ahead=ahead if ticket.state is TicketState.WAITING else 0,
         estimate=as_range(wait) if wait else None,
         line=plan.line_of(ticket),
@@ -123,6 +123,13 @@ def _phone(plan: HallPlan, ticket: Ticket, ahead: int, waits: Forecast) -> Phone
         handover=ticket.handover,
         finished_at=ticket.finished_at,
     )
+
+
+def _number(plan: HallPlan, ticket: Ticket, counter: str | None) -> str | None:
+    """Before the call several windows of one counter may be meant, after it one."""
+    if counter is None:
+        return None
+    return plan.number(counter) if ticket.state is TicketState.WAITING else plan.counters.get(counter)
 
 
 def _counter_of(plan: HallPlan, ticket: Ticket) -> str | None:

@@ -143,7 +143,7 @@ class TicketRoll:
             city=self.guide.city.name("ja"),
             line=line.name,
             number=admission.number,
-            counter_number=counter.number,
+            counter_number=counter.numbers,
             floor=counter.floor,
             issued_at=self.clock.now(),
             station=self.station,
@@ -160,7 +160,7 @@ class TicketRoll:
     def _handover(self, line: str) -> str:
         """The number of the counter that hands out a line's certificates (交付窓口); empty: none does."""
         counter = self.guide.city.counters.get(self.guide.city.queue.handover.get(line, ""))
-        return counter.number if counter else ""
+        return counter.numbers if counter else ""
 
 
 def public_key(station: Station) -> PublicKey:

@@ -90,7 +90,7 @@ class Actions(QWidget):
 
     def ask_counter(self) -> None:
         counters = [one for one in self._desk.parts.guide.city.counters if one != self._desk.parts.counter]
-        name = self._desk.tell.counter_name
+        name = self._desk.tell.destination
         choices = [(name(one), partial(self._ask_done, one)) for one in counters]
         self._ask("act.send_title", self.send, choices)
 

@@ -46,12 +46,17 @@ class OpenCase:
         return cls(parts, tell, ticket, case, case, Papers.of(parts, case, ticket.number))
 
     @property
+    def home(self) -> str:
+        """The counter whose work this desk does, as procedures and routes name it."""
+        return self.parts.office.plan.home(self.parts.counter)
+
+    @property
     def today(self) -> date:
         return self.parts.clock.now().astimezone(JAPAN).date()
 
     def state(self, last: CaseState | None = None) -> CaseState:
         """`last` keeps what is selected."""
-        who = self._who()
+        who, following = self._who(), self.parts.office.plan.following(self.ticket)
         rows = tuple(self._procedures(last.all_judged if last else False))
         sheets = self.papers.rows()
         found = CaseState(
@@ -77,7 +82,7 @@ class OpenCase:
             to_print=sum(one.changed for one in sheets),
             to_void=len(self.papers.void()),
             unfinished=unfinished(self.parts, self.case, self.today),
-            next_counter=self.tell.counter_name(self.ticket.next_counter) if self.ticket.next_counter else "",
+            next_counter=self.tell.destination(following) if following else "",
         )
         if last is None:
             return found
@@ -104,7 +109,7 @@ class OpenCase:
 
     def _stops(self) -> Iterator[Stop]:
         """Also counters that the route doesn't name: this one, and those where the visitor was sent."""
-        here, visited = self.parts.counter, self.ticket.visited
+        here, visited = self.home, self.ticket.visited
         named = dict.fromkeys((*self.case.outcome.route, *self.ticket.route))
         first = (one for one in (*visited, here) if one not in named)
         for counter in dict.fromkeys((*first, *named)):
@@ -112,7 +117,7 @@ class OpenCase:
                 one.counter == counter and self._standing(one) in _OPEN for one in self.case.outcome.needed
             )
             done = counter in visited and counter != here
-            yield Stop(self.tell.counter_name(counter), counter == here, done, open_)
+            yield Stop(self.tell.destination(counter), counter == here, done, open_)
 
     def _procedures(self, all_judged: bool) -> Iterator[ProcedureRow]:
         outcome = self.case.outcome
@@ -174,7 +179,7 @@ class OpenCase:
             return one.level.value
         if one.level is Level.OFFERED and not one.wanted:
             return "offered"
-        if one.counter == self.parts.counter:
+        if one.counter == self.home:
             return "here"
         if one.counter in self.ticket.visited:
             return "done"
@@ -199,7 +204,7 @@ class OpenCase:
             title = self.tell.procedure(decision.procedure)
             yield self._check(f"check-{decision.procedure}", self.tell("check.unsure", procedure=title))
         for bring in self.case.outcome.bring:
-            if not bring.counters or self.parts.counter in bring.counters:
+            if not bring.counters or self.home in bring.counters:
                 yield self._check(f"bring-{bring.id}", bring.text("ja"))
 
     def _stays_at_home(self) -> bool:

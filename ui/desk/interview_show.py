@@ -261,7 +261,7 @@ def _review(hearing: Hearing, tell: Telling) -> dict[str, Any]:
         "reason": tell("interview.review_unsure", count=unsure)
         if unsure
         else tell("interview.review_reason"),
-        "route": tuple(tell.counter_name(one) for one in hearing.outcome().route),
+        "route": tuple(tell.destination(one) for one in hearing.outcome().route),
         "place": "review",
     }
 

@@ -83,7 +83,7 @@ class SuperviseView(QWidget):
         token, desk = self.numbers.current_key(), self._desk
         if token:
             counters = desk.parts.guide.city.counters
-            choices = [(desk.tell.counter_name(one), lambda to=one: desk.send(token, to)) for one in counters]
+            choices = [(desk.tell.destination(one), lambda to=one: desk.send(token, to)) for one in counters]
             self.asking.ask(desk.tell("act.send_title"), self._send, choices)
 
     def ask_notice(self) -> None:

@@ -45,15 +45,21 @@ class Telling:
         return self("day.far", year=era_year(PartialDate.of(value))[1], month=value.month, day=value.day)
 
     def counter(self, counter: str) -> str:
-        """3番, or the name of a counter without a number."""
+        """3番 (3・4番 where two windows do one work), or the name of a counter without a number."""
         found = self.guide.city.counters.get(counter)
         if found is None:
             return self("counter_outside")
-        return self("counter", number=found.number) if found.number else found.name("ja")
+        return self("counter", number=found.numbers) if found.numbers else found.name("ja")
 
     def counter_name(self, counter: str) -> str:
+        """This one window: 4 市民課."""
         found = self.guide.city.counters.get(counter)
         return f"{found.number} {found.name('ja')}".strip() if found else counter
+
+    def destination(self, counter: str) -> str:
+        """Where a visitor is sent: 3・4 市民課, where two windows do one work."""
+        found = self.guide.city.counters.get(counter)
+        return f"{found.numbers} {found.name('ja')}".strip() if found else counter
 
     def event(self, event: str) -> str:
         found = self.guide.events.get(event)

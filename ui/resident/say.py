@@ -138,4 +138,4 @@ def plain(flow: Flow, value: Value) -> str:
 
 def counter(flow: Flow, info: CounterInfo) -> str:
     """3番窓口; a counter without a number goes by its name."""
-    return flow.t("counter", number=info.number) if info.number else info.name(flow.language)
+    return flow.t("counter", number=info.numbers) if info.numbers else info.name(flow.language)

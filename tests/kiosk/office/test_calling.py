@@ -102,7 +102,7 @@ def test_goes_along_its_route_under_one_number(office: Office) -> None:
     sent = office.finish("B201", send_on=True)
     assert (sent.sent_to, sent.sent_from, sent.route) == ("MNC", "SHIMIN", ("MNC", "HOKEN"))
     assert [one.number for one in office.queue("MNC").sent_here] == ["B201"]
-    assert office.call_next("MNC").next_counter == "HOKEN"
+    assert office.plan.following(office.call_next("MNC")) == "HOKEN"
     office.finish("B201", send_on=True)
     office.call_next("HOKEN")
     assert office.finish("B201", send_on=True).state is TicketState.DONE

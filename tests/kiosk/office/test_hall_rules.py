@@ -71,7 +71,11 @@ def test_each_counter_sees_what_is_done_and_what_is_open(office: Office) -> None
     office.call_next("SHIMIN")
     office.finish("B201", send_on=True)
     there = office.call_next("MNC")
-    assert (there.visited, there.route, there.next_counter) == (("SHIMIN",), ("MNC", "HOKEN"), "HOKEN")
+    assert (there.visited, there.route, office.plan.following(there)) == (
+        ("SHIMIN",),
+        ("MNC", "HOKEN"),
+        "HOKEN",
+    )
 
 
 def test_sent_by_mistake_the_counter_stays_on_the_route(office: Office) -> None:

@@ -15,7 +15,7 @@ def test_a_number_without_a_case_gets_one_and_its_route(office: Office) -> None:
     number, case = taken(office), world.a_case()
     ticket = office.store_case(number, case.token, b"one", clerk="sasaki", route=("SHIMIN", "HOKEN"))
     assert (ticket.route, ticket.prepared, ticket.public) == (("SHIMIN", "HOKEN"), True, True)
-    assert ticket.next_counter == "HOKEN"
+    assert office.plan.following(ticket) == "HOKEN"
     assert office.find(case.token).number == number
     assert office.trail()[0].action is Action.CASE_TAKEN
     assert office.open_sealed(number, clerk="sasaki") == b"one"

@@ -25,8 +25,8 @@ def clock() -> StoppedClock:
 
 def city() -> City:
     counters = {
-        "SHIMIN": CounterInfo("SHIMIN", "3", Text({"ja": "市民課"}), "1階", "B"),
-        "SHIMIN2": CounterInfo("SHIMIN2", "4", Text({"ja": "市民課"}), "1階", "B"),
+        "SHIMIN": CounterInfo("SHIMIN", "3", Text({"ja": "市民課"}), "1階", "B", others=("4",)),
+        "SHIMIN2": CounterInfo("SHIMIN2", "4", Text({"ja": "市民課"}), "1階", "B", of="SHIMIN"),
         "MNC": CounterInfo("MNC", "6", Text({"ja": "マイナンバーカード"}), "1階", "M"),
         "HOKEN": CounterInfo("HOKEN", "7", Text({"ja": "保険課"}), "1階", "D"),
     }

@@ -13,6 +13,7 @@ from kiosk.tickets import moves
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
 from kiosk.tickets.numbers import Series, number_order
 from kiosk.tickets.order import calling_order
+from kiosk.tickets.plan import HallPlan
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=JAPAN)
 S = TicketState
@@ -23,6 +24,7 @@ def ticket(number: str = "B201", minutes: int = 0, **changes: object) -> Ticket:
     return replace(plain, **changes)  # type: ignore[arg-type]  # tests name fields
 
 
+PLAN = HallPlan({}, {"SHIMIN": "3", "SHIMIN2": "4", "MNC": "6", "HOKEN": "7"}, homes={"SHIMIN2": "SHIMIN"})
 MOVES: dict[str, Callable[[Ticket], Ticket]] = {
     "call": lambda one: moves.call(one, "SHIMIN", NOW),
     "recall": lambda one: moves.recall(one, NOW),
@@ -30,8 +32,8 @@ MOVES: dict[str, Callable[[Ticket], Ticket]] = {
     "hold": lambda one: moves.hold(one, HoldReason.AWAY),
     "no_show": moves.no_show,
     "back": moves.back,
-    "transfer": lambda one: moves.transfer(one, "HOKEN", NOW),
-    "finish": lambda one: moves.finish(one, NOW),
+    "transfer": lambda one: moves.transfer(one, "HOKEN", NOW, PLAN),
+    "finish": lambda one: moves.finish(one, NOW, PLAN),
     "cancel": lambda one: moves.cancel(one, NOW),
 }
 ALLOWED = {
@@ -78,10 +80,18 @@ def test_recalls_are_counted() -> None:
 
 def test_the_route_loses_the_counter_that_it_leaves() -> None:
     called = moves.call(ticket(route=("SHIMIN", "MNC", "HOKEN")), "SHIMIN", NOW)
-    assert called.next_counter == "MNC"
+    assert PLAN.following(called) == "MNC"
     assert moves.undo(called).route == ("SHIMIN", "MNC", "HOKEN")
-    assert moves.transfer(called, "HOKEN", NOW).route == ("HOKEN", "MNC")
-    assert moves.transfer(called, "ZEI", NOW).route == ("ZEI", "MNC", "HOKEN")
+    assert moves.transfer(called, "HOKEN", NOW, PLAN).route == ("HOKEN", "MNC")
+    assert moves.transfer(called, "ZEI", NOW, PLAN).route == ("ZEI", "MNC", "HOKEN")
+
+
+def test_window_4_does_the_work_of_window_3() -> None:
+    called = moves.call(ticket(route=("SHIMIN", "MNC")), "SHIMIN2", NOW)
+    assert PLAN.following(called) == "MNC"
+    sent = moves.transfer(called, "MNC", NOW, PLAN)
+    assert (sent.route, sent.visited, sent.sent_from) == (("MNC",), ("SHIMIN",), "SHIMIN2")
+    assert moves.finish(called, NOW, PLAN).route == ("MNC",)
 
 
 def test_numbers_skip_the_reserves() -> None:

@@ -28,12 +28,12 @@ def test_each_counter_sees_what_is_done_and_what_is_open(world: World) -> None:
     world.visitor(case())
     first = desk_at(world, "SHIMIN")
     assert case_at(first).route == (
-        Stop("3 市民課", here=True, open=1),
+        Stop("3・4 市民課", here=True, open=1),
         Stop("7 保険課", open=1),
     )
     first.finish()
     second = case_at(desk_at(world, "HOKEN"))
-    assert second.route == (Stop("3 市民課", done=True), Stop("7 保険課", here=True, open=1))
+    assert second.route == (Stop("3・4 市民課", done=True), Stop("7 保険課", here=True, open=1))
     assert [one.standing for one in second.procedures] == ["済み", "受付中", "要確認"]
 
 
@@ -43,8 +43,8 @@ def test_a_counter_that_was_skipped_stays_open_for_all_to_see(world: World) -> N
     case_at(first)
     first.transfer("HOKEN", done=False)
     second = case_at(desk_at(world, "HOKEN"))
-    assert second.route[0] == Stop("3 市民課", open=1)
-    assert second.next_counter == "3 市民課"
+    assert second.route[0] == Stop("3・4 市民課", open=1)
+    assert second.next_counter == "3・4 市民課"
 
 
 def test_an_answer_that_leads_to_another_counter_sends_the_visitor_there(world: World) -> None:
@@ -75,3 +75,13 @@ def test_sending_says_whether_this_counter_is_done(world: World, done: bool, lef
     ticket = world.office.ticket(number)
     assert (ticket.state, ticket.route) == (TicketState.WAITING, left)
     assert ticket.visited == (("SHIMIN",) if done else ())
+
+
+def test_window_4_does_what_window_3_does(world: World) -> None:
+    """The same procedures are its own, and the visitor isn't sent to the colleague afterwards."""
+    number = world.visitor(case())
+    shown = case_at(desk_at(world, "SHIMIN2"))
+    assert shown.route[0] == Stop("3・4 市民課", here=True, open=1)
+    assert [one.standing for one in shown.procedures] == ["受付中", "これから", "要確認"]
+    assert shown.next_counter == "7 保険課"
+    assert world.office.ticket(number).counter == "SHIMIN2"

@@ -126,7 +126,7 @@ def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
         stop = {
             "n": step.n,
             "counter": say.counter(flow, info) if info else step.counter,
-            "department": info.name(flow.language) if info and info.number else "",
+            "department": info.name(flow.language) if info and info.numbers else "",
             "rows": [],
         }
         stops.setdefault(step.n, stop)["rows"].append(_row(flow, step.decision))
