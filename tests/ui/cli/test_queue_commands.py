@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from kiosk.cases import seal
 from kiosk.cases.keys import QUICK, create_keys
-from kiosk.clock import PretendedDay
+from kiosk.clock import RunningClock
 from kiosk.guide.model import Guide
 from kiosk.office import open_office
 from kiosk.settings import load_settings
@@ -143,7 +143,7 @@ def test_a_short_passphrase_is_refused(machine: Machine) -> None:
 def test_finished_cases_are_exported(machine: Machine) -> None:
     public = create_keys(machine.folder / "public.json", machine.folder / "private.json", PASSPHRASE, QUICK)
     case, other = world.a_case(), world.a_case()
-    office_ = open_office(load_settings(machine.config), world.city(), PretendedDay(world.TODAY))
+    office_ = open_office(load_settings(machine.config), world.city(), RunningClock(world.clock().now()))
     for one in (case, other):
         office_.admit("B", key=one.token, sealed=seal(one, public), case_token=one.token)
     office_.call_next("SHIMIN")

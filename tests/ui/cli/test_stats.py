@@ -13,7 +13,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from kiosk.clock import PretendedDay
+from kiosk.clock import RunningClock
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide
 from kiosk.office import Office, Tally, open_office
@@ -35,7 +35,7 @@ class Machine:
         stats.register(self.app)
 
     def office(self) -> Office:
-        return open_office(load_settings(self.config), world.city(), PretendedDay(world.TODAY))
+        return open_office(load_settings(self.config), world.city(), RunningClock(world.clock().now()))
 
     def run(self, *words: str) -> str:
         result = CliRunner().invoke(self.app, [*words, "--config", str(self.config), *DAY])
