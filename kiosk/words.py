@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from kiosk.faults import Fault, Trouble
+from kiosk.languages import NO_MORE, Catalogues
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same, ten times as fast, where libyaml is
 LANGUAGES = ("ja", "easy", "en")
@@ -17,18 +18,25 @@ LANGUAGES = ("ja", "easy", "en")
 
 @dataclass(frozen=True)
 class Text:
-    """One text in several languages; a language that is missing falls back to Japanese."""
+    """One text in several languages; a further one that is missing falls back to English, all to Japanese."""
 
     by_language: Mapping[str, str]
 
     def __call__(self, language: str, /, **facts: object) -> str:
-        chosen = self.by_language.get(language) or self.by_language["ja"]
+        said = self.by_language
+        chosen = said.get(language) or (said.get("en") if language not in LANGUAGES else "") or said["ja"]
         return chosen.format(**facts) if facts else chosen
 
     @classmethod
     def same(cls, text: str) -> Text:
         """The same in every language: names, numbers."""
         return cls({"ja": text})
+
+    @classmethod
+    def made(cls, make: Callable[[str], str], *parts: Text) -> Text:
+        """Made anew in every language that one of its parts has."""
+        further = (language for part in parts for language in part.by_language)
+        return cls({language: make(language) for language in dict.fromkeys((*LANGUAGES, *further))})
 
 
 class Words:
@@ -54,7 +62,7 @@ class Words:
         return iter(self._texts)
 
 
-def load_words(folder: Path) -> Words:
+def load_words(folder: Path, languages: Catalogues = NO_MORE) -> Words:
     """Reads every `*.yaml` of the folder; the file's name is the first part of its keys.
 
     A leaf is a mapping that has `ja`. `{name}` stands for a fact that the caller gives.
@@ -68,16 +76,16 @@ def load_words(folder: Path) -> Words:
         except yaml.YAMLError as error:
             detail = f"{path}: 言葉のファイルを読めません({error})。"
             raise Trouble(Fault.CONTENT_INVALID, detail, file=str(path)) from error
-        _collect(tree or {}, path.stem, texts)
+        _collect(tree or {}, path.stem, texts, languages)
     return Words(texts)
 
 
-def _collect(tree: Mapping[str, object], prefix: str, into: dict[str, Text]) -> None:
+def _collect(tree: Mapping[str, object], prefix: str, into: dict[str, Text], languages: Catalogues) -> None:
     for key, value in tree.items():
         name = f"{prefix}.{key}"
         if isinstance(value, Mapping) and "ja" in value:
-            into[name] = Text({language: str(text) for language, text in value.items()})
+            into[name] = Text(languages.completed({language: str(text) for language, text in value.items()}))
         elif isinstance(value, Mapping):
-            _collect(value, name, into)
+            _collect(value, name, into, languages)
         else:
             raise Trouble(Fault.CONTENT_INVALID, f"{name}: 「ja:」の文がありません。", key=name)

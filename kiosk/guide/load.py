@@ -27,6 +27,9 @@ from kiosk.guide.read_questions import (
 )
 from kiosk.guide.source import Notes, Problem, Spot, open_file, said
 from kiosk.guide.types import DATE, Declared, Sort, Type, together
+from kiosk.languages import NO_MORE, Catalogues, load_catalogues
+from kiosk.languages import files as language_files
+from kiosk.languages import rows as language_rows
 from kiosk.words import Text
 
 _SECTIONS = {"questions": ("questions", "known", "given"), "procedures": ("procedures", "bring")}
@@ -74,6 +77,7 @@ class _Heap:
 def load(content: Path, city: Path | None = None) -> Loaded:
     """Reads everything, however much is wrong with it."""
     notes = Notes()
+    notes.languages = _languages(content, city, notes)
     if city is not None and not city.is_dir():
         notes.add(city, 1, "市のフォルダがありません。設定の city を確かめてください。")
     heap = _Heap(notes)
@@ -107,6 +111,21 @@ def load(content: Path, city: Path | None = None) -> Loaded:
         MappingProxyType(dict(declared.visit)),
         MappingProxyType(dict(declared.person)),
     )
+
+
+def _languages(content: Path, city: Path | None, notes: Notes) -> Catalogues:
+    """Rows that can't be used are noted and left out."""
+    try:
+        for paths in language_files(content, city).values():
+            for path in paths:
+                for row in language_rows(path):
+                    if mistake := row.mistake():
+                        notes.add(path, row.line, mistake)
+        return load_catalogues(content, city)
+    except Trouble as trouble:
+        named, _, message = trouble.detail.partition(": ")
+        notes.add(Path(named), 1, message)
+        return NO_MORE
 
 
 def load_guide(content: Path, city: Path | None = None) -> Guide:

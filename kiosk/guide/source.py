@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from kiosk.languages import NO_MORE, Catalogues
 from kiosk.words import LANGUAGES, Text
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same, ten times as fast, where libyaml is
@@ -32,6 +33,7 @@ class Notes:
     """Everything found so far, so that all of it can be told at once."""
 
     problems: list[Problem] = field(default_factory=list)
+    languages: Catalogues = NO_MORE  # what further languages say for the texts that are read
 
     def add(self, path: Path, line: int, message: str) -> None:
         self.problems.append(Problem(path, line, message))
@@ -181,7 +183,7 @@ def said(spot: Spot, *, blank: bool = False) -> Text:
     for language in LANGUAGES:
         if language not in texts or not (blank or texts[language].strip()):
             spot.wrong(f"「{language}:」のことばがありません。{_LANGUAGE_NAMES[language]}で書いてください。")
-    return Text({"ja": "", **texts})
+    return Text(spot.notes.languages.completed({"ja": "", **texts}))
 
 
 def number(spot: Spot, key: str, default: int) -> int:

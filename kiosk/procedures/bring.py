@@ -56,9 +56,8 @@ def _said(guide: Guide, rule: BringRule, world: World) -> Text:
         return rule.text
     facts = {name: condition.value(world) for name, condition in rule.names.items()}
     words = {name: guide.words.get(f"bring.{value}", Text.same("")) for name, value in facts.items()}
-    return Text(
-        {
-            language: text.format(**{name: word(language) for name, word in words.items()})
-            for language, text in rule.text.by_language.items()
-        }
+    return Text.made(
+        lambda one: rule.text(one).format(**{name: word(one) for name, word in words.items()}),
+        rule.text,
+        *words.values(),
     )

@@ -13,7 +13,7 @@ from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.guide.world import World
 from kiosk.procedures.outcome import Decision, Ground, Outcome, Standing
 from kiosk.procedures.reasons import ground_of, parts_of
-from kiosk.words import LANGUAGES, Text
+from kiosk.words import Text
 
 
 def why_not(guide: Guide, answers: Answers, today: date, outcome: Outcome, decision: Decision) -> Text:
@@ -60,9 +60,8 @@ def _said(guide: Guide, ground: Ground) -> Text:
 
 def _filled(guide: Guide, name: str, **texts: Text) -> Text:
     pattern = guide.words.get(f"grounds.{name}", Text.same(""))
-    return Text(
-        {
-            language: pattern(language).format(**{key: text(language) for key, text in texts.items()})
-            for language in LANGUAGES
-        }
+    return Text.made(
+        lambda one: pattern(one).format(**{key: text(one) for key, text in texts.items()}),
+        pattern,
+        *texts.values(),
     )

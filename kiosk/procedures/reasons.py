@@ -10,7 +10,7 @@ from kiosk.guide.model import Guide, Question, Rule, Scope
 from kiosk.guide.open import Key, Open
 from kiosk.guide.world import World
 from kiosk.procedures.outcome import Ground
-from kiosk.words import LANGUAGES, Text
+from kiosk.words import Text
 
 _DATES = frozenset({"birth", "event_date"})
 """What a fact counts from: the fact says it better than the date."""
@@ -97,8 +97,8 @@ def _name(answers: Answers, said: str) -> str:
 def _joined(texts: list[Text]) -> Text | None:
     if not texts:
         return None
-    marks = {"ja": "、", "easy": "、", "en": ", "}
-    return Text({one: marks[one].join(text(one) for text in texts) for one in LANGUAGES})
+    marks = dict.fromkeys(("ja", "easy", "zh-Hans"), "、")
+    return Text.made(lambda one: marks.get(one, ", ").join(text(one) for text in texts), *texts)
 
 
 def _yes_or_no(guide: Guide, holds: object) -> Text:

@@ -13,6 +13,7 @@ import typer
 from kiosk.clock import Clock, PretendedDay, SystemClock
 from kiosk.guide import load_guide
 from kiosk.guide.model import Guide
+from kiosk.languages import load_catalogues
 from kiosk.settings import Settings, load_settings
 from kiosk.words import Words, load_words
 from ui.cli.content import CONTENT
@@ -37,9 +38,10 @@ class Station:
 
     @cached_property
     def words(self) -> Words:
-        shipped = load_words(CONTENT / "words")
+        languages = load_catalogues(CONTENT, self.settings.city)
+        shipped = load_words(CONTENT / "words", languages)
         own = self.settings.city / "words" if self.settings.city else None
-        return shipped.under(load_words(own)) if own and own.is_dir() else shipped
+        return shipped.under(load_words(own, languages)) if own and own.is_dir() else shipped
 
     @property
     def today(self) -> date:

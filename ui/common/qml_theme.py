@@ -13,7 +13,7 @@ from ui.common.icon_provider import ArtProvider, IconProvider
 from ui.common.name_text import NameText
 from ui.common.qr_code import QrCode
 from ui.common.ruby_text import RubyText
-from ui.common.theme import DEFAULT_PX_PER_MM, FAMILY, UNITS_PER_MM, load_tokens, px_per_mm, unit_px
+from ui.common.theme import DEFAULT_PX_PER_MM, UNITS_PER_MM, load_tokens, px_per_mm, unit_px
 from ui.common.touch_gate import TouchGate
 
 
@@ -44,7 +44,7 @@ class Theme(QObject):
         super().__init__(parent)
         self.density, self.pixels = density, density / UNITS_PER_MM
         self.factor, self.dark, self._still = 1.0, False, False
-        self.share = 1.0
+        self.share, self.tongue = 1.0, "ja"
 
     @Slot(float, float)
     def fit(self, width: float, height: float) -> None:
@@ -60,7 +60,8 @@ class Theme(QObject):
             self.changed.emit()
 
     u = Property(float, lambda self: self.pixels, notify=changed)
-    family = Property(str, lambda _self: FAMILY, constant=True)
+    family = Property(str, lambda self: load_tokens().face(self.tongue), notify=changed)
+    language = Property(str, lambda self: self.tongue, lambda self, v: self._set("tongue", v), notify=changed)
     scale = Property(float, lambda self: self.factor, lambda self, v: self._set("factor", v), notify=changed)
     contrast = Property(bool, lambda self: self.dark, lambda self, v: self._set("dark", v), notify=changed)
     reduced = Property(bool, lambda self: self._still, lambda self, v: self._set("_still", v), notify=changed)
@@ -85,6 +86,11 @@ class Theme(QObject):
     button, title, large = _size("button"), _size("title"), _size("large")
     cardName, hero, digit = _size("cardName"), _size("hero"), _size("digit")
     ticket, dock, stage = _size("ticket"), _size("dock"), _size("stage")
+
+    @Slot(str, result=str)
+    def face(self, language: str) -> str:
+        """For a text in another language than the screen's."""
+        return load_tokens().face(language)
 
     @Slot(str, result=bool)
     def hasRuby(self, text: str) -> bool:

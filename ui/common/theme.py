@@ -36,6 +36,11 @@ class Tokens:
     contrast: Mapping[str, str]
     type_mm: Mapping[str, tuple[float, ...]]
     scales: tuple[float, ...]
+    faces: Mapping[str, str]  # by language, where it isn't FAMILY
+
+    def face(self, language: str) -> str:
+        """One face for a whole text: Chinese in a Japanese face would mix two kinds of letters."""
+        return self.faces.get(language, FAMILY)
 
     def colour(self, role: str, contrast: bool) -> str:
         return (self.contrast if contrast else self.light)[role]
@@ -58,6 +63,7 @@ def load_tokens() -> Tokens:
         contrast={role: pair[1] for role, pair in roles.items()},
         type_mm={role: tuple(float(mm) for mm in row) for role, row in raw["type"].items()},
         scales=tuple(float(scale) for scale in raw["scales"]),
+        faces=dict(raw["faces"]),
     )
 
 

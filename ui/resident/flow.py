@@ -7,6 +7,7 @@ family of screens, `reading` and `paper` the slow things, `waiting` what happens
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -60,6 +61,12 @@ class Flow:
 
     def chrome(self) -> View:
         return around.chrome(self)
+
+    def speaking(self, language: str) -> Flow:
+        """The same visit, as it would be said in another language: only to look at."""
+        other = copy(self)
+        other.state = replace(self.state, look=replace(self.state.look, language=language))
+        return other
 
     def t(self, key: str, **facts: object) -> str:
         """The text `resident.<key>` in the resident's language."""

@@ -41,6 +41,7 @@ Tap {
 
         Say {
             text: choice.label
+            family: choice.option.language ? theme.face(choice.option.language) : theme.family
             size: theme.label
             bold: true
             lineHeight: 1.27

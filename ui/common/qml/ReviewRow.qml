@@ -53,6 +53,16 @@ Item {
                 width: room
             }
             Say {
+                // As it will stand on the form.
+                text: row.content.paper ?? ""
+                family: theme.face("ja")
+                size: theme.note
+                lineHeight: 1.3
+                color: theme.soft
+                room: value.width
+                width: room
+            }
+            Say {
                 text: row.content.mark ?? ""
                 size: theme.note
                 bold: true

@@ -11,6 +11,7 @@ Item {
     property color color: theme.ink
     property real lineHeight: 1.4
     property bool centred: false
+    property string family: theme.family
     // The width to wrap in; 0 never wraps.
     property real room: 0
     readonly property bool ruby: text !== "" && theme.hasRuby(text)
@@ -34,7 +35,7 @@ Item {
         y: say.size * (say.lineHeight - 1) / 2
         wrapMode: say.room > 0 ? Text.Wrap : Text.NoWrap
         horizontalAlignment: say.centred ? Text.AlignHCenter : Text.AlignLeft
-        font.family: theme.family
+        font.family: say.family
         font.pixelSize: say.size
         font.bold: say.bold
         color: say.color

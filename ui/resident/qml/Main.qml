@@ -70,6 +70,11 @@ Window {
     }
     Binding {
         target: theme
+        property: "language"
+        value: window.chrome.language ?? "ja"
+    }
+    Binding {
+        target: theme
         property: "contrast"
         value: window.chrome.contrast ?? false
     }

@@ -103,7 +103,7 @@ def _language(flow: Flow) -> dict[str, Any]:
     return {
         "title": flow.t("language.title"),
         "options": [
-            option(code, flow.t(f"language.name_{code}"), chosen=(flow.language,))
+            {**option(code, flow.t(f"language.name_{code}"), chosen=(flow.language,)), "language": code}
             for code in flow.parts.guide.city.languages
         ],
         "main": main(flow, "language.done", icon="check"),

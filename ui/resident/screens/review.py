@@ -21,6 +21,10 @@ ROOM = {1.0: 8.5, 1.25: 7.5, 1.6: 4.75, 2.0: 4.75}
 """Rows that fit on a page."""
 HEADING = 0.75
 """What the name of a group takes, in rows."""
+IN_BOTH = 1.25
+"""What an answer in two languages takes, in rows."""
+OF_THE_FORMS = "ja"
+READS_FORMS = (OF_THE_FORMS, "easy")
 OWN = "own."
 ITEMS = ("name", "kana", "birth", "sex", "address")
 NAMED = 2
@@ -35,6 +39,7 @@ class Row:
     value: str
     mark: str = ""
     name: bool = False  # a person's name, to be drawn with its own characters
+    paper: str = ""  # the answer as it will stand on the forms, where that isn't the resident's language
 
 
 def _own_value(flow: Flow, variable: str, value: Value) -> str:
@@ -60,14 +65,27 @@ def _resident(flow: Flow) -> list[Row]:
 
 
 def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
-    value = flow.state.given.get((ask.question.variable, ask.person))
     group = say.call(flow, people[ask.person]) if ask.person in people else flow.t("review.visit")
     spot = spot_of(ask)
-    text = say.answer(flow, ask.question, value)
-    if ask.question.kind is Kind.FAMILY:
-        text = _family(flow, ask, value, people)
+    text, paper = _said(flow, ask, people), ""
+    if flow.language not in READS_FORMS:
+        paper = _said(flow.speaking(OF_THE_FORMS), ask, people)
     mark = flow.t("review.mended") if spot in flow.state.mended else ""
-    return Row(group, spot.id, ask.question.title(flow.language), text, mark)
+    return Row(
+        group,
+        spot.id,
+        ask.question.title(flow.language),
+        text,
+        mark,
+        paper=paper if paper != text else "",
+    )
+
+
+def _said(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
+    value = flow.state.given.get((ask.question.variable, ask.person))
+    if ask.question.kind is Kind.FAMILY:
+        return _family(flow, ask, value, people)
+    return say.answer(flow, ask.question, value)
 
 
 def _family(flow: Flow, ask: Ask, value: Value, people: dict[str, Member]) -> str:
@@ -101,6 +119,7 @@ def _groups(page: list[Row]) -> list[dict[str, Any]]:
             "value": row.value,
             "mark": row.mark,
             "name": row.name,
+            "paper": row.paper,
             "fixed": not row.id,
         }
         groups.setdefault(row.group, []).append(shown)
@@ -115,10 +134,11 @@ def _filled(found: list[Row], room: float) -> Iterator[list[Row]]:
     page: list[Row] = []
     used = 0.0
     for row in found:
-        cost = 1 + (HEADING if not page or page[-1].group != row.group else 0)
+        tall = IN_BOTH if row.paper else 1.0
+        cost = tall + (HEADING if not page or page[-1].group != row.group else 0)
         if page and used + cost > room:
             yield page
-            page, used, cost = [], 0.0, 1 + HEADING
+            page, used, cost = [], 0.0, tall + HEADING
         page.append(row)
         used += cost
     yield page

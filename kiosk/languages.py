@@ -1,0 +1,104 @@
+"""Further languages (多言語): `languages/<code>.csv` of the content, and of the city over it.
+
+A translation hangs on the Japanese text itself: once that is changed, the old translation counts no more, and
+English stands there until somebody writes a new one. So a screen never says something else than its form.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.faults import Fault, Trouble
+
+FOLDER = "languages"
+COLUMNS = ("ja", "text")
+"""What a file must have; other columns (where it stands, English) are for whoever translates."""
+
+_PLACE = re.compile(r"\{[a-z_0-9]+\}")
+_MAY_BREAK = "\u200b"
+
+
+@dataclass(frozen=True)
+class Catalogues:
+    """By language: the translation by Japanese text."""
+
+    by_language: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def completed(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """One text with all its languages; what it says itself wins."""
+        ja = key_of(texts.get("ja", ""))
+        found = {code: said[ja] for code, said in self.by_language.items() if ja in said}
+        return {**found, **texts}
+
+
+NO_MORE = Catalogues()
+"""Japanese, やさしい日本語 and English alone."""
+
+
+@dataclass(frozen=True)
+class Row:
+    line: int
+    ja: str
+    text: str
+
+    def mistake(self) -> str:
+        """Why the row can't be used; empty: it can."""
+        if not self.text.strip():
+            return ""
+        here, there = set(_PLACE.findall(self.ja)), set(_PLACE.findall(self.text))
+        if here != there:
+            names = "、".join(sorted(here ^ there))
+            return f"{names} は、日本語の文と訳の両方に書きます。"
+        if self.ja.count("**") != self.text.count("**"):
+            return "太字の ** の数を、日本語の文とそろえます。"
+        return ""
+
+
+def key_of(ja: str) -> str:
+    """Marks of where a Japanese line may break aren't part of what is said."""
+    return ja.replace(_MAY_BREAK, "")
+
+
+def files(content: Path, city: Path | None = None) -> dict[str, list[Path]]:
+    """By language code; the city's own file after the shipped one."""
+    found: dict[str, list[Path]] = {}
+    for folder in (content, city):
+        for path in sorted((folder / FOLDER).glob("*.csv")) if folder else ():
+            found.setdefault(path.stem, []).append(path)
+    return found
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """Raises Trouble(CONTENT_INVALID) for a file that is no such table."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if missing := [one for one in COLUMNS if one not in (reader.fieldnames or ())]:
+                raise _not_a_table(path, f"1行目に {'、'.join(missing)} の列がありません。")
+            for one in reader:
+                yield Row(reader.line_num, key_of(one["ja"] or ""), one["text"] or "")
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise _not_a_table(path, f"CSV（UTF-8）として読めません（{error}）。") from error
+
+
+def load_catalogues(content: Path, city: Path | None = None) -> Catalogues:
+    """Rows that can't be used are left out; `kakanai check` names them."""
+    return Catalogues(
+        {
+            code: {
+                one.ja: one.text
+                for path in paths
+                for one in rows(path)
+                if one.text.strip() and not one.mistake()
+            }
+            for code, paths in files(content, city).items()
+        }
+    )
+
+
+def _not_a_table(path: Path, message: str) -> Trouble:
+    return Trouble(Fault.CONTENT_INVALID, f"{path}: {message}", file=str(path))

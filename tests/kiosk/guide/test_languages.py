@@ -1,0 +1,96 @@
+"""Further languages: by the Japanese text, never a stale one, and every mistake by file and line."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kiosk.faults import Fault, Trouble
+from kiosk.guide import check_content, load_guide
+from kiosk.languages import load_catalogues
+from kiosk.words import Text, load_words
+from tests.kiosk.guide.content import CONTENT, write
+
+QUESTION = "お名前の読み方は何ですか"
+
+
+def table(folder: Path, *rows: tuple[str, str], head: tuple[str, ...] = ("ja", "text")) -> Path:
+    path = folder / "languages" / "tl.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows((head, *rows))
+    return path
+
+
+def test_a_city_adds_a_language_with_one_file(tmp_path: Path) -> None:
+    table(tmp_path, (QUESTION, "Paano binabasa ang pangalan?"), ("つぎへ", "Susunod"))
+    title = load_guide(CONTENT, tmp_path).questions["c_kana"].title
+    assert title("tl") == "Paano binabasa ang pangalan?"
+    words = load_words(CONTENT / "words", load_catalogues(CONTENT, tmp_path))
+    assert words("resident.next", "tl") == "Susunod"
+
+
+def test_what_nobody_translated_stands_in_english(tmp_path: Path) -> None:
+    table(tmp_path)
+    words = load_words(CONTENT / "words", load_catalogues(CONTENT, tmp_path))
+    assert words("resident.next", "tl") == words("resident.next", "en") == "Next"
+
+
+def test_a_changed_question_never_keeps_its_old_translation(tmp_path: Path) -> None:
+    """Otherwise the screen would ask one thing and the form be filled with another."""
+    table(tmp_path, (QUESTION, "Paano binabasa ang pangalan?"))
+    text = (CONTENT / "questions" / "common.yaml").read_text("utf-8")
+    assert text.count(QUESTION) == 1
+    write(tmp_path, "questions/common.yaml", text.replace(QUESTION, "お名前の読み方を教えてくれますか"))
+    title = load_guide(CONTENT, tmp_path).questions["c_kana"].title
+    assert title("tl") == title("en")
+
+
+def test_the_citys_row_lies_over_the_shipped_one(tmp_path: Path) -> None:
+    path = tmp_path / "languages" / "vi.csv"
+    path.parent.mkdir()
+    path.write_text("ja,text\nつぎへ,Đi tiếp\n", "utf-8")
+    words = load_words(CONTENT / "words", load_catalogues(CONTENT, tmp_path))
+    assert words("resident.next", "vi") == "Đi tiếp"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (("{years}歳", "taong gulang"), "{years} は、日本語の文と訳の両方に書きます。"),
+        (("つぎへ", "Susunod {count}"), "{count} は、日本語の文と訳の両方に書きます。"),
+        (("**つぎ**へ", "**Susunod"), "太字の ** の数を、日本語の文とそろえます。"),
+    ],
+)
+def test_a_row_that_would_break_a_screen_is_named_and_not_used(
+    tmp_path: Path, row: tuple[str, str], said: str
+) -> None:
+    path = table(tmp_path, ("はい", "Oo"), row)
+    found = [one for one in check_content(CONTENT, tmp_path) if one.path == path]
+    assert [(one.line, one.message) for one in found] == [(3, said)]
+    assert set(load_catalogues(CONTENT, tmp_path).by_language["tl"]) == {"はい"}
+
+
+def test_a_table_without_its_columns_is_named(tmp_path: Path) -> None:
+    path = table(tmp_path, ("はい", "Oo"), head=("日本語", "訳"))
+    assert [str(one) for one in check_content(CONTENT, tmp_path)] == [
+        f"{path}:1: 1行目に ja、text の列がありません。"
+    ]
+    with pytest.raises(Trouble) as trouble:
+        load_catalogues(CONTENT, tmp_path)
+    assert trouble.value.fault is Fault.CONTENT_INVALID
+
+
+def test_a_spreadsheets_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    path = table(tmp_path)
+    path.write_bytes("ja,text\nはい,Oo\n".encode("shift_jis"))
+    assert "UTF-8" in check_content(CONTENT, tmp_path)[0].message
+
+
+def test_a_text_made_of_others_has_all_their_languages() -> None:
+    named = Text({"ja": "犬", "easy": "いぬ", "en": "dog", "vi": "con chó"})
+    pattern = Text({"ja": "{a}です", "easy": "{a}です", "en": "a {a}"})
+    made = Text.made(lambda one: pattern(one).format(a=named(one)), pattern, named)
+    assert (made("ja"), made("vi")) == ("犬です", "a con chó")
