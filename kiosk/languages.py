@@ -24,14 +24,16 @@ _MAY_BREAK = "\u200b"
 
 @dataclass(frozen=True)
 class Catalogues:
-    """By language: the translation by Japanese text."""
+    """By language: the translation by Japanese text, or by place and text where one text means two things."""
 
-    by_language: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    by_language: Mapping[str, Mapping[str | tuple[str, str], str]] = field(default_factory=dict)
 
-    def completed(self, texts: Mapping[str, str]) -> dict[str, str]:
-        """One text with all its languages; what it says itself wins."""
+    def completed(self, texts: Mapping[str, str], where: str = "") -> dict[str, str]:
+        """One text with all its languages; what it says itself wins. `where`: the key of a word."""
         ja = key_of(texts.get("ja", ""))
-        found = {code: said[ja] for code, said in self.by_language.items() if ja in said}
+        found = {
+            code: said.get((where, ja)) or said[ja] for code, said in self.by_language.items() if ja in said
+        }
         return {**found, **texts}
 
 
@@ -44,6 +46,7 @@ class Row:
     line: int
     ja: str
     text: str
+    where: str = ""
 
     def mistake(self) -> str:
         """Why the row can't be used; empty: it can."""
@@ -80,24 +83,29 @@ def rows(path: Path) -> Iterator[Row]:
             if missing := [one for one in COLUMNS if one not in (reader.fieldnames or ())]:
                 raise _not_a_table(path, f"1行目に {'、'.join(missing)} の列がありません。")
             for one in reader:
-                yield Row(reader.line_num, key_of(one["ja"] or ""), one["text"] or "")
+                where = (one.get("where") or "").replace(":", ".")
+                yield Row(reader.line_num, key_of(one["ja"] or ""), one["text"] or "", where)
     except (UnicodeDecodeError, csv.Error) as error:
         raise _not_a_table(path, f"CSV（UTF-8）として読めません（{error}）。") from error
 
 
 def load_catalogues(content: Path, city: Path | None = None) -> Catalogues:
     """Rows that can't be used are left out; `kakanai check` names them."""
-    return Catalogues(
-        {
-            code: {
-                one.ja: one.text
-                for path in paths
-                for one in rows(path)
-                if one.text.strip() and not one.mistake()
-            }
-            for code, paths in files(content, city).items()
-        }
-    )
+    return Catalogues({code: _read(paths) for code, paths in files(content, city).items()})
+
+
+def _read(paths: list[Path]) -> dict[str | tuple[str, str], str]:
+    """A further row for the same Japanese (月: Monday, month) counts only at the place that it names."""
+    found: dict[str | tuple[str, str], str] = {}
+    for path in paths:
+        seen: set[str] = set()
+        for one in rows(path):
+            if not one.text.strip() or one.mistake():
+                continue
+            place = (one.where, one.ja)
+            found[place if one.ja in seen or place in found else one.ja] = one.text
+            seen.add(one.ja)
+    return found
 
 
 def _not_a_table(path: Path, message: str) -> Trouble:

@@ -84,7 +84,9 @@ def _collect(tree: Mapping[str, object], prefix: str, into: dict[str, Text], lan
     for key, value in tree.items():
         name = f"{prefix}.{key}"
         if isinstance(value, Mapping) and "ja" in value:
-            into[name] = Text(languages.completed({language: str(text) for language, text in value.items()}))
+            into[name] = Text(
+                languages.completed({language: str(text) for language, text in value.items()}, name)
+            )
         elif isinstance(value, Mapping):
             _collect(value, name, into, languages)
         else:

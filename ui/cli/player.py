@@ -123,7 +123,9 @@ class Visitor:
         return ask, self.answer(ask, self._ids)
 
     def _choice(self, view: dict[str, Any]) -> Iterator[str]:
-        _, value = self._value()
+        ask, value = self._value()
+        if ask.question.kind is Kind.KANA and ask.person:
+            value = self._reading(self._ids[ask.person])
         offered = {one["id"] for one in self._all_options(view)}
         marked = {one["id"] for one in self._all_options(view) if one["selected"]}
         wanted = [self._option(one, offered) for one in (value if isinstance(value, tuple) else (value,))]
@@ -153,7 +155,7 @@ class Visitor:
         back = {scenario: here for here, scenario in self._ids.items()}
         names = {True: "yes", False: "no", None: "none"}
         named = names[value] if value is None or isinstance(value, bool) else str(value)
-        for one in (back.get(named, named), named, "none", "no", "unknown"):
+        for one in (back.get(named, named), named, "none", "no", "unknown", "other"):
             if one in offered:
                 return one
         raise LookupError(f"{named!r} is not among {sorted(offered)}")

@@ -67,4 +67,6 @@ def open_kiosk(
     if full_screen:
         window.showFullScreen()
     shell.start()
+    if work is not None:
+        work.submit("prepare", parts.prepare, lambda done: done.value)
     return KioskWindow(engine, window, shell, work, warnings)

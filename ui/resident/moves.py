@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.answers import Member, Value
 from ui.resident.own import family_steps, resident_steps
 from ui.resident.parts import Ask
-from ui.resident.state import EMPTY, Over, Place, Spot
+from ui.resident.state import EMPTY, SPELT, Over, Place, Spot
 from ui.resident.trail import ME, spot_of
 
 if TYPE_CHECKING:
@@ -180,6 +180,8 @@ def back(flow: Flow) -> None:
             flow.draft(chosen=flow.state.events)
         case Place.CARD | Place.PIN | Place.FORGOT | Place.YOU:
             _back_from_card(flow)
+        case Place.QUESTIONS if flow.state.draft.step == SPELT:
+            flow.put(draft=EMPTY)
         case Place.QUESTIONS:
             _back_in_questions(flow)
         case Place.REVIEW:

@@ -104,5 +104,9 @@ class KioskParts:
     offline: Callable[[], bool] = lambda: False
     count: Callable[[Sequence[Tally]], None] = lambda _tallies: None
     """Keeps the counts of a visit that is over. Called on a worker."""
+    readings: Callable[[str], Sequence[str]] = lambda _name: ()
+    """What a name may be read as (`ワタナベ　ウメ`), the likeliest first; nothing where nobody knows."""
+    prepare: Callable[[], None] = lambda: None
+    """Loads what the first screen doesn't need. Called on a worker, once the window shows."""
     texts: Mapping[str, Text] = field(default_factory=dict)
     """Printed titles by form id, for lists that are shown before anything is drawn."""

@@ -89,6 +89,8 @@ class Draft:
 
 
 EMPTY = Draft()
+SPELT = "spelt"
+"""The step of a name whose reading none of the offered ones is."""
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,17 @@ def test_the_citys_row_lies_over_the_shipped_one(tmp_path: Path) -> None:
     assert words("resident.next", "vi") == "Đi tiếp"
 
 
+def test_one_text_of_two_meanings_is_told_apart_by_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "languages" / "tl.csv"
+    path.parent.mkdir()
+    path.write_text(
+        "where,ja,text\nresident:weekday.0,月,Lunes\nresident:date.unit_month,月,buwan\n", "utf-8"
+    )
+    words = load_words(CONTENT / "words", load_catalogues(CONTENT, tmp_path))
+    assert words("resident.weekday.0", "tl") == "Lunes"
+    assert words("resident.date.unit_month", "tl") == "buwan"
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [

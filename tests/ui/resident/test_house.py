@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.faults import Fault
 from kiosk.words import LANGUAGES
-from tests.ui.resident.test_family import add_typed
+from tests.ui.resident.test_family import CHILD, add_card, add_typed
 from tests.ui.resident.world import WORDS, World
 from ui.resident.screens import DRAWN_AS, SCREENS, screen_of
 from ui.resident.state import Place
@@ -81,7 +81,7 @@ def test_every_text_that_the_code_asks_for_exists_and_none_is_left_over() -> Non
 
 def _pattern(node: ast.JoinedStr) -> re.Pattern[str]:
     parts = [
-        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w.]+" for part in node.values
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w.-]+" for part in node.values
     ]
     return re.compile("".join(parts).removeprefix(r"resident\."))
 
@@ -161,8 +161,20 @@ def _about_the_family(world: World) -> Iterator[str]:
     world.do("edit:p1", "way:remove")
     yield "remove"
     world.go()
+    yield from _a_card_of_the_family(world)
     yield "choice"
     world.do("dock:back")
+    world.go()
+
+
+def _a_card_of_the_family(world: World) -> Iterator[str]:
+    """Somebody whose card is read, and who stays out of it after all."""
+    world.flow.parts = replace(world.flow.parts, readings=lambda _: ("ミホン　ハナコ",))
+    world.do("dock:back")
+    add_card(world, "hanako")
+    world.choose(CHILD)
+    yield "reading"
+    world.do("dock:back", "dock:back")
     world.go()
 
 

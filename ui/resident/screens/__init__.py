@@ -19,6 +19,7 @@ from ui.resident.screens import (
     over,
     pin,
     question,
+    readings,
     review,
     start,
     typed,
@@ -49,6 +50,7 @@ SCREENS: dict[str, Screen] = {
     "tel": typed.TEL,
     "digits": typed.DIGITS,
     "kana": kana.KANA,
+    "reading": readings.READING,
     "family": family.FAMILY,
     "remove": family.REMOVE,
     "review": review.REVIEW,
@@ -69,6 +71,7 @@ DRAWN_AS = {
     "safety": "info",
     "forgot": "choice",
     "building": "kana",
+    "reading": "choice",
     "count": "number",
     "digits": "tel",
     "remove": "confirm",
@@ -117,4 +120,6 @@ def _question(flow: Flow) -> str:
         raise RuntimeError("no question shows")
     if ask.question.kind is Kind.ADDRESS:
         return _STEPS.get(flow.state.draft.step, "town")
+    if readings.offered(flow, ask):
+        return "reading"
     return _BY_KIND.get(ask.question.kind, "choice")

@@ -11,6 +11,7 @@ from ui.resident import moves, say
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, main, way
 from ui.resident.screens.question import current, head
+from ui.resident.state import SPELT
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -85,12 +86,18 @@ def _kanji(flow: Flow, ask: Ask) -> list[str]:
     """The characters of the name above its reading, where they are known from a card."""
     if ask.question.kind is not Kind.KANA:
         return [""]
-    values = flow.state.adding.values if flow.state.adding else _values(flow, ask.person)
-    whole = values.get("name")
-    if not isinstance(whole, str) or whole == values.get("kana"):
+    whole = written_name(flow, ask)
+    if not whole:
         return ["", ""]
     parts = whole.replace(" ", say.SPACE).split(say.SPACE, 1)
     return parts if len(parts) == 2 else [whole, ""]
+
+
+def written_name(flow: Flow, ask: Ask) -> str:
+    """As on the card; empty for a name that is known by its reading only."""
+    values = flow.state.adding.values if flow.state.adding else _values(flow, ask.person)
+    whole = values.get("name")
+    return whole if isinstance(whole, str) and whole != values.get("kana") else ""
 
 
 def _values(flow: Flow, person: str | None) -> dict[str, Any]:
@@ -187,9 +194,14 @@ def _field(flow: Flow, value: str) -> None:
 
 def _way(flow: Flow, value: str) -> None:
     if value == "latin":
-        flow.draft(step="" if _uses_latin(flow) else LATIN_FIELD)
+        flow.draft(step=_board_step(flow) if _uses_latin(flow) else LATIN_FIELD)
     elif value == "unknown" and current(flow).question.unknown_allowed:
         moves.answer(flow, UNKNOWN)
+
+
+def _board_step(flow: Flow) -> str:
+    name = written_name(flow, current(flow))
+    return SPELT if name and flow.parts.readings(name) else ""
 
 
 def _take(flow: Flow, _value: str) -> None:

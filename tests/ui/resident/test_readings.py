@@ -1,0 +1,73 @@
+"""The reading of a name that a card told: picked, and spelt only where none fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ui.resident.test_family import CHILD, add_card, to_family
+from tests.ui.resident.world import World
+
+POSSIBLE = ("ミホン　ハナコ", "ミモト　ハナコ")
+
+
+def to_reading(world: World, *possible: str) -> None:
+    """A child with a card of its own; 見本　花子 stands on it."""
+    asked: list[str] = []
+
+    def readings(name: str) -> tuple[str, ...]:
+        asked.append(name)
+        return possible
+
+    world.flow.parts = replace(world.flow.parts, readings=readings)
+    to_family(world)
+    add_card(world, "hanako")
+    world.choose(CHILD)
+    assert world.screen in ("choice", "kana")
+    assert set(asked) == {"見本　花子"}
+
+
+def kana_of(world: World) -> object:
+    return next(one.get("kana") for one in world.flow.state.family if one.id == "p1")
+
+
+def test_one_touch_in_place_of_seven(world: World) -> None:
+    to_reading(world, *POSSIBLE)
+    assert world.screen == "choice"
+    assert [one["id"] for one in world.view["options"]] == [*POSSIBLE, "other"]
+    assert not any(one["selected"] for one in world.view["options"]), "nothing is taken as given"
+    assert "見本　花子" in world.view["sub"]
+    world.choose(POSSIBLE[1])
+    assert kana_of(world) == POSSIBLE[1]
+
+
+def test_where_none_fits_it_is_spelt(world: World) -> None:
+    to_reading(world, *POSSIBLE)
+    world.choose("other")
+    assert world.screen == "kana"
+    assert [one["text"] for one in world.view["fields"]] == ["", ""]
+    world.do("way:latin", "way:latin")
+    assert world.screen == "kana", "letters and back don't lead to the offers again"
+    world.spell("ミホン")
+    world.do("mark:space")
+    world.spell("ハナ")
+    world.go()
+    assert kana_of(world) == "ミホン　ハナ"
+
+
+def test_back_from_the_board_leads_to_the_offers(world: World) -> None:
+    to_reading(world, *POSSIBLE)
+    world.choose("other")
+    world.do("dock:back")
+    assert world.screen == "choice"
+    assert POSSIBLE[0] in [one["id"] for one in world.view["options"]]
+
+
+def test_a_name_that_no_dictionary_reads_is_spelt_at_once(world: World) -> None:
+    to_reading(world)
+    assert world.screen == "kana"
+
+
+def test_at_a_large_size_no_more_are_offered_than_fit(world: World) -> None:
+    to_reading(world, *POSSIBLE, "ケンポン　ハナコ", "ミホン　カコ")
+    world.do("dock:size", "set:scale=largest", "main")
+    assert len(world.view["options"]) == 4

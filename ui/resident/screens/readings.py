@@ -1,0 +1,64 @@
+"""The reading of a name from a card: picked from what a dictionary holds possible, then only spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from kiosk.guide.model import Kind
+from ui.resident import moves
+from ui.resident.parts import Ask
+from ui.resident.screens.base import Screen, by_scale, main, option
+from ui.resident.screens.kana import written_name
+from ui.resident.screens.question import current, head
+from ui.resident.state import SPELT
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+OTHER = "other"
+ROOM = {1.0: 5, 1.25: 4, 1.6: 3, 2.0: 3}
+"""Readings on the page; ほかの読み方 stands below them."""
+
+
+def offered(flow: Flow, ask: Ask) -> Sequence[str]:
+    """Nothing for a name that was never read from a card, or that is spelt already."""
+    if ask.question.kind is not Kind.KANA or flow.state.draft.step or any(flow.state.draft.fields):
+        return ()
+    name = written_name(flow, ask)
+    return tuple(flow.parts.readings(name))[: by_scale(flow, ROOM)] if name else ()
+
+
+def _reading(flow: Flow) -> dict[str, Any]:
+    ask, chosen = current(flow), flow.state.draft.chosen
+    shown = [option(one, one, chosen=chosen) for one in offered(flow, ask)]
+    other = option(OTHER, flow.t("kana.other"), flow.t("kana.other_hint"), chosen=chosen, quiet=True)
+    return {
+        **head(flow, ask),
+        "sub": flow.t("kana.pick", name=written_name(flow, ask)),
+        "several": False,
+        "options": [*shown, other],
+        "page": 1,
+        "pages": 1,
+        "more": "",
+        "origin": "",
+        "banner": None,
+        "ways": [],
+        "main": main(flow, "next") if chosen else main(flow, "choose_one", ready=False),
+    }
+
+
+def _choose(flow: Flow, value: str) -> None:
+    if value == OTHER or value in offered(flow, current(flow)):
+        flow.draft(chosen=(value,))
+
+
+def _take(flow: Flow, _value: str) -> None:
+    match flow.state.draft.chosen:
+        case ("other",):
+            flow.draft(step=SPELT, chosen=())
+        case (reading,):
+            moves.answer(flow, reading)
+
+
+READING = Screen(_reading, {"choose": _choose, "main": _take})
