@@ -22,6 +22,7 @@ from kiosk.office import Reception
 from kiosk.person import IndividualNumber, PartialDate, Person, Sex
 from kiosk.procedures import decide
 from kiosk.procedures.outcome import Outcome
+from kiosk.readings import NameReadings
 from kiosk.tokens import CASE_LENGTH, new_token
 from kiosk.words import Text, Words
 from printers.ports import JobReport, SheetPrinter, TicketPrinter
@@ -172,6 +173,23 @@ def public_key(station: Station) -> PublicKey:
     raise Trouble(Fault.KEY_MISSING)
 
 
+def asking(guide: Guide, library: FormLibrary, today: Callable[[], date]) -> Callable[[Answers], Ask | None]:
+    """What the interview asks next, in the kiosk's shape."""
+
+    def decided(answers: Answers, day: date) -> Outcome:
+        return decide(guide, answers, day)
+
+    def next_ask(answers: Answers) -> Ask | None:
+        step = next_question(guide, library, decided, answers, today())
+        return (
+            Ask(step.question, step.person, step.about_left, step.people)
+            if isinstance(step, NextAsk)
+            else None
+        )
+
+    return next_ask
+
+
 def kiosk_parts(
     station: Station,
     card: CardDoor,
@@ -183,17 +201,10 @@ def kiosk_parts(
     guide, words, settings = station.guide, station.words, station.settings
     library = load_forms(CONTENT, settings.city)
     paper = Paper(library, guide, words, station.clock, station.practice)
+    readings = NameReadings()
 
     def decided(answers: Answers, today: date) -> Outcome:
         return decide(guide, answers, today)
-
-    def next_ask(answers: Answers) -> Ask | None:
-        step = next_question(guide, library, decided, answers, station.today)
-        return (
-            Ask(step.question, step.person, step.about_left, step.people)
-            if isinstance(step, NextAsk)
-            else None
-        )
 
     return KioskParts(
         guide=guide,
@@ -201,7 +212,7 @@ def kiosk_parts(
         clock=station.clock,
         settings=settings,
         card=card,
-        next_ask=next_ask,
+        next_ask=asking(guide, library, lambda: station.today),
         decide=decided,
         forms=paper,
         office=FrontDesk(reception, guide, paper, public_key(station)),
@@ -213,4 +224,6 @@ def kiosk_parts(
         practice=station.practice,
         offline=lambda: reception.offline,
         count=reception.tally,
+        readings=readings,
+        prepare=readings.load,
     )

@@ -53,6 +53,13 @@ Window {
         }
     }
 
+    function tighten(): void {
+        if (theme.scale > 1 && theme.squeeze > 0.01)
+            theme.squeeze = Math.max(0, theme.squeeze - 0.1);
+        else
+            stage.item.shrink = Math.max(0.6, stage.item.shrink - 0.04);
+    }
+
     onScreenNameChanged: refresh()
     onViewChanged: refresh()
     onWidthChanged: theme.fit(width, height)
@@ -96,12 +103,7 @@ Window {
         interval: 16
         repeat: true
         running: window.fitting
-        onTriggered: {
-            if (theme.scale > 1 && theme.squeeze > 0.01)
-                theme.squeeze = Math.max(0, theme.squeeze - 0.1);
-            else
-                stage.item.shrink = Math.max(0.6, stage.item.shrink - 0.04);
-        }
+        onTriggered: window.tighten()
     }
 
     FocusScope {

@@ -1,0 +1,79 @@
+"""A moment of a visit that can be shown in any dress: a flow whose state is held still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ui.gallery.dress import Dress
+from ui.resident.flow import Flow
+from ui.resident.state import VisitState
+
+View = dict[str, Any]
+_MOST = 12
+"""Pages of one screen; more would go round in circles."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the glass is told at one moment. `page` counts from 1."""
+
+    name: str
+    dress: Dress
+    page: int
+    screen: str
+    view: View
+    chrome: View
+
+    @property
+    def file(self) -> str:
+        page = f"-p{self.page}" if self.page > 1 else ""
+        return f"{self.name}{page}-{self.dress.name}"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`name` is unique and begins with the screen's."""
+
+    name: str
+    flow: Flow
+
+    @property
+    def screen(self) -> str:
+        return self.flow.screen
+
+    def shown(self, dress: Dress, *, pages: bool = True) -> Iterator[Shown]:
+        """The screen as this dress makes it, page by page."""
+        flow = still(self.flow, dress)
+        seen: list[View] = []
+        for page in range(1, _MOST if pages else 2):
+            view = flow.view()
+            if view in seen:
+                return
+            seen.append(view)
+            yield Shown(self.name, dress, page, flow.screen, view, {**flow.chrome(), "reduced": True})
+            if not _turned(flow, view):
+                return
+
+
+def still(flow: Flow, dress: Dress) -> Flow:
+    """A flow of its own that may be touched without changing the scene."""
+    other = copy(flow)
+    other.changed = lambda: None
+    other.state = replace(flow.state, look=dress.look)
+    return other
+
+
+def _turned(flow: Flow, view: View) -> bool:
+    """To the next page, as a finger would; False where there is none."""
+    before: VisitState = flow.state
+    tiles = [tile["id"] for group in view.get("groups", ()) for tile in group.get("tiles", ())]
+    if flow.screen == "event" and "more" in tiles:
+        flow.act("choose", "more")
+    elif flow.screen == "review":
+        flow.act("main", "")
+    elif view.get("more"):
+        flow.act("more", "")
+    return flow.state is not before and flow.state.place is before.place

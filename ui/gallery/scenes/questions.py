@@ -1,0 +1,57 @@
+"""Every question of the city, asked of the family: what a city changes in its questions shows here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from kiosk.answers import Answers, Member
+from kiosk.guide.model import Kind, Question, Scope
+from ui.gallery.cast import Cast, posed
+from ui.resident import moves
+from ui.resident.flow import Flow
+from ui.resident.parts import Ask
+from ui.resident.state import Place
+from ui.resident.trail import ME
+
+REMAINING = 6  # あと6問くらい
+
+
+def scenes(cast: Cast) -> Iterator[tuple[str, Flow]]:
+    for question in cast.family.parts.guide.questions.values():
+        flow = asked(cast.family, question)
+        yield f"{flow.screen}-{question.id}", flow
+
+
+def asked(flow: Flow, question: Question) -> Flow:
+    """As if this question were the next one, and everybody were known by then."""
+    state = flow.state
+    person = next((one.id for one in state.family), ME) if question.scope is Scope.PERSON else None
+    family = next(one for one in flow.trail().asked if one.question.kind is Kind.FAMILY)
+    ids = tuple(one.id for one in state.family)
+    first = None if question.kind is Kind.FAMILY else family
+    before = replace(
+        state,
+        place=Place.QUESTIONS,
+        given=MappingProxyType({(family.question.variable, None): ids}) if first else MappingProxyType({}),
+        family=tuple(_without(one, question.variable) for one in state.family) if first else (),
+        me=_without(Member(ME, state.me), question.variable).values,
+    )
+    other = posed(flow, before, next_ask=_one_after_another(first, Ask(question, person, REMAINING)))
+    moves.show_answer(other)
+    return other
+
+
+def _without(member: Member, variable: str) -> Member:
+    """Nobody is asked what is known of them already."""
+    return Member(member.id, MappingProxyType({k: v for k, v in member.values.items() if k != variable}))
+
+
+def _one_after_another(first: Ask | None, then: Ask) -> Callable[[Answers], Ask | None]:
+    def next_ask(answers: Answers) -> Ask | None:
+        if first is not None and not answers.has(first.question.variable):
+            return first
+        return None if answers.has(then.question.variable, then.person) else then
+
+    return next_ask
