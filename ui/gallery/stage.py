@@ -101,7 +101,7 @@ class Stage:
 
     def items(self) -> Iterator[QQuickItem]:
         """What is visible, in the order in which it is drawn but for `z`."""
-        yield from _visible(self.window.contentItem())
+        yield from visible(self.window.contentItem())
 
     def taps(self) -> list[QQuickItem]:
         return [item for item in self.items() if item.property("verb") and item.property("able") is True]
@@ -144,9 +144,9 @@ def everything(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from everything(child)
 
 
-def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+def visible(item: QQuickItem) -> Iterator[QQuickItem]:
     if not item.isVisible():
         return
     yield item
     for child in item.childItems():
-        yield from _visible(child)
+        yield from visible(child)

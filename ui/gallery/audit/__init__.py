@@ -1,0 +1,24 @@
+"""What every screen must keep, as complaints in words."""
+
+from __future__ import annotations
+
+from ui.gallery.audit import colour, order, place, saying, shape
+from ui.gallery.audit.drawn import Drawn
+from ui.gallery.scene import Shown
+from ui.gallery.stage import Stage
+
+
+def complaints(stage: Stage, shown: Shown, japanese: Shown | None = None, *, colours: bool) -> list[str]:
+    """Everything that is wrong with the screen on the stage.
+
+    `japanese`: the same scene in Japanese, where this one isn't. `colours` also looks at the picture, which
+    takes as long as drawing it.
+    """
+    drawn = Drawn.of(stage)
+    return [
+        *place.complaints(drawn, main=bool(shown.view.get("main"))),
+        *order.complaints(stage, drawn),
+        *shape.complaints(drawn),
+        *saying.complaints(shown, japanese),
+        *(colour.complaints(drawn, stage.picture()) if colours else ()),
+    ]

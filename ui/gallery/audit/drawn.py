@@ -1,0 +1,114 @@
+"""What stands where on the screen, read once from the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from ui.gallery.stage import Stage, kind, scene_box
+
+TEXTS = ("QQuickText", "RubyText", "NameText")
+_TIGHT = 0.2  # share of a line's height that is air
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text that is drawn; `box` is that of its letters, without the air of their lines."""
+
+    item: QQuickItem
+    text: str
+    box: QRectF
+    size: float
+    cut: bool
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """What a finger touches. `rests`: its verb cannot act now."""
+
+    item: QQuickItem
+    name: str
+    box: QRectF
+    rests: bool
+
+
+@dataclass(frozen=True)
+class Drawn:
+    window: QRectF
+    unit: float  # pixels of a quarter millimetre
+    words: tuple[Words, ...]
+    taps: tuple[Tapped, ...]
+    icons: tuple[tuple[QQuickItem, QRectF], ...]
+    grounds: tuple[tuple[QQuickItem, QRectF], ...]  # panels and frames, in the order of drawing
+
+    @classmethod
+    def of(cls, stage: Stage) -> Drawn:
+        items = [(one, kind(one)) for one in stage.items()]
+        return cls(
+            QRectF(0, 0, stage.window.width(), stage.window.height()),
+            float(stage.theme.property("u")),
+            tuple(_words(items)),
+            tuple(_taps(items)),
+            tuple((one, scene_box(one)) for one, name in items if name == "Icon"),
+            tuple((one, scene_box(one)) for one, name in items if _is_ground(one, name)),
+        )
+
+    @property
+    def touchable(self) -> tuple[Tapped, ...]:
+        return tuple(one for one in self.taps if not one.rests)
+
+
+def _words(items: list[tuple[QQuickItem, str]]) -> Iterator[Words]:
+    for item, name in items:
+        text = str(item.property("text") or "") if name in TEXTS else ""
+        if text.strip():
+            size = item.property("font").pixelSize() if name == "QQuickText" else item.property("pixelSize")
+            yield Words(item, text, _ink(item, name, size), size * _drawn_smaller(item), _is_cut(item))
+
+
+def _drawn_smaller(item: QQuickItem) -> float:
+    box = scene_box(item)
+    return box.height() / item.height() if item.height() > 0 else 1.0
+
+
+def _is_cut(item: QQuickItem) -> bool:
+    return bool(item.property("truncated"))
+
+
+def _ink(item: QQuickItem, name: str, size: float) -> QRectF:
+    """What is painted, not what is given: a text may be narrower than its room."""
+    box = scene_box(item)
+    if name == "QQuickText":
+        scale = _drawn_smaller(item)
+        wide = float(item.property("contentWidth")) * scale
+        centred = item.parentItem().property("centred") is True
+        left = box.left() + (box.width() - wide) / 2 if centred else box.left()
+        air = size * _TIGHT * scale
+        return QRectF(left, box.top(), wide, box.height()).adjusted(0, air, 0, -air)
+    return box
+
+
+def _taps(items: list[tuple[QQuickItem, str]]) -> Iterator[Tapped]:
+    for item, _ in items:
+        if item.property("verb") and item.property("able") is not None:
+            yield Tapped(item, item.objectName(), scene_box(item), item.property("able") is not True)
+
+
+def _is_ground(item: QQuickItem, name: str) -> bool:
+    """A filled rectangle large enough to carry a word."""
+    if not (name == "QQuickRectangle" or name in ("Frame", "ReadingPanel", "Chip", "Mark")):
+        return False
+    colour: Any = item.property("color")
+    return colour is not None and colour.alpha() > 250 and min(item.width(), item.height()) > 40
+
+
+def around(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item's parents, nearest first."""
+    above = item.parentItem()
+    while above is not None:
+        yield above
+        above = above.parentItem()

@@ -1,0 +1,53 @@
+"""The texts of a view: a question is short, and nothing stays Japanese in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ui.common.markup import plain, spans
+from ui.gallery.scene import Shown
+
+LONGEST = 30  # characters of a question
+_NAMES = frozenset(
+    {"name", "kanji", "value", "town", "ruby", "person", "paper", "echo", "strip", "towns", "board", "marks"}
+    | {"languages", "number", "counter", "qr", "id", "icon", "art", "kind"}
+)
+"""Where names, addresses and sounds stand, which have no translation."""
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_KANJI = re.compile("[\u4e00-\u9fff]")
+
+
+def complaints(shown: Shown, japanese: Shown | None) -> Iterator[str]:
+    if shown.dress.language == "ja":
+        title = plain(str(shown.view.get("title", ""))).replace("\n", "")
+        if len(title) > LONGEST:
+            yield f"long question: {title} {len(title)}"
+    if japanese is not None and shown.screen != "language":
+        yield from untranslated(shown, japanese)
+
+
+def untranslated(shown: Shown, japanese: Shown) -> Iterator[str]:
+    """Sentences that are the same as in Japanese, and any kana in another script; kanji without furigana."""
+    there = {text for _, text in (*_texts(japanese.view), *_texts(japanese.chrome))}
+    for key, text in (*_texts(shown.view), *_texts(shown.chrome)):
+        if shown.dress.language == "easy":
+            if any(_KANJI.search(span.text) and not span.ruby for span in spans(text)):
+                yield f"no furigana: {key} {text}"
+        elif (text in there and _KANJI.search(text)) or _KANA.search(plain(text)):
+            yield f"untranslated: {key} {plain(text)}"
+
+
+def _texts(view: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    match view:
+        case str():
+            if len(view.strip()) > 1:  # one letter is a sound
+                yield key, view
+        case dict():
+            for name, one in view.items():
+                if name not in _NAMES:
+                    yield from _texts(one, name)
+        case list() | tuple():
+            for one in view:
+                yield from _texts(one, key)
