@@ -15,19 +15,31 @@ from kiosk.tickets.stations import StationHealth
 class Machines(Room):
     city: City
 
-    def beat(self, health: StationHealth) -> None:
-        """What this machine says of itself; due each `BEAT` seconds. Wakes nobody.
+    _wanted = ""  # why this machine called staff when it spoke last
 
-        Raises Trouble(STATION_TWICE) while another machine speaks under the same name.
+    def beat(self, health: StationHealth) -> str:
+        """What this machine says of itself; due each `BEAT` seconds. Wakes nobody, unless it calls staff.
+
+        Gives the counter that answered its call. Raises Trouble(STATION_TWICE) while another machine speaks
+        under the same name.
         """
 
-        def work(book: Book) -> bool:
+        def work(book: Book) -> str | None:
             now = self._now(book)
             said = replace(health, clock_seconds=round(self.clock.ahead.total_seconds()))
-            return book.stations.beat(said, now)
+            return book.stations.coming(health.station) if book.stations.beat(said, now) else None
 
-        if not self._store.write(work, quiet=True):
+        coming = self._store.write(work, quiet=health.wanted == self._wanted)
+        if coming is None:
             raise Trouble(Fault.STATION_TWICE, health.station, station=health.station)
+        self._wanted = health.wanted
+        return coming
+
+    def answer(self, station: str, counter: str) -> None:
+        """呼び出しに応じる: this counter goes there. NOT_POSSIBLE_NOW when it needn't any more."""
+        self.plan.check_counter(counter)
+        if not self._store.write(lambda book: book.stations.answer(station, counter)):
+            raise Trouble(Fault.NOT_POSSIBLE_NOW, f"nobody is called at {station}")
 
     def stations(self) -> tuple[StationHealth, ...]:
         """All machines of the hall as last heard; `quiet(office.clock.now())` tells who is silent."""

@@ -81,18 +81,19 @@ class Reception:
         except (Trouble, sqlite3.Error):
             logging.getLogger("kakanai.kiosk").warning("the counts of a visit could not be kept")
 
-    def beat(self, health: StationHealth) -> None:
+    def beat(self, health: StationHealth) -> str:
         """What this kiosk says of itself, and whether it is alone. Nothing while the database is away.
 
-        Raises Trouble(STATION_TWICE).
+        Gives the counter that answered its call for staff. Raises Trouble(STATION_TWICE).
         """
         parcels = self.waiting
         try:
-            self._reach().beat(replace(health, alone=self.offline or parcels > 0, parcels=parcels))
+            return self._reach().beat(replace(health, alone=self.offline or parcels > 0, parcels=parcels))
         except Trouble as trouble:
             if trouble.fault not in _AWAY:
                 raise
             self.offline = True
+            return ""
 
     @property
     def waiting(self) -> int:

@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeDecorator
 
 from kiosk.clock import JAPAN
 
-HEAD = "v0002"
+HEAD = "v0003"
 """The newest revision of `migrations/versions`, so that a start doesn't have to load Alembic."""
 
 
@@ -175,6 +175,9 @@ class StationRow(Base):  # 端末・窓口の機械
     faults: Mapped[tuple[str, ...]]
     rival: Mapped[str] = mapped_column(String(32))  # another installation under the same name
     rival_at: Mapped[datetime | None]
+    wanted: Mapped[str] = mapped_column(String(16))  # why staff are called; empty: they aren't
+    wanted_at: Mapped[datetime | None]
+    coming: Mapped[str] = mapped_column(String(16))  # the counter that answered
 
 
 class NoticeRow(Base):  # お知らせ

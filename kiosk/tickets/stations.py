@@ -36,6 +36,9 @@ class StationHealth:
     clock_seconds: int = 0  # the database's clock is so much ahead of the machine's
     seen_at: datetime | None = None
     twice: bool = False  # another machine uses the same name
+    wanted: str = ""  # 職員を呼んでいる: why (`call`, `pin`, `printer` …); empty: nobody is called
+    wanted_at: datetime | None = None
+    coming: str = ""  # the counter that answered
 
     def quiet(self, now: datetime) -> bool:
         return self.seen_at is None or now - self.seen_at > QUIET

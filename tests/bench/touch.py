@@ -22,6 +22,7 @@ from printers.simulator import SimulatedSheetPrinter, SimulatedTicketPrinter
 from ui.cli.content import CONTENT
 from ui.cli.demo_hall import practice_station
 from ui.cli.finger import Finger, settle, wait_until
+from ui.cli.heartbeat import Bell
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.player import Visitor
 from ui.cli.scenarios import load_visit
@@ -158,7 +159,7 @@ def _kiosk(folder: Path) -> Iterator[tuple[KioskWindow, SimulatedReader]]:
     reception = open_reception(station.settings, station.guide.city, station.clock, practice=True)
     reader = SimulatedReader()
     sheets, tickets = SimulatedSheetPrinter(folder / "sheets"), SimulatedTicketPrinter(folder / "tickets")
-    parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, lambda _: None)
+    parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, Bell())
     kiosk = open_kiosk(parts)
     kiosk.engine.rootContext().contextProperty("gate").setProperty("pause", 0)
     settle(500)

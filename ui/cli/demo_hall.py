@@ -18,9 +18,11 @@ from kiosk.settings import CardSettings, PrinterSettings, Settings, StatusSettin
 from kiosk.status.server import StatusServer
 from kiosk.status.source import SnapshotSource
 from kiosk.tickets.model import Snapshot
+from kiosk.tickets.stations import StationKind
 from printers.simulator import SimulatedSheetPrinter, SimulatedTicketPrinter
 from ui.cli.desk_parts import desk_parts
 from ui.cli.hall import hall_of
+from ui.cli.heartbeat import Bell, heartbeat
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.station import Station
 from ui.cli.status import status_server
@@ -47,7 +49,7 @@ class DemoHall:
     display: DisplayShell
     display_window: QQuickWindow
     status: StatusServer
-    rings: list[str]
+    bell: Bell
 
 
 def practice_station(data: Path, clock: Clock) -> Station:
@@ -77,9 +79,9 @@ def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall
     station = _with_address(station, server.url)
     office = open_office(station.settings, city, clock, practice=True)
     reception = open_reception(station.settings, city, clock, practice=True)
-    reader, rings = SimulatedReader(), list[str]()
+    reader, bell = SimulatedReader(), Bell()
     sheets, tickets = SimulatedSheetPrinter(data / "sheets"), SimulatedTicketPrinter(data / "tickets")
-    parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, rings.append)
+    parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, bell)
     kiosk = open_kiosk(parts)
     desk = open_desk(desk_parts(station, office, SimulatedSheetPrinter(data / "desk-sheets")))
     display = DisplayShell(_presenter(station), clock)
@@ -92,9 +94,10 @@ def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall
     feeding = threading.Thread(target=watch, args=(office, publish, stop), name="feed", daemon=True)
     feeding.start()
     try:
-        yield DemoHall(
-            station, reader, sheets, tickets, office, kiosk, parts, desk, display, shown, server, rings
-        )
+        with heartbeat(station.settings, StationKind.KIOSK, reception.beat, bell=bell):
+            yield DemoHall(
+                station, reader, sheets, tickets, office, kiosk, parts, desk, display, shown, server, bell
+            )
     finally:
         stop.set()
         feeding.join()

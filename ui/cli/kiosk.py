@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from kiosk.office import Reception, open_reception
 from kiosk.tickets.stations import StationKind
 from printers.guarded import GuardedTicketPrinter
 from printers.open import open_sheet_printer, open_ticket_printer
-from ui.cli.heartbeat import heartbeat
+from ui.cli.heartbeat import Bell, heartbeat
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.screen import need_screen
 from ui.cli.station import Config, Station, Today, open_station
@@ -56,12 +55,14 @@ def real_parts(station: Station) -> Iterator[KioskParts]:
     sheets = open_sheet_printer(settings.printers.sheets, settings.data / "sheets")
     tickets = GuardedTicketPrinter(open_ticket_printer(settings.printers.tickets, settings.data / "tickets"))
 
+    bell = Bell()
+
     def faults() -> tuple[Fault, ...]:
         return tuple(one.fault for one in (sheets.status(), tickets.status()) if one.fault)
 
     try:
-        with heartbeat(settings, StationKind.KIOSK, reception.beat, faults):
-            yield kiosk_parts(station, door_for(settings.card), sheets, tickets, reception, _ring)
+        with heartbeat(settings, StationKind.KIOSK, reception.beat, faults, bell=bell):
+            yield kiosk_parts(station, door_for(settings.card), sheets, tickets, reception, bell)
     finally:
         stop.set()
         delivering.join()
@@ -71,8 +72,3 @@ def real_parts(station: Station) -> Iterator[KioskParts]:
 def _deliver(reception: Reception, stop: threading.Event) -> None:
     while not stop.wait(DELIVER_SECONDS):
         reception.deliver()
-
-
-def _ring(why: str) -> None:
-    """Until desks can be rung from here, the machine's log tells who looks after it."""
-    logging.getLogger("kakanai.kiosk").warning("staff wanted: %s", why)

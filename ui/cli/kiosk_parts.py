@@ -28,6 +28,7 @@ from kiosk.words import Text, Words
 from printers.ports import JobReport, SheetPrinter, TicketPrinter
 from printers.ticket import TicketKind, TicketPaper, draw_ticket, staff_code
 from ui.cli.content import CONTENT
+from ui.cli.heartbeat import Bell
 from ui.cli.station import Station
 from ui.common.asking import next_question
 from ui.common.worker import DirectWork
@@ -196,7 +197,7 @@ def kiosk_parts(
     sheets: SheetPrinter,
     tickets: TicketPrinter,
     reception: Reception,
-    ring: Callable[[str], None],
+    bell: Bell,
 ) -> KioskParts:
     guide, words, settings = station.guide, station.words, station.settings
     library = load_forms(CONTENT, settings.city)
@@ -219,7 +220,9 @@ def kiosk_parts(
         printer=sheets,
         tickets=TicketRoll(tickets, guide, words, station.clock, settings.station, station.practice),
         work=DirectWork(),
-        ring_staff=ring,
+        ring_staff=bell.ring,
+        hush_staff=bell.hush,
+        staff_coming=lambda: bell.coming,
         new_token=lambda: new_token(CASE_LENGTH),
         practice=station.practice,
         offline=lambda: reception.offline,

@@ -12,7 +12,7 @@ from kiosk.tickets.model import Ticket
 from ui.desk.interview_state import HearingState
 from ui.desk.parts import MorningCheck
 from ui.desk.queue_state import QueueState
-from ui.desk.supervise_state import LinesState, MachineRow
+from ui.desk.supervise_state import LinesState, MachineRow, Ring
 
 
 class Screen(StrEnum):
@@ -162,6 +162,7 @@ class DeskState:
     queue: QueueState = field(default_factory=QueueState)
     machines: tuple[MachineRow, ...] = ()  # of the hall, those in trouble first
     lines: LinesState | None = None
+    rings: tuple[Ring, ...] = ()  # kiosks that call staff, the oldest call first
     warning: str = ""  # about this machine: its clock, its name
     served: str = ""  # 対応 4分
     prompt: str = ""  # 再呼出: the number that is called hasn't come

@@ -33,6 +33,14 @@ class MachineRow:
 
 
 @dataclass(frozen=True)
+class Ring:
+    """A call for staff that no counter has answered yet. Why is told; who calls isn't known."""
+
+    station: str
+    says: str
+
+
+@dataclass(frozen=True)
 class TrailRow:
     at: str
     who: str

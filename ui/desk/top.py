@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk.bits import label, row
 from ui.desk.presenter import Desk
@@ -31,6 +31,8 @@ class Top(QWidget):
         )
         self._machines, self._machines_key = label("", "soft", name="machines"), label("Ctrl T", "key")
         self._warning = label("", "care", name="warning", wraps=True)
+        self._ring = label("", "care", name="ring", wraps=True)
+        self._heard: frozenset[str] = frozenset()  # calls that have sounded
         self._prompt = label("", "care", name="prompt", wraps=True)
         for lamp in (self._printer, self._connected, self._machines):
             lamp.setTextFormat(Qt.TextFormat.RichText)
@@ -54,6 +56,7 @@ class Top(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(bar)
+        whole.addWidget(self._ring)
         whole.addWidget(self._warning)
         whole.addWidget(self._trouble)
         whole.addWidget(self._prompt)
@@ -69,6 +72,7 @@ class Top(QWidget):
         told = tell("lamp.connected" if state.connected else "lamp.away")
         _light(self._connected, told, state.connected)
         self._show_machines(state)
+        self._show_rings(state)
         self._warning.setText(state.warning)
         self._warning.setVisible(bool(state.warning))
         self._prompt.setText(state.prompt)
@@ -88,6 +92,17 @@ class Top(QWidget):
             shown = [_lamp(text, False) for text in told[:_LAMPS]]
             self._machines.setText("&nbsp; ".join((*shown, *((more,) if more else ()))))
             self._machines.setAccessibleName("\n".join(told))
+
+    def _show_rings(self, state: DeskState) -> None:
+        """The call that has waited longest, how many more, and the key; each sounds once."""
+        rings = state.rings
+        more = f"　{self._desk.tell('ring.more', count=len(rings) - 1)}" if len(rings) > 1 else ""
+        self._ring.setText(f"{rings[0].says}{more}　{self._desk.tell('ring.key')}" if rings else "")
+        self._ring.setVisible(bool(rings))
+        told = frozenset(one.says for one in rings)
+        if told - self._heard:
+            QApplication.beep()
+        self._heard = told
 
     def _found(self) -> None:
         text = self.search.text()

@@ -11,6 +11,7 @@ from ui.desk.hall_words import machine_rows, own_trouble
 from ui.desk.parts import Role
 from ui.desk.print_verbs import PrintVerbs
 from ui.desk.queueing import queue_state
+from ui.desk.ringing import Ringing, rings_of
 from ui.desk.stand import OFFICE, PAPER
 from ui.desk.supervise import Supervise
 
@@ -24,7 +25,7 @@ class _Read:
     stations: tuple[StationHealth, ...]
 
 
-class Watching(PrintVerbs, Supervise):
+class Watching(PrintVerbs, Supervise, Ringing):
     _wait_until = 0.0  # after a wrong passphrase
     _reading = False  # a frozen database must not pile up questions
 
@@ -63,11 +64,12 @@ class Watching(PrintVerbs, Supervise):
         read, now, office = ended.value, self.parts.clock.now(), self.parts.office
         queue = queue_state(self.tell, read.queue, read.abouts, now)
         machines = machine_rows(self.tell, read.stations, office.clock.now())
+        rings = rings_of(self.tell, read.stations)
         own = own_trouble(self.tell, read.stations, self.parts.station)
         self._tickets = {one.token: one for one in read.queue.tickets}
-        known = (self.state.queue, self.state.machines, self.state.warning, self.state.connected)
-        if (queue, machines, own, True) != known:
-            self._change(queue=queue, machines=machines, warning=own, connected=True)
+        found = {"queue": queue, "machines": machines, "rings": rings, "warning": own, "connected": True}
+        if any(getattr(self.state, name) != value for name, value in found.items()):
+            self._change(**found)
         self.look_again()
 
     def _prompt(self) -> str:

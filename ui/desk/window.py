@@ -175,6 +175,7 @@ class DeskWindow(QWidget):
             "Ctrl+K": self.top.search.setFocus,
             "Ctrl+Q": desk.sign_out,
             "Ctrl+Z": desk.undo,
+            "Ctrl+J": desk.go_there,
             "Ctrl+L": desk.supervise,
             "Ctrl+Return": self.queue.ask,
             "Del": self.case.ask_aside,

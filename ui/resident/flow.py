@@ -154,6 +154,8 @@ class Flow:
 
     def wipe(self) -> None:
         """Forgets everything about this resident, the look included."""
+        if self.state.staff.why:
+            self.parts.hush_staff()
         self.state = VisitState(serial=self.state.serial + 1, card=replace(VisitState().card, lying=False))
         self.counting.forget()
         self._trail = None

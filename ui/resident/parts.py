@@ -100,6 +100,10 @@ class KioskParts:
         [str], None
     ]  # in: why, one of `call` `pin` `printer` `ticket` `card` `safety` `again`
     new_token: Callable[[], str]
+    hush_staff: Callable[[], None] = lambda: None
+    """Nobody need come any more."""
+    staff_coming: Callable[[], str] = lambda: ""
+    """The counter whose clerk answered the call; empty: none yet."""
     practice: bool = False
     offline: Callable[[], bool] = lambda: False
     count: Callable[[Sequence[Tally]], None] = lambda _tallies: None

@@ -170,6 +170,7 @@ class StaffPart:
     at: str = ""
     seconds: int = 0
     again: bool = False
+    coming: str = ""  # the counter that answered
 
 
 Given = Mapping[tuple[str, str | None], Value]

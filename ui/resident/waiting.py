@@ -40,6 +40,13 @@ def ring(flow: Flow, why: str) -> None:
     flow.parts.ring_staff(why)
 
 
+def hush(flow: Flow) -> None:
+    """Nobody need come any more."""
+    if flow.state.staff.why:
+        flow.put(staff=StaffPart())
+        flow.parts.hush_staff()
+
+
 def stay(flow: Flow) -> None:
     """まだ使っています."""
     flow.idle = 0
@@ -131,7 +138,13 @@ def _card_left(flow: Flow, seconds: int) -> None:
 
 def _staff(flow: Flow, seconds: int) -> None:
     staff = flow.state.staff
-    if not staff.why or staff.again:
+    if not staff.why:
+        return
+    coming = flow.parts.staff_coming()
+    if coming != staff.coming:
+        staff = replace(staff, coming=coming)
+        flow.put(staff=staff)
+    if staff.again or coming:
         return
     waited = staff.seconds + seconds
     showing = flow.state.over[-1:] == (Over.STAFF,) or flow.state.place is Place.STAFF_ONLY

@@ -336,3 +336,52 @@ def test_a_call_looks_only_at_those_whom_it_may_call(office: Office) -> None:
     with pytest.raises(Trouble) as trouble:
         office.call_next("SHIMIN")
     assert fault(trouble) is Fault.NOBODY_WAITING
+
+
+# --- 職員呼び出し ---
+
+
+def test_a_kiosk_calls_staff_and_is_told_who_comes(office: Office, clock: StoppedClock) -> None:
+    beat(office, "K1", "a", wanted="call")
+    (calling,) = office.stations()
+    assert (calling.wanted, calling.wanted_at, calling.coming) == ("call", clock.at, "")
+    clock.at += timedelta(seconds=3)
+    office.answer("K1", "HOKEN")
+    assert office.beat(StationHealth("K1", StationKind.KIOSK, "a", wanted="call")) == "HOKEN"
+    (answered,) = office.stations()
+    assert (answered.coming, answered.wanted_at) == ("HOKEN", calling.wanted_at), "the same call goes on"
+
+
+def test_only_the_quicker_of_two_counters_goes(office: Office) -> None:
+    beat(office, "K1", "a", wanted="call")
+    office.answer("K1", "HOKEN")
+    with pytest.raises(Trouble) as trouble:
+        office.answer("K1", "SHIMIN")
+    assert fault(trouble) is Fault.NOT_POSSIBLE_NOW
+    assert office.stations()[0].coming == "HOKEN"
+
+
+def test_a_call_that_ended_needs_nobody_and_a_new_one_begins_anew(office: Office) -> None:
+    beat(office, "K1", "a", wanted="call")
+    office.answer("K1", "HOKEN")
+    beat(office, "K1", "a")
+    (quiet,) = office.stations()
+    assert (quiet.wanted, quiet.wanted_at, quiet.coming) == ("", None, "")
+    with pytest.raises(Trouble):
+        office.answer("K1", "SHIMIN")
+    beat(office, "K1", "a", wanted="again")
+    assert office.stations()[0].coming == ""
+    office.answer("K1", "SHIMIN")
+
+
+def test_a_call_for_staff_wakes_the_desks_at_once(server: Server) -> None:
+    office = world.an_office(world.store_at(server.new_database()))
+    changes = office.changes()
+    assert changes.wait(1), "a new line counts as a change"
+    beat(office, "K1", "a")
+    beat(office, "K1", "a", wanted="call")
+    assert changes.wait(5)
+    beat(office, "K1", "a", wanted="call")
+    assert not changes.wait(0.3), "the same call again is an ordinary heartbeat"
+    changes.close()
+    office.close()

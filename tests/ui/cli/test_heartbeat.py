@@ -13,7 +13,7 @@ from kiosk.settings import Settings
 from kiosk.tickets.stations import StationHealth, StationKind
 from tests.kiosk.office import world
 from ui.cli import heartbeat as module
-from ui.cli.heartbeat import heartbeat, instance_of
+from ui.cli.heartbeat import Bell, heartbeat, instance_of
 
 _LONG = 20.0  # s
 
@@ -107,3 +107,39 @@ def test_a_desk_ends_missed_numbers_once_a_minute(settings: Settings) -> None:
     with heartbeat(settings, StationKind.DESK, ear, chore=lambda: swept.append(len(ear.heard))):
         assert ear.done.wait(_LONG)
     assert swept[:2] == [1, 21]
+
+
+def test_a_call_for_staff_does_not_wait_for_the_next_beat(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "BEAT", _LONG)
+    ear, bell = Ear(1), Bell()
+
+    def beat(health: StationHealth) -> str:
+        ear(health)
+        return "HOKEN" if health.wanted else ""
+
+    with heartbeat(settings, StationKind.KIOSK, beat, bell=bell):
+        assert ear.done.wait(_LONG)
+        ear.done.clear()
+        bell.ring("pin")
+        assert ear.done.wait(_LONG)
+        ear.done.clear()
+        bell.hush()
+        assert ear.done.wait(_LONG)
+        assert [one.wanted for one in ear.heard] == ["", "pin", ""]
+    assert bell.coming == ""
+
+
+def test_the_counter_that_comes_is_known_at_the_kiosk(settings: Settings) -> None:
+    bell, told = Bell(), threading.Event()
+
+    def beat(health: StationHealth) -> str:
+        if bell.coming:
+            told.set()
+        return "HOKEN" if health.wanted else ""
+
+    bell.ring("call")
+    with heartbeat(settings, StationKind.KIOSK, beat, bell=bell):
+        assert told.wait(_LONG)
+    assert bell.coming == "HOKEN"

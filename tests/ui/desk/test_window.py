@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.tickets.model import TicketState
+from kiosk.tickets.stations import StationHealth, StationKind
 from tests.ui.desk.world import PASSPHRASE, World, alone, case
 from ui.desk.state import Screen
 from ui.desk.style import colour
@@ -212,3 +213,21 @@ def yellow(window: DeskWindow) -> bool:
         for x in range(0, image.width(), 3)
         for y in range(0, image.height(), 3)
     )
+
+
+def test_a_kiosk_that_calls_is_seen_and_heard_once_and_answered_by_a_key(
+    window: DeskWindow, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sounds: list[bool] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: sounds.append(True))
+    sign_in(window)
+    call = StationHealth("K2", StationKind.KIOSK, "K2", wanted="call")
+    world.office.beat(call)
+    for _ in range(2):
+        window.desk.refresh()
+        QApplication.processEvents()
+    assert "K2" in text_of(window, "ring") and "Ctrl J" in text_of(window, "ring")
+    assert sounds == [True]
+    press(window, Key.Key_J, held=Qt.KeyboardModifier.ControlModifier)
+    assert world.office.beat(call) == world.parts.counter
+    assert text_of(window, "ring") == ""

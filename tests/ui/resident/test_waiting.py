@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -196,3 +197,34 @@ def test_after_the_visit_no_name_and_no_answer_is_held_anywhere(world: World) ->
         "_around",
     }
     assert world.flow.state == type(world.flow.state)(serial=1, card=world.flow.state.card)
+
+
+def test_the_resident_sees_which_counter_comes(world: World) -> None:
+    hushed: list[bool] = []
+    coming = [""]
+    world.flow.parts = replace(
+        world.flow.parts, staff_coming=lambda: coming[0], hush_staff=lambda: hushed.append(True)
+    )
+    world.to_questions()
+    world.do("dock:staff")
+    before = world.view["banner"]["text"]
+    coming[0] = "SHIMIN"
+    world.tick()
+    assert world.view["banner"]["text"] != before
+    assert "3番窓口" in world.view["banner"]["text"].replace("\u200b", "")
+    world.tick(180)
+    assert world.rings == ["call"], "who is on the way isn't called again"
+    assert not hushed
+    world.do("way:myself")
+    assert hushed == [True], "nobody need come any more"
+
+
+def test_whoever_leaves_calls_nobody_any_more(world: World) -> None:
+    hushed: list[bool] = []
+    world.flow.parts = replace(world.flow.parts, hush_staff=lambda: hushed.append(True))
+    world.to_questions()
+    world.take_card()
+    world.do("dock:staff")
+    world.tick(600 + 45)
+    assert world.screen == "welcome"
+    assert hushed == [True]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ui.resident import say
 from ui.resident.screens.base import Screen, banner, main, option, way
 from ui.resident.state import Place
-from ui.resident.waiting import leave, stay
+from ui.resident.waiting import hush, leave, stay
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -24,21 +25,32 @@ SCALES = {"normal": 1.0, "large": 1.25, "larger": 1.6, "largest": 2.0}
 
 
 def _staff(flow: Flow) -> dict[str, Any]:
-    staff, alone = flow.state.staff, flow.state.place is Place.STAFF_ONLY
-    key = "staff.called_again" if staff.again else "staff.called"
+    alone = flow.state.place is Place.STAFF_ONLY
     return {
         "title": flow.t("staff.title"),
         "art": "staff_coming",
-        "banner": banner(flow, "help", key, icon="check", time=staff.at),
+        "banner": _called(flow),
         "lines": [flow.t("staff.sub"), flow.t("staff.hidden")],
         "ways": [] if alone else [way(flow, "myself", "staff.myself")],
         "main": main(flow, "staff.end", icon="") if alone else None,
     }
 
 
+def _called(flow: Flow) -> dict[str, Any]:
+    """Called; seen by a counter, which is named; nobody yet, so called again."""
+    staff = flow.state.staff
+    info = flow.parts.guide.city.counters.get(staff.coming)
+    if info is not None:
+        where = say.counter(flow, info)
+        return banner(flow, "help", "staff.seen", icon="check", time=staff.at, counter=where)
+    key = "staff.called_again" if staff.again else "staff.called"
+    return banner(flow, "help", key, icon="check", time=staff.at)
+
+
 def _myself(flow: Flow, value: str) -> None:
     if value == "myself" and flow.state.over:
         flow.lift()
+        hush(flow)
 
 
 def _end_with_staff(flow: Flow, _value: str) -> None:
