@@ -77,9 +77,9 @@ def _silent(voice: Announcer | None) -> tuple[Fault, ...]:
 
 def announcer(station: Station, wanted: DisplaySettings, clock: Clock) -> Announcer:
     """The hall's voice, speaking already."""
+    from ui.common.speech.speaker import open_speaker
     from ui.display.voice.announcer import Announcer
     from ui.display.voice.phrases import Phrases
-    from ui.display.voice.speaker import open_speaker
 
     phrases = Phrases(station.words, each=wanted.digits == "each", easy=wanted.easy)
     speaker = open_speaker(wanted.speaker)

@@ -148,8 +148,8 @@ def _paper(station: Station) -> str:
 def _voice(station: Station) -> str:
     """Only where a display speaks."""
     # Loaded late: sound needs numpy, which no other part does.
-    from ui.display.voice.speaker import open_speaker
-    from ui.display.voice.speech import spoken
+    from ui.common.speech.japanese import spoken
+    from ui.common.speech.speaker import open_speaker
 
     wanted = station.settings.display
     if not wanted.voice:

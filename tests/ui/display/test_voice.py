@@ -17,10 +17,11 @@ from kiosk.clock import StoppedClock
 from kiosk.faults import Fault, Trouble
 from kiosk.settings import load_settings
 from tests.hall import BUSY, NOW, called, words
+from ui.common.speech.sound import RATE, seconds_of
+from ui.common.speech.speaker import AplaySpeaker, FileSpeaker, open_speaker
 from ui.display.voice.announcer import Announcer
 from ui.display.voice.phrases import Phrases
-from ui.display.voice.speaker import AplaySpeaker, FileSpeaker, open_speaker
-from ui.display.voice.speech import BEFORE_VOICE, RATE, announcement, seconds_of
+from ui.display.voice.speech import BEFORE_VOICE, announcement
 
 CALL = called("B215", "SHIMIN", 0)
 
@@ -51,6 +52,9 @@ class Ear:
         self.gate.wait(20)
         self.heard.append(wav)
         self.at_once -= 1
+
+    def stop(self) -> None:
+        """Nobody stops a call."""
 
     def check(self) -> None:
         """Always there."""

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from kiosk.clock import Clock
 from kiosk.faults import Trouble
 from kiosk.tickets.model import CalledNumber, Snapshot
+from ui.common.speech.japanese import spoken
+from ui.common.speech.speaker import Speaker
 from ui.display.voice.phrases import Phrases
-from ui.display.voice.speaker import Speaker
-from ui.display.voice.speech import announcement, spoken
+from ui.display.voice.speech import announcement
 
 _log = logging.getLogger(__name__)
 

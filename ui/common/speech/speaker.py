@@ -1,4 +1,4 @@
-"""Where it sounds: the machine's loudspeaker, or files for practice and tests."""
+"""Where it sounds: a device of the machine, or files for practice and tests."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import itertools
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +17,11 @@ _LONGEST = 60.0  # seconds that one announcement may take
 
 class Speaker(Protocol):
     def play(self, wav: bytes) -> None:
-        """Returns when it has sounded. Raises Trouble(VOICE_SILENT)."""
+        """Returns when it has sounded, or was stopped. Raises Trouble(VOICE_SILENT)."""
+        ...
+
+    def stop(self) -> None:
+        """From any thread: what sounds now falls silent at once, where the machine can do that."""
         ...
 
     def check(self) -> None:
@@ -29,17 +34,42 @@ class AplaySpeaker:
 
     def __init__(self, device: str = "") -> None:
         self._command = ["aplay", "-q", *(["-D", device] if device else []), "-"]
+        self._running: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
 
     def play(self, wav: bytes) -> None:
         self.check()
         try:
-            done = subprocess.run(  # noqa: S603 - our own words only
-                self._command, input=wav, capture_output=True, timeout=_LONGEST, check=False
-            )
+            with self._lock:
+                running = subprocess.Popen(  # noqa: S603 - our own words only
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                )
+                self._running = running
+            self._hear(running, wav)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise Trouble(Fault.VOICE_SILENT, type(error).__name__) from error
-        if done.returncode != 0:
-            raise Trouble(Fault.VOICE_SILENT, _last_line(done.stderr))
+
+    def _hear(self, running: subprocess.Popen[bytes], wav: bytes) -> None:
+        with running:
+            try:
+                _, told = running.communicate(wav, timeout=_LONGEST)
+            except subprocess.TimeoutExpired:
+                running.kill()
+                raise
+        with self._lock:
+            stopped = self._running is not running
+            self._running = None
+        if running.returncode != 0 and not stopped:
+            raise Trouble(Fault.VOICE_SILENT, _last_line(told))
+
+    def stop(self) -> None:
+        with self._lock:
+            running, self._running = self._running, None
+        if running is not None:
+            running.kill()
 
     def check(self) -> None:
         if shutil.which("aplay") is None:
@@ -63,6 +93,9 @@ class WindowsSpeaker:
         except RuntimeError as error:
             raise Trouble(Fault.VOICE_SILENT, str(error)) from error
 
+    def stop(self) -> None:
+        """Windows plays such a sound to its end."""
+
     def check(self) -> None:
         """Windows tells only when it plays."""
 
@@ -77,6 +110,9 @@ class FileSpeaker:
     def play(self, wav: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / f"{next(self._count):03}.wav").write_bytes(wav)
+
+    def stop(self) -> None:
+        """A file is written at once."""
 
     def check(self) -> None:
         """Files can always be written, or `play` says so."""

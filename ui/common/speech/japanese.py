@@ -1,0 +1,34 @@
+"""Japanese sentences as sound: Open JTalk."""
+
+from __future__ import annotations
+
+import io
+from contextlib import redirect_stdout
+from functools import lru_cache
+
+import numpy as np
+
+from kiosk.faults import Fault, Trouble
+from ui.common.speech.sound import RATE, Sound
+
+CALM = 0.95  # of the voice's own speed
+_LOUDEST = 0.9  # of what 16 bits can hold
+
+
+@lru_cache(maxsize=8)  # of four megabytes each: enough for what is said once more
+def spoken(sentence: str, speed: float = CALM) -> Sound:
+    """Between -1 and 1, always equally loud. Raises Trouble(VOICE_SILENT) when the voice isn't there."""
+    try:
+        # It prints what it could use besides; what is printed belongs to whoever asked (`doctor --json`).
+        with redirect_stdout(io.StringIO()):
+            import pyopenjtalk
+    except ImportError as error:
+        raise Trouble(Fault.VOICE_SILENT, "pyopenjtalk-plus") from error
+    try:
+        # What could be read in two ways comes in kana; a model for the reading of kanji isn't needed.
+        sound, rate = pyopenjtalk.tts(sentence, speed=speed, predict_nani=False, use_sudachi_kanji_yomi=False)
+    except (OSError, RuntimeError) as error:  # its dictionary or its voice can't be read
+        raise Trouble(Fault.VOICE_SILENT, f"pyopenjtalk-plus: {error}") from error
+    if rate != RATE:
+        raise Trouble(Fault.VOICE_SILENT, f"{rate} Hz")
+    return sound / max(1.0, float(np.abs(sound).max())) * _LOUDEST
