@@ -39,7 +39,8 @@ def to_card(flow: Flow) -> None:
 def without_card(flow: Flow) -> None:
     """Goes on by typing; for a family member: types this one."""
     member = flow.state.card.member
-    flow.put(card=replace(flow.state.card, busy=False, trouble=None, done=True, member=None, read=None))
+    card = replace(flow.state.card, busy=False, trouble=None, done=True, member=None, read=None, face=False)
+    flow.put(card=card)
     if member is not None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, by_card=False, step=0) if adding else None)

@@ -23,7 +23,16 @@ GONE = (Fault.CARD_REMOVED, Fault.NO_CARD)
 
 
 def way(flow: Flow) -> Way:
-    return Way(flow.parts.settings.card.way)
+    return Way.FACE_CODE if flow.state.card.face else Way(flow.parts.settings.card.way)
+
+
+def by_face(flow: Flow) -> None:
+    """Goes on with the code on the card's face, which has tries of its own."""
+    flow.go(
+        Place.CARD,
+        card=replace(flow.state.card, face=True, used=False, trouble=None, wrong=False, tries=None),
+    )
+    look(flow)
 
 
 def look(flow: Flow, told: Presence | None = None) -> None:
@@ -137,7 +146,7 @@ def accept(flow: Flow) -> None:
     from ui.resident.moves import settle_family, to_questions
 
     read, adding = flow.state.card.read, flow.state.adding
-    card = replace(flow.state.card, done=True, used=True, read=None, member=None)
+    card = replace(flow.state.card, done=True, used=True, read=None, member=None, face=False)
     if read is None:
         to_questions(flow)
         return

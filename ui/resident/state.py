@@ -56,7 +56,8 @@ class Look:
     scale: float = 1.0
     contrast: bool = False
     low: bool = False
-    voice: bool = False
+    voice: bool = False  # 声の案内, in the headphones
+    dark: bool = False  # 画面を消す: keys and voice alone
 
 
 @dataclass(frozen=True, order=True)
@@ -106,6 +107,7 @@ class CardPart:
     wrong: bool = False  # the last PIN was wrong
     done: bool = False  # read, or the resident goes on without
     used: bool = False  # the card that lies there was read already: the next one must be another
+    face: bool = False  # the PIN isn't known: opened with the code on its face (照合番号B)
     member: str | None = None  # the card of a family member is being read
     read: Person | None = None  # just read, not yet confirmed
     doubtful: tuple[str, ...] = ()

@@ -9,10 +9,13 @@ import pytest
 
 from kiosk.card.simulator.card import make_card
 from kiosk.card.simulator.faults import CardFaults
+from kiosk.card.simulator.residents import load_resident
 from tests.ui.resident.edges import HeldWork
 from tests.ui.resident.town import GUIDE
 from tests.ui.resident.world import World
 from ui.resident.state import Over
+
+FACE_CODE = "61051220311234"
 
 
 def test_no_digit_of_the_pin_is_in_any_view_or_text(world: World) -> None:
@@ -66,7 +69,7 @@ def test_a_card_that_must_be_spared_is_not_asked_for_its_pin(world: World, card:
     world.to_pin(card)
     assert world.screen == "choice"
     assert world.rings == ["pin"]
-    assert {one["id"] for one in world.view["options"]} == {"self", "staff"}
+    assert [one["id"] for one in world.view["options"]] == ["face", "self", "staff"]
 
 
 def test_the_forgot_path_goes_on_by_typing_and_notes_the_lost_pin(world: World) -> None:
@@ -75,6 +78,51 @@ def test_the_forgot_path_goes_on_by_typing_and_notes_the_lost_pin(world: World) 
     world.choose("self")
     assert world.screen == "kana"
     assert world.flow.state.given[("pin_wasure", None)] is True
+
+
+@pytest.mark.parametrize("card", ["taro", "one_try", "locked"])
+def test_who_has_forgotten_the_pin_goes_on_with_the_code_on_the_card(world: World, card: str) -> None:
+    """It has tries of its own, so a locked PIN is no dead end."""
+    world.to_pin(card)
+    if card == "taro":
+        world.do("way:forgot")
+    world.choose("face")
+    assert world.screen == "facecode"
+    world.type(load_resident(card).face_code)
+    world.go()
+    assert world.screen == "you"
+    world.go()
+    assert world.flow.state.holder is not None
+    assert not world.flow.state.card.face, "the next card is asked for its PIN"
+    assert world.flow.state.given[("pin_wasure", None)] is True, "a new PIN stands among the procedures"
+
+
+def test_the_card_was_taken_away_meanwhile(world: World) -> None:
+    world.to_pin()
+    world.do("way:forgot")
+    world.take_card()
+    world.choose("face")
+    assert world.screen == "card"
+    world.put_card("taro")
+    assert world.screen == "facecode"
+
+
+def test_from_the_code_that_is_worn_off_only_typing_and_staff_are_left(world: World) -> None:
+    world.to_pin()
+    world.do("way:forgot")
+    world.choose("face")
+    world.do("way:forgot")
+    assert [one["id"] for one in world.view["options"]] == ["self", "staff"]
+    world.choose("self")
+    assert world.screen == "kana"
+
+
+def test_without_a_reader_the_code_is_not_offered(world: World) -> None:
+    world.to_pin()
+    world.do("way:forgot")
+    world.reader.unplug()
+    world.tick()
+    assert [one["id"] for one in world.view["options"]] == ["self", "staff"]
 
 
 def test_the_forgot_path_with_staff_keeps_the_place(world: World) -> None:
@@ -206,7 +254,7 @@ def test_the_code_from_the_cards_face(tmp_path: Path) -> None:
     world = World(tmp_path, way="face_code")
     world.to_pin()
     assert world.screen == "facecode"
-    world.type("61051220311234")
+    world.type(FACE_CODE)
     assert "1234" not in repr(world.view) + repr(world.flow.state)
     world.go()
     assert world.screen == "you"

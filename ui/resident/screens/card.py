@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from kiosk.card.reading import Way
 from kiosk.faults import Fault
 from kiosk.person import Person
 from ui.resident import moves, reading, say
@@ -29,6 +30,16 @@ def _sentence(flow: Flow) -> str:
     return "card.other_card" if fault is Fault.NOT_MY_NUMBER_CARD else "card.unreadable"
 
 
+_PICTURES = {
+    "card.no_reader": "type_instead",
+    "card.lifted": "keep_card",
+    "card.other_card": "other_card",
+    "card.unreadable": "lay_again",
+}
+"""What to do, drawn, beside its sentence."""
+_PICTURES_OF = {"waiting": "place_card", "reading": "keep_card"}
+
+
 def _card(flow: Flow) -> dict[str, Any]:
     card = flow.state.card
     trouble = card.trouble is not None or not card.reader
@@ -38,7 +49,7 @@ def _card(flow: Flow) -> dict[str, Any]:
         line = "card.change"
     return {
         "title": flow.t("card.title_family" if card.member else "card.title"),
-        "art": "place_card",
+        "art": _PICTURES[_sentence(flow)] if state == "trouble" else _PICTURES_OF[state],
         "state": state,
         "text": flow.t("card.sub"),
         "banner": banner(flow, "info", line, icon="")
@@ -116,7 +127,7 @@ def _not_so(flow: Flow, value: str) -> None:
         call_staff(flow)
         return
     state = flow.state
-    card = replace(state.card, read=None, done=False, used=True, trouble=None, doubtful=())
+    card = replace(state.card, read=None, done=False, used=True, trouble=None, doubtful=(), face=False)
     if state.card.member is None:
         flow.put(holder=None, me=MappingProxyType({}))
     flow.go(Place.CARD, card=card)
@@ -133,6 +144,11 @@ def _forgot(flow: Flow) -> dict[str, Any]:
         "person": "",
         "several": False,
         "options": [
+            *(
+                [option("face", flow.t("forgot.face"), flow.t("forgot.face_hint"), chosen=chosen)]
+                if _has_face(flow)
+                else []
+            ),
             option("self", flow.t("forgot.self"), flow.t("forgot.self_hint"), chosen=chosen),
             option("staff", flow.t("forgot.staff"), flow.t("forgot.staff_hint"), chosen=chosen),
         ],
@@ -147,8 +163,13 @@ def _forgot(flow: Flow) -> dict[str, Any]:
     }
 
 
+def _has_face(flow: Flow) -> bool:
+    """The code on the card's face is left, where it wasn't tried already."""
+    return reading.way(flow) is Way.PIN and flow.state.card.reader
+
+
 def _choose(flow: Flow, value: str) -> None:
-    if value in ("self", "staff"):
+    if value in ("self", "staff") or (value == "face" and _has_face(flow)):
         flow.draft(chosen=(value,))
 
 
@@ -162,7 +183,10 @@ def _go_on(flow: Flow, _value: str) -> None:
     elif chosen:
         if flow.state.card.member is None:
             flow.put(given=moves.with_given(flow, "pin_wasure", None, True))
-        moves.without_card(flow)
+        if chosen == ("face",):
+            reading.by_face(flow)
+        else:
+            moves.without_card(flow)
 
 
 CARD = Screen(_card, {"way": _past})

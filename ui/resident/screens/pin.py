@@ -78,7 +78,7 @@ def _face(flow: Flow) -> dict[str, Any]:
             }
             for i, (name, length) in enumerate(PARTS)
         ],
-        "art": "place_card",
+        "art": "card_face",
         "tries": _tries(flow),
         "banner": banner(flow, "care", "pin.stops", icon="warn") if wrong else None,
         "keypad": keypad(flow),
