@@ -20,6 +20,7 @@ LONG_AGO = "230210"  # 昭和23年2月10日
 MOBILE = "09012345678"
 ONE = (Kind.CHOICE, Kind.YESNO)
 BUILDING = "コーポミホン"
+READINGS = ("ミホン　タロウ", "ケンモト　タロウ", "ミモト　タロウ")
 
 
 def scenes(cast: Cast) -> Iterator[tuple[str, Flow]]:
@@ -111,6 +112,7 @@ def _towns(flow: Flow, row: str) -> int:
 def _typed(flow: Flow) -> Iterator[tuple[str, Flow]]:
     kana = _of(flow, Kind.KANA)
     board = kana.view()["board"]
+    yield "choice-reading", posed(kana, kana.state, readings=lambda _: READINGS)
     yield "kana", kana
     yield "kana-typed", touched(kana, *(f"key:{column[0]}" for column in board[:4]))
     yield "kana-latin", touched(kana, "way:latin")
