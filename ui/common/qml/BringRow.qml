@@ -4,9 +4,11 @@ import QtQuick
 Item {
     id: row
     property var content: ({})
+    // In landscape as many as fit upright.
+    property bool close: false
     readonly property string has: content.checked === true ? content.mark ?? "" : ""
 
-    implicitHeight: Math.max(140 * theme.u * Math.min(1, theme.scale), words.implicitHeight + 28 * theme.u)
+    implicitHeight: Math.max((close ? 92 : 140) * theme.u, words.implicitHeight + (close ? 8 : 28) * theme.u)
 
     Hair {
         width: parent.width
@@ -26,14 +28,14 @@ Item {
             text: row.content.title ?? ""
             size: theme.label
             bold: true
-            lineHeight: 1.3
+            lineHeight: row.close ? 1.15 : 1.3
             room: words.width
             width: room
         }
         Say {
             text: row.content.sub ?? ""
             size: theme.note
-            lineHeight: 1.4
+            lineHeight: row.close ? 1.2 : 1.4
             color: theme.soft
             room: words.width
             width: room

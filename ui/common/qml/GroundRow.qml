@@ -4,11 +4,12 @@ import QtQuick
 Item {
     id: row
     property var content: ({})
-    implicitHeight: words.implicitHeight + 16 * theme.u
+    property bool close: false
+    implicitHeight: words.implicitHeight + (close ? 4 : 16) * theme.u
 
     Icon {
         id: icon
-        y: 12 * theme.u
+        y: (row.close ? 6 : 12) * theme.u
         name: row.content.holds === false ? "close" : row.content.holds === true ? "check" : "ask"
         size: 36 * theme.u
         color: row.content.holds === true ? theme.helpLine : theme.soft
@@ -16,7 +17,7 @@ Item {
     Flow {
         id: words
         x: 52 * theme.u
-        y: 8 * theme.u
+        y: (row.close ? 2 : 8) * theme.u
         width: row.width - x
         spacing: 20 * theme.u
         Say {

@@ -29,37 +29,53 @@ Item {
     property var side: null
     property string more: ""
     property bool open: false
+    // The reason has moved behind its button: the first thing to go where room is short.
+    property bool folded: false
+    // Everything comes closer together: the next thing to give, before letters do.
+    property bool close: false
+    readonly property real leadAir: close ? Math.min(lead, 8 * theme.u) : lead
+    readonly property real headAir: close ? headGap * 0.5 : headGap
+    readonly property real footAir: close ? footGap * 0.7 : footGap
+    // In landscape the second buttons stand below what is read, so that keys and lists get the whole height.
+    property bool waysAside: false
     // In landscape the body takes the whole width, below the question.
     property bool whole: false
     readonly property bool split: wide && !whole
     // The last resort where even letters of 100 % do not fit: the body is drawn smaller.
     property real shrink: 1
     readonly property bool wide: frame.wide
-    readonly property bool hidesWhy: theme.big && !wide && reason !== ""
+    readonly property bool hidesWhy: (theme.big || folded) && !wide && reason !== ""
+    readonly property bool folds: !wide && !folded && !theme.big && reason !== "" && main !== null && main !== undefined && side === null
     readonly property var words: kiosk.chrome.words ?? ({})
     readonly property real room: body.height
     // Where the body starts when nothing pushes it down, and where it does start.
-    readonly property real highest: split ? frame.top + lead : frame.top + lead + head.height + headGap
-    readonly property real lowest: foot.y - (foot.height > 0 ? footGap : 0)
+    readonly property real highest: split ? frame.top + leadAir : frame.top + leadAir + head.height + headAir
+    readonly property real lowest: foot.y - (foot.height > 0 ? footAir : 0)
     readonly property real bodyY: kiosk.chrome.low && !wide ? Math.max(highest, Math.min(height / 2 - 8 * theme.u, lowest - need)) : highest
-    readonly property real slack: lowest - highest - need * shrink
+    readonly property bool aside: wide && waysAside && (ways.length > 0 || more !== "")
+    readonly property real readSlack: split ? (aside ? besides.y : height - frame.dock) - 16 * theme.u - highest - head.height : 0
+    readonly property real slack: Math.min(lowest - highest - need * shrink, readSlack)
     readonly property bool tight: slack < -1
     readonly property real gutter: 72 * theme.u
-    readonly property real leftWidth: split ? (width - 2 * theme.margin - gutter) * 0.44 : width - 2 * theme.margin
+    property real leftShare: 0.44
+    readonly property real leftWidth: split ? (width - 2 * theme.margin - gutter) * leftShare : width - 2 * theme.margin
     readonly property real rightX: split ? theme.margin + leftWidth + gutter : theme.margin
     readonly property real rightWidth: split ? width - theme.margin - rightX : leftWidth
     readonly property real edge: (theme.big && !wide ? 18 : 28) * theme.u
     readonly property real footTop: foot.y
     default property alias content: body.data
     property alias below: under.data
+    property alias belowItem: under
     property alias bodyItem: body
+    // Where a part of the body stands in landscape that is only for reading.
+    property alias readItem: readPart
 
     Column {
         id: head
         x: theme.margin
-        y: page.frame.top + page.lead + page.bodyY - page.highest
+        y: page.frame.top + page.leadAir + page.bodyY - page.highest
         width: page.leftWidth
-        spacing: page.headSpacing
+        spacing: page.close ? Math.min(2 * theme.u, page.headSpacing) : page.headSpacing
 
         Flow {
             width: head.width
@@ -111,7 +127,7 @@ Item {
         }
         Item {
             width: 1
-            height: 14 * theme.u
+            height: (page.close ? 4 : 14) * theme.u
             visible: reasonPanel.visible
         }
         WhyPanel {
@@ -120,6 +136,7 @@ Item {
             visible: page.reason !== "" && !page.hidesWhy
             word: page.words.why ?? ""
             reason: visible ? page.reason : ""
+            pad: (page.close ? 12 : 22) * theme.u
         }
         Item {
             id: under
@@ -127,6 +144,28 @@ Item {
             height: childrenRect.height
             visible: children.length > 0
         }
+        Item {
+            width: head.width
+            height: readPart.height + readPart.y
+            visible: page.split && readPart.children.length > 0
+
+            Item {
+                id: readPart
+                y: (page.close ? 14 : 28) * theme.u
+                width: head.width
+                height: childrenRect.height
+            }
+        }
+    }
+    Ways {
+        id: besides
+        visible: page.aside
+        model: page.aside ? page.ways : []
+        more: page.aside ? page.more : ""
+        x: theme.margin
+        width: page.leftWidth
+        y: page.height - page.frame.dock - 24 * theme.u - height
+        least: 92 * theme.u
     }
     Item {
         id: body
@@ -156,9 +195,9 @@ Item {
     }
     Item {
         id: foot
-        readonly property bool ownRow: page.ways.length > 0 || page.more !== ""
+        readonly property bool ownRow: !page.aside && (page.ways.length > 0 || page.more !== "")
         readonly property bool mainRow: page.main !== null && page.main !== undefined
-        readonly property real gap: ownRow && mainRow ? 24 * theme.u : 0
+        readonly property real gap: ownRow && mainRow ? (page.close ? 14 : 24) * theme.u : 0
         readonly property real mainSpace: mainRow && !page.wide ? button.height : 0
 
         x: page.rightX
@@ -166,13 +205,18 @@ Item {
         y: page.height - page.frame.dock - (page.wide ? 24 * theme.u : page.edge) - height
         height: (ownRow ? ways.height : 0) + (page.wide ? 0 : gap) + mainSpace
 
+        // The keys go through them in the order in which they stand.
+        Item {
+            id: before
+        }
         Ways {
             id: ways
-            model: page.ways
-            more: page.more
-            width: parent.width
+            parent: page.waysBelow && !page.wide ? after : before
+            model: page.aside ? [] : page.ways
+            more: page.aside ? "" : page.more
+            width: foot.width
             y: page.waysBelow && foot.mainRow && !page.wide ? button.height + foot.gap : 0
-            least: (foot.mainRow ? (theme.big ? 88 : 104) : 132) * theme.u
+            least: (foot.mainRow || page.close ? (theme.big || page.close ? 88 : 104) : page.wide ? 104 : 132) * theme.u
         }
         SecondButton {
             id: sideButton
@@ -203,6 +247,9 @@ Item {
             y: page.wide ? foot.height + 24 * theme.u + (page.frame.dock - height) / 2 : page.waysBelow ? 0 : (foot.ownRow ? ways.height + foot.gap : 0)
             width: page.wide ? 620 * theme.u : parent.width - x
             height: Math.max(page.wide ? 132 * theme.u : page.mainHeight, implicitHeight)
+        }
+        Item {
+            id: after
         }
     }
 }

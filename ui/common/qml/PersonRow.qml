@@ -5,9 +5,11 @@ Item {
     id: row
     property var content: ({})
     property string edit: ""
+    property bool close: false
+    property real least: 155 * theme.u
     readonly property string mend: content.edit ?? edit
 
-    implicitHeight: Math.max(155 * theme.u, words.implicitHeight + 28 * theme.u)
+    implicitHeight: Math.max(least, words.implicitHeight + (close ? 6 : 28) * theme.u)
 
     Hair {
         width: parent.width

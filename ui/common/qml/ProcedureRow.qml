@@ -5,6 +5,7 @@ Tap {
     id: row
     property var content: ({})
     property bool big: false
+    property bool close: false
     // A name that needs the whole width; its deadline then stands beside the second line.
     readonly property bool wide: !big && chip.visible && title.natural > chip.x - words.x - 16 * theme.u
     readonly property real full: arrow.x - words.x - 16 * theme.u
@@ -14,7 +15,7 @@ Tap {
     value: content.id ?? ""
     label: content.title ?? ""
     radius: 14 * theme.u
-    implicitHeight: Math.max(110 * theme.u, words.implicitHeight + (big ? 36 : 12) * theme.u)
+    implicitHeight: Math.max((close ? 84 : 110) * theme.u, words.implicitHeight + (big ? 36 : close ? 8 : 12) * theme.u)
 
     Frame {
         held: row.held
@@ -33,7 +34,7 @@ Tap {
             text: row.label
             size: theme.label * 40 / 42
             bold: true
-            lineHeight: 1.25
+            lineHeight: row.close ? 1.2 : 1.25
             color: row.held ? theme.onHeld : theme.ink
             room: row.big || row.wide ? row.full : row.beside
             width: room
@@ -43,7 +44,7 @@ Tap {
             visible: !row.big
             text: row.big ? "" : row.content.sub ?? ""
             size: theme.note
-            lineHeight: 1.35
+            lineHeight: row.close ? 1.25 : 1.35
             color: row.held ? theme.onHeld : theme.soft
             room: row.big ? row.full : row.beside
             width: room

@@ -5,6 +5,7 @@ Item {
     id: row
     property var content: ({})
     property string edit: ""
+    property bool close: false
     // A whole question doesn't fit beside its answer: it stands above.
     readonly property bool stacked: theme.scale >= 1.6 || term.natural > side
     readonly property real side: 252 * theme.u
@@ -12,7 +13,7 @@ Item {
     readonly property real room: width - (button.visible ? button.width + 24 * theme.u : 0)
     readonly property real valueX: stacked ? 0 : termWidth + 6 * theme.u
 
-    implicitHeight: Math.max(107 * theme.u, words.height + (stacked ? 16 : 20) * theme.u)
+    implicitHeight: Math.max((close ? 96 : 107) * theme.u, words.height + (close ? 6 : stacked ? 16 : 20) * theme.u)
 
     Hair {
         width: parent.width
@@ -45,12 +46,22 @@ Item {
                 size: Math.max(44 * theme.u, theme.body)
                 room: value.width
             }
-            Say {
-                text: row.content.name === true ? "" : row.content.value ?? ""
-                size: Math.max(44 * theme.u, theme.body)
-                lineHeight: 1.3
-                room: value.width
-                width: room
+            Flow {
+                width: value.width
+                spacing: 20 * theme.u
+                Say {
+                    text: row.content.name === true ? "" : row.content.value ?? ""
+                    size: Math.max(44 * theme.u, theme.body)
+                    lineHeight: 1.3
+                    room: Math.min(natural, value.width)
+                }
+                Say {
+                    text: row.content.mark ?? ""
+                    size: theme.note
+                    bold: true
+                    lineHeight: 1.6
+                    color: theme.helpInk
+                }
             }
             Say {
                 // As it will stand on the form.
@@ -59,14 +70,6 @@ Item {
                 size: theme.note
                 lineHeight: 1.3
                 color: theme.soft
-                room: value.width
-                width: room
-            }
-            Say {
-                text: row.content.mark ?? ""
-                size: theme.note
-                bold: true
-                color: theme.helpInk
                 room: value.width
                 width: room
             }

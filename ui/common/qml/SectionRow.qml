@@ -5,6 +5,7 @@ Column {
     id: row
     property var content: ({})
     property bool first: false
+    property bool close: false
 
     spacing: 0
 
@@ -15,7 +16,7 @@ Column {
     }
     Item {
         width: 1
-        height: (theme.big ? 8 : 17) * theme.u
+        height: (row.close ? 6 : theme.big ? 8 : 17) * theme.u
     }
     Row {
         spacing: 14 * theme.u
@@ -33,13 +34,13 @@ Column {
     }
     Say {
         text: row.content.value ?? ""
-        size: theme.body * 44 / 38
-        lineHeight: 1.48
+        size: theme.body * (row.close ? 38 : 44) / 38
+        lineHeight: row.close ? 1.35 : 1.48
         room: row.width
         width: room
     }
     Item {
         width: 1
-        height: (theme.big ? 8 : 20) * theme.u
+        height: (row.close ? 6 : theme.big ? 8 : 20) * theme.u
     }
 }

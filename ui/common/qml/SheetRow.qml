@@ -6,9 +6,11 @@ Item {
 
     property var sheet: ({})
     readonly property string state_: sheet.state ?? "todo"
-    readonly property real mark: 48 * theme.u
+    // Ten of them below each other in landscape.
+    property bool close: false
+    readonly property real mark: (close ? 40 : 48) * theme.u
 
-    implicitHeight: Math.max(72 * theme.u, Math.max(title.implicitHeight, word.implicitHeight) + 18 * theme.u)
+    implicitHeight: Math.max((close ? 54 : 72) * theme.u, Math.max(title.implicitHeight, word.implicitHeight) + (close ? 6 : 18) * theme.u)
 
     Hair {
         width: parent.width
@@ -27,7 +29,7 @@ Item {
             visible: row.state_ === "done"
             anchors.centerIn: parent
             name: "check"
-            size: 38 * theme.u
+            size: (row.close ? 32 : 38) * theme.u
             color: theme.page
         }
     }
@@ -52,7 +54,7 @@ Item {
         x: 72 * theme.u
         anchors.verticalCenter: parent.verticalCenter
         text: row.sheet.title ?? ""
-        size: theme.body
+        size: row.close ? theme.note : theme.body
         lineHeight: 1.3
         bold: row.state_ === "printing"
         room: row.width - x - (word.text === "" ? 0 : word.implicitWidth + 16 * theme.u)

@@ -8,10 +8,12 @@ Item {
     property bool last: false
     readonly property bool big: theme.big && !Window.window.wide
     readonly property var rows: content.rows ?? []
-    readonly property real disc: (big ? 124 : 68) * theme.u
+    // In landscape the route comes closer together, so that as many stops fit.
+    readonly property bool close: Window.window.wide
+    readonly property real disc: (big ? 124 : close ? 56 : 68) * theme.u
     readonly property real indent: big ? 0 : 92 * theme.u
 
-    implicitHeight: list.y + list.implicitHeight + 14 * theme.u
+    implicitHeight: list.y + list.implicitHeight + (close ? 8 : 14) * theme.u
 
     Rectangle {
         visible: !stop.big
@@ -32,7 +34,7 @@ Item {
         Say {
             anchors.centerIn: parent
             text: String(stop.content.n ?? "")
-            size: (stop.big ? 84 : 40) * theme.u
+            size: (stop.big ? 84 : stop.close ? 36 : 40) * theme.u
             bold: true
             lineHeight: 1.1
             color: theme.onKey
@@ -61,7 +63,7 @@ Item {
     Column {
         id: list
         x: stop.indent
-        y: Math.max(stop.disc, head.height) + (stop.big ? 16 : 10) * theme.u
+        y: Math.max(stop.disc, head.height) + (stop.big ? 16 : stop.close ? 4 : 10) * theme.u
         width: stop.width - x
         spacing: 12 * theme.u
 
@@ -71,6 +73,7 @@ Item {
                 required property int index
                 content: stop.rows[index] ?? ({})
                 big: stop.big
+                close: stop.close
                 width: list.width
             }
         }

@@ -5,7 +5,8 @@ ReadingPanel {
     id: strip
     property var model: []
     radius: theme.contrast ? 0 : 16 * theme.u
-    implicitHeight: Math.max(114 * theme.u, words.implicitHeight + 32 * theme.u)
+    readonly property bool close: Window.window.wide
+    implicitHeight: Math.max((close ? 84 : 114) * theme.u, words.implicitHeight + (close ? 12 : 32) * theme.u)
     visible: model.length > 0
 
     Icon {
@@ -19,7 +20,7 @@ ReadingPanel {
         id: words
         x: 100 * theme.u
         width: strip.width - x - 32 * theme.u
-        spacing: 16 * theme.u
+        spacing: (strip.close ? 4 : 16) * theme.u
         anchors.verticalCenter: parent.verticalCenter
         Repeater {
             model: strip.model.length * 2
@@ -28,7 +29,7 @@ ReadingPanel {
                 required property int index
                 readonly property var content: strip.model[Math.floor(index / 2)] ?? ({})
                 readonly property bool value: index % 2 === 1
-                width: value ? Math.max(text.implicitWidth + 16 * theme.u, words.width - termWidth - 16 * theme.u) : text.implicitWidth
+                width: value ? Math.max(Math.min(text.natural + 16 * theme.u, words.width), words.width - termWidth - 16 * theme.u) : text.implicitWidth
                 readonly property real termWidth: measure.advanceWidth
                 height: text.implicitHeight + 8 * theme.u
                 Say {
@@ -37,6 +38,7 @@ ReadingPanel {
                     text: part.value ? part.content.value ?? "" : part.content.term ?? ""
                     size: Math.min(theme.label * 44 / 42, 60 * theme.u)
                     bold: true
+                    room: Math.min(natural, words.width - 16 * theme.u)
                 }
                 Rectangle {
                     visible: part.value

@@ -5,6 +5,7 @@ Tap {
     id: tile
 
     property var event: ({})
+    property bool close: false
 
     verb: "choose"
     value: event.id ?? ""
@@ -12,7 +13,7 @@ Tap {
     chosen: event.selected ?? false
     checkable: true
     able: event.enabled ?? true
-    implicitHeight: icon.y + icon.size + words.implicitHeight + 12 * theme.u
+    implicitHeight: icon.y + icon.size + words.implicitHeight + (close ? 6 : 12) * theme.u
 
     Frame {
         chosen: tile.chosen
@@ -21,15 +22,15 @@ Tap {
     Icon {
         id: icon
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (theme.big ? 12 : 22) * theme.u
+        y: (tile.close ? 6 : theme.big ? 12 : 22) * theme.u
         name: tile.event.icon ?? ""
-        size: (theme.big ? 56 : 66) * theme.u
+        size: (tile.close ? 42 : theme.big ? 56 : 66) * theme.u
         color: tile.held ? theme.onHeld : theme.keyInk
     }
     Item {
         anchors.top: icon.bottom
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 6 * theme.u
+        anchors.bottomMargin: (tile.close ? 2 : 6) * theme.u
         width: parent.width
 
         Say {
@@ -37,10 +38,10 @@ Tap {
             anchors.centerIn: parent
             text: tile.label
             // Three tiles side by side leave room for six large letters.
-            size: Math.min(theme.body, room / 6.6, Math.max(34 * theme.u, whole.font.pixelSize * room * 1.6 / Math.max(1, whole.advanceWidth)))
+            size: Math.min(tile.close ? theme.note : theme.body, room / 6.6, Math.max(34 * theme.u, whole.font.pixelSize * room * 1.6 / Math.max(1, whole.advanceWidth)))
             bold: true
             centred: true
-            lineHeight: 1.14
+            lineHeight: 1.1
             color: tile.held ? theme.onHeld : tile.chosen ? theme.keyInk : theme.ink
             room: tile.width - 16 * theme.u
             width: room

@@ -7,6 +7,7 @@ Column {
             tiles: []
         })
     property var talk: null
+    property bool close: false
     property real tileHeight: 187 * theme.u
     readonly property var tiles: talk ? content.tiles.concat([talk]) : content.tiles
 
@@ -26,6 +27,7 @@ Column {
             model: group.tiles.length
             delegate: Tile {
                 required property int index
+                close: group.close
                 event: group.tiles[index] ?? ({})
                 width: (group.width - 24 * theme.u) / 3
                 height: group.tileHeight

@@ -7,8 +7,10 @@ Item {
     property string word: ""
     property string reason: ""
 
+    property real pad: 22 * theme.u
+
     visible: reason !== ""
-    implicitHeight: visible ? sentence.implicitHeight + 2 * 22 * theme.u : 0
+    implicitHeight: visible ? sentence.implicitHeight + 2 * pad : 0
 
     ReadingPanel {
         anchors.fill: parent
@@ -27,7 +29,7 @@ Item {
     Say {
         id: sentence
         x: term.text === "" ? term.x : term.x + term.implicitWidth + 24 * theme.u
-        y: 22 * theme.u
+        y: why.pad
         text: why.reason
         size: theme.note
         lineHeight: 1.5

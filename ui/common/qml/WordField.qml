@@ -10,7 +10,8 @@ Tap {
     value: content.id ?? ""
     label: (content.label ?? "") + " " + (content.text ?? "")
     chosen: content.active ?? false
-    implicitHeight: inside.implicitHeight + 32 * theme.u
+    readonly property real pad: (Window.window.wide ? 8 : 16) * theme.u
+    implicitHeight: inside.implicitHeight + 2 * pad
 
     Frame {
         chosen: field.chosen
@@ -19,7 +20,7 @@ Tap {
     Column {
         id: inside
         x: 32 * theme.u
-        y: 16 * theme.u
+        y: field.pad
         width: parent.width - 56 * theme.u
         spacing: 4 * theme.u
 

@@ -13,25 +13,30 @@ from ui.gallery.audit.drawn import Drawn, around
 
 WORDS, RESTING, ICONS = 7.0, 4.1, 3.0
 _ROUNDED = 0.05
+_ANOTHER = 1.2  # contrast from which two colours are not the same one
 _ACROSS, _DOWN = 24, 9  # points looked at
 
 
 def complaints(drawn: Drawn, picture: QImage) -> Iterator[str]:
     for words in drawn.words:
-        ink, ground = words.item.property("color"), ground_of(picture, words.box)
-        if not isinstance(ink, QColor) or ground is None:
+        ink = words.item.property("color")
+        if not isinstance(ink, QColor):
+            continue
+        if (ground := ground_of(picture, words.box, ink)) is None:
+            yield f"contrast: {words.text} cannot be seen"
             continue
         wanted = RESTING if _rests(words.item) else WORDS
         if (found := ratio(ink, ground)) < wanted - _ROUNDED:
             yield f"contrast: {words.text} {found:.1f} {ink.name()} on {ground.name()}"
     for icon, box in drawn.icons:
-        ink, ground = icon.property("color"), ground_of(picture, box)
-        if isinstance(ink, QColor) and ground is not None and ratio(ink, ground) < ICONS - _ROUNDED:
+        ink = icon.property("color")
+        ground = ground_of(picture, box, ink) if isinstance(ink, QColor) else None
+        if ground is not None and ratio(ink, ground) < ICONS - _ROUNDED:
             yield f"contrast: icon {icon.property('name')} {ratio(ink, ground):.1f}"
 
 
-def ground_of(picture: QImage, box: QRectF) -> QColor | None:
-    """The colour that most of the box has: letters cover less than half of their ground."""
+def ground_of(picture: QImage, box: QRectF, ink: QColor) -> QColor | None:
+    """The colour that most of the box has beside that of its letters; None where there is no other."""
     seen = box.intersected(QRectF(picture.rect()).adjusted(0, 0, -1, -1))
     if seen.isEmpty():
         return None
@@ -40,7 +45,10 @@ def ground_of(picture: QImage, box: QRectF) -> QColor | None:
         for x in range(_ACROSS + 1)
         for y in range(_DOWN + 1)
     )
-    return QColor(Counter(picture.pixel(x, y) for x, y in points).most_common(1)[0][0])
+    for found, _ in Counter(picture.pixel(x, y) for x, y in points).most_common():
+        if ratio(QColor(found), ink) > _ANOTHER:
+            return QColor(found)
+    return None
 
 
 def ratio(one: QColor, two: QColor) -> float:

@@ -51,6 +51,8 @@ def _is_backwards(one: Tapped, two: Tapped) -> bool:
     """Up again, unless to the next column; or to the left on the same line."""
     if one.name.split(":")[0] in _BOARD and two.name.split(":")[0] in _BOARD:
         return False
+    if two.name.startswith("dock:") and not one.name.startswith("dock:"):
+        return False  # the dock comes last, also where it shares a row with the main button
     right_of = two.box.left() >= one.box.right() - 1
     above = two.box.bottom() <= one.box.top() + 1
     level = abs(one.box.center().y() - two.box.center().y()) < min(one.box.height(), two.box.height()) / 2

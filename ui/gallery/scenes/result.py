@@ -22,7 +22,7 @@ def scenes(cast: Cast) -> Iterator[tuple[str, Flow]]:
         yield f"review{who}", flow
         yield from _outcome(who, decided(flow))
     asked = cast.widow.trail().asked
-    yield "review-mended", changed(cast.widow, mended=frozenset(map(spot_of, asked)), dropped=True)
+    yield "review-mended", changed(cast.widow, mended=frozenset(map(spot_of, asked[:2])), dropped=True)
     yield from _others(decided(cast.widow))
 
 

@@ -16,6 +16,8 @@ Window {
     readonly property bool welcome: shown === "welcome"
     property string shown: ""
     property string headline: ""
+    property real lastSlack: 0
+    property real lastStep: 0.1
     // The first screen appears at once.
     property bool settled: false
     readonly property bool fading: fade.running
@@ -35,6 +37,8 @@ Window {
             theme.squeeze = 1;
             if (stage.item) {
                 stage.item.shrink = 1;
+                stage.item.folded = false;
+                stage.item.close = false;
                 stage.item.open = false;
             }
             // A new question: the keys start at its first answer again.
@@ -53,11 +57,26 @@ Window {
         }
     }
 
+    // One step towards fitting: the reason goes behind its button, all comes closer, letters grow less, and where
+    // nothing else is left, the body is drawn smaller.
     function tighten(): void {
-        if (theme.scale > 1 && theme.squeeze > 0.01)
-            theme.squeeze = Math.max(0, theme.squeeze - 0.1);
+        const page = stage.item;
+        if (page.folds)
+            page.folded = true;
+        else if (!page.close)
+            page.close = true;
+        else if (theme.scale > 1 && theme.squeeze > 0.01)
+            theme.squeeze = squeezed(page.slack);
         else
-            stage.item.shrink = Math.max(0.6, stage.item.shrink - 0.04);
+            page.shrink = Math.max(0.6, page.shrink - 0.04);
+    }
+    // As far as the last step tells, never less than a tenth: a wrapped line may come back late.
+    function squeezed(slack: real): real {
+        const gained = slack - lastSlack;
+        const step = theme.squeeze < 1 && gained > 0 ? Math.floor(lastStep * -slack / gained * 10) / 10 : 0.1;
+        lastSlack = slack;
+        lastStep = Math.max(0.1, Math.min(0.4, step));
+        return Math.max(0, theme.squeeze - lastStep);
     }
 
     onScreenNameChanged: refresh()
@@ -151,7 +170,7 @@ Window {
             z: -1
         }
         Say {
-            visible: text !== "" && !window.chrome.practice
+            visible: text !== "" && !window.chrome.practice && !window.welcome
             text: window.chrome.offline ?? ""
             size: 34 * theme.u
             color: theme.soft

@@ -154,6 +154,7 @@ def _numbers(flow: Flow) -> dict[str, Any]:
     ready = bool(fields[1])
     return {
         **head(flow, current(flow)),
+        "reason": "",  # said at the town
         "title": flow.t("number.title"),
         "strip": strip(flow),
         "fields": [

@@ -21,6 +21,7 @@ def _show(flow: Flow) -> dict[str, Any]:
     kind = kana.ROOM_FIELD if active == 1 else kana.LATIN_FIELD if latin else ""
     return {
         **head(flow, current(flow)),
+        "reason": "",  # said at the town
         "title": flow.t("building.title"),
         "sub": flow.t("building.sub"),
         "strip": strip(flow),

@@ -8,7 +8,7 @@ Page {
     readonly property bool reading: view.state === "reading"
     sub: view.text ?? ""
     headGap: 44 * theme.u
-    need: 400 * theme.u + line.height
+    need: (wide ? 260 : 400) * theme.u + line.height
 
     ArtPanel {
         id: art

@@ -11,7 +11,7 @@ Page {
     lead: (theme.big ? 20 : 66) * theme.u
     headSpacing: 16 * theme.u
     headGap: (theme.big ? 24 : 64) * theme.u
-    need: banner.height + 300 * theme.u
+    need: banner.height + (wide ? 200 : 300) * theme.u
 
     ArtPanel {
         id: art

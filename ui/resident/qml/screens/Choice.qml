@@ -20,7 +20,7 @@ Page {
         options: screen.options
         several: screen.view.several ?? false
         more: screen.view.more ?? ""
-        twoColumns: kiosk.chrome.low && !theme.big && !screen.wide
+        twoColumns: screen.wide ? screen.options.length > 5 : kiosk.chrome.low && !theme.big
     }
     Banner {
         id: banner

@@ -8,7 +8,8 @@ Page {
     readonly property var eras: view.eras ?? []
     readonly property var quick: view.quick ?? []
     readonly property var fields: view.fields ?? []
-    readonly property real parts: eraRow.implicitHeight + fieldRow.height + (echo.visible ? echo.height + 20 * theme.u : 0) + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + 60 * theme.u
+    readonly property real typed: wide ? 0 : fieldRow.height + (echo.visible ? echo.height + 20 * theme.u : 0)
+    readonly property real parts: typed + eraRow.implicitHeight + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + 60 * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 28 * theme.u
     need: parts + 4 * 88 * theme.u + 3 * pad.gap
@@ -29,8 +30,8 @@ Page {
     }
     Row {
         id: fieldRow
-        anchors.top: quickRow.visible ? quickRow.bottom : eraRow.visible ? eraRow.bottom : parent.top
-        anchors.topMargin: eraRow.visible || quickRow.visible ? 24 * theme.u : 0
+        parent: screen.wide ? screen.readItem : screen.bodyItem
+        y: screen.wide ? 0 : quickRow.visible ? quickRow.y + quickRow.height + 24 * theme.u : eraRow.visible ? eraRow.y + eraRow.height + 24 * theme.u : 0
         spacing: 20 * theme.u
         height: 152 * theme.u
         Repeater {
@@ -43,7 +44,7 @@ Page {
                 before: named ? era : ""
                 size: (screen.fields.length > 1 ? 88 : 96) * theme.u
                 // The year takes a little more where its era stands before it.
-                readonly property real share: (screen.rightWidth - (screen.fields.length - 1) * fieldRow.spacing) / screen.fields.length
+                readonly property real share: ((screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * fieldRow.spacing) / screen.fields.length
                 width: era === "" || screen.fields.length === 1 ? share : named ? share * 1.24 : share * (1 - 0.24 / (screen.fields.length - 1))
                 height: fieldRow.height
             }
@@ -52,8 +53,8 @@ Page {
     Banner {
         id: echo
         readonly property string words: screen.view.echo ?? ""
-        anchors.top: fieldRow.bottom
-        anchors.topMargin: 20 * theme.u
+        parent: fieldRow.parent
+        y: fieldRow.y + fieldRow.height + 20 * theme.u
         width: parent.width
         pad: 14 * theme.u
         content: screen.view.banner ?? (words === "" ? null : ({

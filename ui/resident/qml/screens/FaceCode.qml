@@ -6,31 +6,36 @@ Page {
     id: screen
 
     readonly property var fields: view.fields ?? []
-    need: boxes.implicitHeight + pad.height + 30 * theme.u
+    readonly property real typed: wide ? 0 : boxes.implicitHeight + 28 * theme.u
+    need: told + typed + 4 * 88 * theme.u + 3 * pad.gap
     headGap: 24 * theme.u
 
+    // In landscape it stands above the keys: what is read has no more room.
     below: Item {
         width: parent ? parent.width : 0
-        height: visible ? banner.implicitHeight + 20 * theme.u : 0
-        visible: (screen.view.banner ?? null) !== null
-        Banner {
-            id: banner
-            y: 20 * theme.u
-            width: parent.width
-            content: screen.view.banner ?? null
-        }
+        height: visible ? banner.height + 22 * theme.u : 0
+        visible: banner.visible && !screen.wide
     }
+    Banner {
+        id: banner
+        parent: screen.wide ? screen.bodyItem : screen.belowItem
+        y: screen.wide ? 0 : 20 * theme.u
+        width: parent ? parent.width : 0
+        height: implicitHeight
+        content: screen.view.banner ?? null
+    }
+    readonly property real told: wide && banner.visible ? banner.height + 20 * theme.u : 0
     Art {
         readonly property real space: boxes.y - 20 * theme.u
-        name: space > 180 * theme.u ? screen.view.art ?? "" : ""
+        name: !screen.wide && space > 180 * theme.u ? screen.view.art ?? "" : ""
         width: parent.width
         height: Math.min(implicitHeight, space)
     }
     Column {
         id: boxes
+        parent: screen.wide ? screen.readItem : screen.bodyItem
+        y: screen.wide ? 0 : pad.y - height - 28 * theme.u
         width: parent.width
-        anchors.bottom: pad.top
-        anchors.bottomMargin: 28 * theme.u
         spacing: 12 * theme.u
 
         Repeater {
@@ -52,6 +57,6 @@ Page {
         width: parent.width
         anchors.bottom: parent.bottom
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - boxes.implicitHeight - 30 * theme.u - 3 * gap) / 4))
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - 3 * gap) / 4))
     }
 }

@@ -6,21 +6,31 @@ Page {
     id: screen
     readonly property var rows: view.rows ?? []
     more: view.more ?? ""
-    headGap: 28 * theme.u
+    headGap: (wide ? 16 : 28) * theme.u
+    lead: (wide ? 8 : theme.big ? 14 : 25) * theme.u
     need: list.implicitHeight
+    whole: true
 
     Column {
         id: list
         width: parent.width
 
-        Repeater {
-            model: screen.rows.length
-            delegate: PersonRow {
-                required property int index
-                content: screen.rows[index] ?? ({})
-                edit: screen.view.edit ?? ""
-                width: list.width
-                height: implicitHeight
+        Grid {
+            id: people
+            width: parent.width
+            columns: screen.wide ? 2 : 1
+            columnSpacing: 56 * theme.u
+            Repeater {
+                model: screen.rows.length
+                delegate: PersonRow {
+                    required property int index
+                    content: screen.rows[index] ?? ({})
+                    edit: screen.view.edit ?? ""
+                    least: (screen.wide ? 100 : 155) * theme.u
+                    close: screen.wide
+                    width: (people.width - (people.columns - 1) * people.columnSpacing) / people.columns
+                    height: implicitHeight
+                }
             }
         }
         Hair {
@@ -30,23 +40,25 @@ Page {
             width: 1
             height: 24 * theme.u
         }
-        AddButton {
-            verb: "add"
-            content: screen.view.add ?? null
-            icon: "plus"
-            width: list.width
-        }
-        Item {
-            width: 1
-            height: 20 * theme.u
-            visible: card.visible
-        }
-        AddButton {
-            id: card
-            verb: "addcard"
-            content: screen.view.addcard ?? null
-            icon: "card"
-            width: list.width
+        Grid {
+            width: parent.width
+            columns: screen.wide && card.visible ? 2 : 1
+            spacing: 20 * theme.u
+            AddButton {
+                verb: "add"
+                content: screen.view.add ?? null
+                least: (screen.wide ? 92 : 104) * theme.u
+                icon: "plus"
+                width: (list.width - (parent.columns - 1) * parent.spacing) / parent.columns
+            }
+            AddButton {
+                id: card
+                verb: "addcard"
+                content: screen.view.addcard ?? null
+                least: (screen.wide ? 92 : 104) * theme.u
+                icon: "card"
+                width: (list.width - (parent.columns - 1) * parent.spacing) / parent.columns
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ Page {
     readonly property var strip: view.strip ?? []
     lead: (theme.big ? 8 : 22) * theme.u
     headGap: 24 * theme.u
-    need: row.height + 28 * theme.u + (board.depth + 1) * (72 * theme.u + board.gapY) + 8 * theme.u
+    readonly property real typed: wide ? 0 : row.height + 32 * theme.u
+    need: typed + (board.depth + 1) * (72 * theme.u + board.gapY) + 8 * theme.u
 
     below: Item {
         width: parent ? parent.width : 0
@@ -25,15 +26,15 @@ Page {
     }
     Row {
         id: row
+        parent: screen.wide ? screen.readItem : screen.bodyItem
+        y: screen.wide ? 0 : board.y - height - 32 * theme.u
         spacing: 20 * theme.u
-        anchors.bottom: board.top
-        anchors.bottomMargin: 32 * theme.u
         Repeater {
             model: screen.fields.length
             delegate: WordField {
                 required property int index
                 content: screen.fields[index] ?? ({})
-                width: (board.width - (screen.fields.length - 1) * row.spacing) / screen.fields.length
+                width: ((screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * row.spacing) / screen.fields.length
                 height: implicitHeight
             }
         }
@@ -47,6 +48,6 @@ Page {
         marks: screen.view.marks ?? []
         erase: screen.view.erase ?? null
         latin: screen.view.latin ?? false
-        keyHeight: Math.max(72 * theme.u, Math.min(112 * theme.u, (screen.room - row.height - 40 * theme.u - board.depth * gapY) / (board.depth + 1)))
+        keyHeight: Math.max(72 * theme.u, Math.min(112 * theme.u, (screen.room - screen.typed - 8 * theme.u - board.depth * gapY) / (board.depth + 1)))
     }
 }

@@ -8,7 +8,8 @@ Page {
     readonly property var fields: view.fields ?? []
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
-    need: row.height + 28 * theme.u + unknownRoom + 4 * 88 * theme.u + 3 * pad.gap
+    readonly property real typed: wide ? 0 : row.height + 28 * theme.u
+    need: typed + unknownRoom + 4 * 88 * theme.u + 3 * pad.gap + 4 * theme.u
     readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0
 
     below: Item {
@@ -25,17 +26,17 @@ Page {
     }
     Row {
         id: row
+        parent: screen.wide ? screen.readItem : screen.bodyItem
+        y: screen.wide ? 0 : pad.y - height - 28 * theme.u
         spacing: 20 * theme.u
         height: 146 * theme.u
-        anchors.bottom: pad.top
-        anchors.bottomMargin: 28 * theme.u
         Repeater {
             model: screen.fields.length
             delegate: NumberField {
                 required property int index
                 content: screen.fields[index] ?? ({})
                 size: 84 * theme.u
-                width: (screen.rightWidth - (screen.fields.length - 1) * row.spacing) / screen.fields.length
+                width: ((screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * row.spacing) / screen.fields.length
                 height: row.height
             }
         }
@@ -46,7 +47,7 @@ Page {
         anchors.bottom: unknown.visible ? unknown.top : parent.bottom
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - row.height - screen.unknownRoom - 32 * theme.u - 3 * gap) / 4))
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.typed - screen.unknownRoom - 4 * theme.u - 3 * gap) / 4))
     }
     UnknownButton {
         id: unknown

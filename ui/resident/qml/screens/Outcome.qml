@@ -70,6 +70,7 @@ Page {
             model: screen.items.length
             delegate: BringRow {
                 required property int index
+                close: screen.wide
                 content: screen.items[index] ?? ({})
                 width: list.width
             }

@@ -7,27 +7,32 @@ Page {
 
     readonly property int length: view.length ?? 4
     readonly property int filled: view.filled ?? 0
-    need: boxes.height + pad.height + 34 * theme.u
+    need: told + (wide ? 0 : boxes.height + 34 * theme.u) + 4 * 96 * theme.u + 3 * pad.gap + 4 * theme.u
     headGap: 24 * theme.u
     subSize: theme.body
 
+    // In landscape it stands above the keys: what is read has no more room.
     below: Item {
         width: parent ? parent.width : 0
-        height: visible ? banner.implicitHeight + 24 * theme.u : 0
-        visible: (screen.view.banner ?? null) !== null
-        Banner {
-            id: banner
-            y: 20 * theme.u
-            width: parent.width
-            content: screen.view.banner ?? null
-        }
+        height: visible ? banner.height + 22 * theme.u : 0
+        visible: banner.visible && !screen.wide
     }
-    Row {
+    Banner {
+        id: banner
+        parent: screen.wide ? screen.bodyItem : screen.belowItem
+        y: screen.wide ? 0 : 20 * theme.u
+        width: parent ? parent.width : 0
+        height: implicitHeight
+        content: screen.view.banner ?? null
+    }
+    readonly property real told: wide && banner.visible ? banner.height + 20 * theme.u : 0
+    Grid {
         id: boxes
-        anchors.bottom: pad.top
-        anchors.bottomMargin: 34 * theme.u
+        parent: screen.wide ? screen.readItem : screen.bodyItem
+        y: screen.wide ? 0 : pad.y - height - 34 * theme.u
+        columns: screen.wide ? screen.length : screen.length + 1
         spacing: 24 * theme.u
-        height: 140 * theme.u
+        verticalItemAlignment: Grid.AlignVCenter
 
         Repeater {
             model: screen.length
@@ -53,10 +58,17 @@ Page {
             }
         }
         Tries {
-            tries: screen.view.tries ?? null
-            anchors.verticalCenter: parent.verticalCenter
+            tries: screen.wide ? null : screen.view.tries ?? null
+            visible: !screen.wide
             width: screen.rightWidth - 4 * 164 * theme.u
         }
+    }
+    Tries {
+        parent: screen.readItem
+        visible: screen.wide
+        y: boxes.height + 20 * theme.u
+        tries: screen.wide ? screen.view.tries ?? null : null
+        width: screen.leftWidth
     }
     Keypad {
         id: pad
@@ -64,6 +76,6 @@ Page {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 4 * theme.u
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(96 * theme.u, Math.min(124 * theme.u, (screen.room - boxes.height - 38 * theme.u - 3 * gap) / 4))
+        keyHeight: Math.max(96 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - (screen.wide ? 0 : boxes.height + 34 * theme.u) - 4 * theme.u - 3 * gap) / 4))
     }
 }

@@ -8,15 +8,14 @@ Page {
     readonly property var sheets: view.sheets ?? []
     sub: view.text ?? ""
     headGap: 36 * theme.u
-    need: list.need0 + 0
-    readonly property real artHeight: Math.max(0, Math.min(width * 0.39, room - list.plain))
+    need: (wide ? 0 : progress.plain + 28 * theme.u) + rows.implicitHeight + (banner.visible ? banner.height : 0)
+    readonly property real artHeight: wide ? 340 * theme.u : Math.max(0, Math.min(width * 0.39, room - need))
 
     Column {
-        id: list
-        readonly property real plain: counter.height + bar.height + rows.implicitHeight + 92 * theme.u
-        readonly property real need0: plain
+        id: progress
+        parent: screen.wide ? screen.readItem : list
+        readonly property real plain: counter.height + bar.height + 62 * theme.u
         width: parent.width
-        spacing: 0
 
         Art {
             name: screen.artHeight > 140 * theme.u ? screen.view.art ?? "printing" : ""
@@ -32,6 +31,8 @@ Page {
             text: screen.view.count ?? ""
             size: theme.lead
             bold: true
+            room: progress.width
+            width: room
         }
         Item {
             width: 1
@@ -52,11 +53,14 @@ Page {
                 color: theme.key
             }
         }
-        Item {
-            width: 1
-            height: 28 * theme.u
-        }
+    }
+    Column {
+        id: list
+        width: parent.width
+        spacing: screen.wide ? 0 : 28 * theme.u
+
         Banner {
+            id: banner
             width: parent.width
             content: screen.view.banner ?? null
         }
@@ -68,11 +72,13 @@ Page {
                 delegate: SheetRow {
                     required property int index
                     sheet: screen.sheets[index] ?? ({})
+                    close: screen.wide
                     width: rows.width
                 }
             }
             Hair {
                 width: parent.width
+                visible: screen.sheets.length > 0
             }
         }
     }

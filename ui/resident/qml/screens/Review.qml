@@ -6,52 +6,74 @@ Page {
     id: screen
 
     readonly property var groups: view.groups ?? []
+    // Group names and rows below each other; in landscape they go on in a second column.
+    readonly property var lines: {
+        const found = [];
+        for (const group of groups)
+            for (let n = 0; n < group.rows.length; n++)
+                found.push({
+                    label: n === 0 ? group.label ?? "" : "",
+                    row: group.rows[n],
+                    last: n === group.rows.length - 1
+                });
+        return found;
+    }
+    readonly property real under: banner.visible ? banner.height + 16 * theme.u : 0
     headGap: (theme.big ? 20 : 30) * theme.u
     whole: true
-    need: list.implicitHeight + (banner.visible ? banner.height + 16 * theme.u : 0)
+    need: under + (wide ? (list.childrenRect.width > list.width + gutter + 1 ? room - under + 8 * theme.u : 0) : list.implicitHeight)
 
     Banner {
         id: banner
         width: parent.width
         height: implicitHeight
         content: screen.view.banner ?? null
+        pad: (screen.close ? 10 : 20) * theme.u
     }
-    Grid {
+    Flow {
         id: list
-        y: banner.visible ? banner.height + 16 * theme.u : 0
+        y: screen.under
         width: parent.width
-        columns: screen.wide ? 2 : 1
-        columnSpacing: 56 * theme.u
-        rowSpacing: 28 * theme.u
+        height: screen.wide ? screen.room - y : implicitHeight
+        flow: screen.wide ? Flow.TopToBottom : Flow.LeftToRight
 
         Repeater {
-            model: screen.groups.length
-            delegate: Column {
-                id: group
+            model: screen.lines.length
+            delegate: Item {
+                id: line
                 required property int index
-                readonly property var content: screen.groups[index] ?? ({
-                        rows: []
+                readonly property var content: screen.lines[index] ?? ({
+                        row: {}
                     })
-                width: screen.wide ? (list.width - 56 * theme.u) / 2 : list.width
+                width: screen.wide ? (list.width + screen.gutter) / 2 : list.width
+                height: inside.height
 
-                Say {
-                    text: group.content.label ?? ""
-                    size: theme.note * 36 / 34
-                    bold: true
-                    color: theme.soft
-                    lineHeight: 1.75
-                }
-                Repeater {
-                    model: group.content.rows.length
-                    delegate: ReviewRow {
-                        required property int index
-                        content: group.content.rows[index] ?? ({})
-                        edit: screen.view.edit ?? ""
-                        width: group.width
+                Column {
+                    id: inside
+                    width: screen.wide ? line.width - screen.gutter : line.width
+
+                    Say {
+                        text: line.content.label
+                        size: theme.note * 36 / 34
+                        bold: true
+                        color: theme.soft
+                        lineHeight: screen.close ? 1.3 : 1.75
                     }
-                }
-                Hair {
-                    width: parent.width
+                    ReviewRow {
+                        content: line.content.row
+                        edit: screen.view.edit ?? ""
+                        close: screen.wide
+                        width: inside.width
+                    }
+                    Hair {
+                        width: inside.width
+                        visible: line.content.last
+                    }
+                    Item {
+                        width: 1
+                        height: (screen.wide ? 12 : 28) * theme.u
+                        visible: line.content.last && line.index < screen.lines.length - 1
+                    }
                 }
             }
         }

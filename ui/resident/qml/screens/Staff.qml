@@ -12,7 +12,7 @@ Page {
     lead: (theme.big ? 20 : 60) * theme.u
     headSpacing: 22 * theme.u
     headGap: (theme.big ? 24 : 52) * theme.u
-    need: banner.height + note.implicitHeight + 300 * theme.u
+    need: banner.height + note.implicitHeight + (wide ? 200 : 300) * theme.u
 
     Art {
         id: art

@@ -5,37 +5,42 @@ import "../../../common/qml"
 Page {
     id: screen
     headGap: 24 * theme.u
-    need: field.height + 28 * theme.u + unknownRoom + 4 * 88 * theme.u + 3 * pad.gap
+    readonly property real typed: wide ? 0 : field.height + 28 * theme.u
+    need: told + typed + unknownRoom + 4 * 88 * theme.u + 3 * pad.gap + 4 * theme.u
     readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0
 
+    // In landscape it stands above the keys: what is read has no more room.
     below: Item {
         width: parent ? parent.width : 0
-        height: visible ? banner.implicitHeight + 24 * theme.u : 0
-        visible: (screen.view.banner ?? null) !== null
-        Banner {
-            id: banner
-            y: 20 * theme.u
-            width: parent.width
-            content: screen.view.banner ?? null
-        }
+        height: visible ? banner.height + 22 * theme.u : 0
+        visible: banner.visible && !screen.wide
     }
+    Banner {
+        id: banner
+        parent: screen.wide ? screen.bodyItem : screen.belowItem
+        y: screen.wide ? 0 : 20 * theme.u
+        width: parent ? parent.width : 0
+        height: implicitHeight
+        content: screen.view.banner ?? null
+    }
+    readonly property real told: wide && banner.visible ? banner.height + 20 * theme.u : 0
     Rectangle {
         id: field
+        parent: screen.wide ? screen.readItem : screen.bodyItem
+        y: screen.wide ? 0 : pad.y - height - 28 * theme.u
         width: parent.width
         height: 146 * theme.u
         radius: 16 * theme.u
         color: theme.keySoft
         border.width: 6 * theme.u
         border.color: theme.key
-        anchors.bottom: pad.top
-        anchors.bottomMargin: 28 * theme.u
         Row {
             x: 40 * theme.u
             spacing: 10 * theme.u
             anchors.verticalCenter: parent.verticalCenter
             Say {
                 text: screen.view.field ? screen.view.field.text ?? "" : ""
-                size: 84 * theme.u
+                size: (screen.wide ? 76 : 84) * theme.u
                 bold: true
                 lineHeight: 1.2
             }
@@ -51,7 +56,7 @@ Page {
         anchors.bottom: unknown.visible ? unknown.top : parent.bottom
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - field.height - screen.unknownRoom - 32 * theme.u - 3 * gap) / 4))
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - screen.unknownRoom - 4 * theme.u - 3 * gap) / 4))
     }
     UnknownButton {
         id: unknown

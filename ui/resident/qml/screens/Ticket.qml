@@ -11,16 +11,18 @@ Page {
     readonly property var take: view.take ?? []
     headGap: 24 * theme.u
     need: list.implicitHeight
+    leftShare: 0.56
 
+    TicketPanel {
+        parent: screen.wide ? screen.readItem : list
+        width: parent.width
+        view: screen.view
+    }
     Column {
         id: list
         width: parent.width
         spacing: (theme.big ? 24 : 40) * theme.u
 
-        TicketPanel {
-            width: parent.width
-            view: screen.view
-        }
         Banner {
             width: parent.width
             content: screen.view.banner ?? null

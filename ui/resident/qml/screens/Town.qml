@@ -7,7 +7,9 @@ Page {
 
     readonly property var rows: view.rows ?? []
     readonly property var towns: view.towns ?? []
-    readonly property bool two: theme.scale < 1.6
+    readonly property int columns: theme.scale >= 1.6 ? (wide ? 2 : 1) : wide ? 3 : 2
+    readonly property int lines: Math.max(1, Math.ceil(towns.length / columns))
+    waysAside: true
     more: view.more ?? ""
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
@@ -43,9 +45,9 @@ Page {
         anchors.top: rowsOf.bottom
         anchors.topMargin: 24 * theme.u
         width: parent.width
-        columns: screen.two ? 2 : 1
+        columns: screen.columns
         flow: Grid.TopToBottom
-        rows: screen.two ? Math.max(1, Math.ceil(screen.towns.length / 2)) : Math.max(1, screen.towns.length)
+        rows: screen.lines
         rowSpacing: 16 * theme.u
         columnSpacing: 16 * theme.u
         Repeater {
@@ -53,7 +55,7 @@ Page {
             delegate: TownButton {
                 required property int index
                 content: screen.towns[index] ?? ({})
-                width: screen.two ? (list.width - 16 * theme.u) / 2 : list.width
+                width: (list.width - (screen.columns - 1) * list.columnSpacing) / screen.columns
                 height: implicitHeight
             }
         }

@@ -11,30 +11,30 @@ Page {
     headGap: 36 * theme.u
     need: list.rest
 
+    // What is read stands left in landscape, the sheets right.
     Column {
-        id: list
-        readonly property real rest: banner.height + rows.implicitHeight + note.implicitHeight + 100 * theme.u
+        id: told
+        parent: screen.wide ? screen.readItem : list
         width: parent.width
+        spacing: 32 * theme.u
 
         Art {
-            id: art
-            name: screen.spare > 140 * theme.u ? screen.view.art ?? "" : ""
+            name: !screen.wide && screen.spare > 140 * theme.u ? screen.view.art ?? "" : ""
             width: parent.width
-            height: visible ? Math.min(implicitHeight, screen.spare) : 0
-        }
-        Item {
-            width: 1
-            height: art.visible ? 44 * theme.u : 0
+            height: visible ? Math.min(implicitHeight, screen.spare - 12 * theme.u) : 0
         }
         Banner {
             id: banner
             width: parent.width
             content: screen.view.banner ?? null
         }
-        Item {
-            width: 1
-            height: 32 * theme.u
-        }
+    }
+    Column {
+        id: list
+        readonly property real rest: (screen.wide ? 0 : banner.height + 64 * theme.u) + rows.implicitHeight + note.implicitHeight + 20 * theme.u
+        width: parent.width
+        spacing: screen.wide ? 0 : 32 * theme.u
+
         Column {
             id: rows
             width: parent.width
@@ -43,6 +43,7 @@ Page {
                 delegate: SheetRow {
                     required property int index
                     sheet: screen.sheets[index] ?? ({})
+                    close: screen.wide
                     width: rows.width
                 }
             }
@@ -50,10 +51,6 @@ Page {
                 width: parent.width
                 visible: screen.sheets.length > 0
             }
-        }
-        Item {
-            width: 1
-            height: 16 * theme.u
         }
         Say {
             id: note

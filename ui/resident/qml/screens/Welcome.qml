@@ -10,6 +10,9 @@ Item {
     readonly property var main: null
     property real shrink: 1
     property bool open: false
+    property bool folded: false
+    property bool close: false
+    readonly property bool folds: false
     readonly property real slack: lower.y - words.y - words.height - 44 * theme.u
     readonly property bool tight: !wide && slack < 0
     readonly property real side: theme.margin

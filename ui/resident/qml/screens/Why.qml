@@ -11,32 +11,72 @@ Page {
     footGap: 36 * theme.u
     need: panel.height
 
+    // In landscape the sections stand in two columns of about the same height; the grounds end the second one.
+    readonly property int half: {
+        if (!wide)
+            return sections.length;
+        const tall = section => 2.2 + Math.ceil(String(section.value ?? "").length / 18);
+        let best = sections.length, least = 1e9;
+        for (let n = 1; n <= sections.length; n++) {
+            const left = sections.slice(0, n).reduce((sum, one) => sum + tall(one), 0);
+            const right = sections.slice(n).reduce((sum, one) => sum + tall(one), 0) + 1.6 * grounds.length;
+            if (Math.max(left, right) < least) {
+                least = Math.max(left, right);
+                best = n;
+            }
+        }
+        return best;
+    }
+    whole: true
+
     ReadingPanel {
         id: panel
         width: parent.width
-        height: list.implicitHeight + 2 * list.y
+        height: columns.implicitHeight + 40 * theme.u
 
-        Column {
-            id: list
-            readonly property real air: Math.max(0, Math.min(1, (screen.room - 300 * theme.u) / (1200 * theme.u)))
+        Row {
+            id: columns
             x: 48 * theme.u
             y: 20 * theme.u
             width: parent.width - 2 * x
-            Repeater {
-                model: screen.sections.length
-                delegate: SectionRow {
-                    required property int index
-                    content: screen.sections[index] ?? ({})
-                    first: index === 0
-                    width: list.width
+            spacing: 64 * theme.u
+
+            Column {
+                width: screen.wide ? (columns.width - columns.spacing) / 2 : columns.width
+                Repeater {
+                    model: screen.half
+                    delegate: SectionRow {
+                        required property int index
+                        content: screen.sections[index] ?? ({})
+                        first: index === 0
+                        close: screen.close
+                        width: parent.width
+                    }
+                }
+                Grounds {
+                    visible: !screen.wide
+                    model: visible ? screen.grounds : []
+                    close: screen.close
+                    width: parent.width
                 }
             }
-            Repeater {
-                model: screen.grounds.length
-                delegate: GroundRow {
-                    required property int index
-                    content: screen.grounds[index] ?? ({})
-                    width: list.width
+            Column {
+                visible: screen.wide
+                width: (columns.width - columns.spacing) / 2
+                Repeater {
+                    model: screen.sections.length - screen.half
+                    delegate: SectionRow {
+                        required property int index
+                        content: screen.sections[screen.half + index] ?? ({})
+                        first: index === 0
+                        close: screen.close
+                        width: parent.width
+                    }
+                }
+                Grounds {
+                    model: screen.wide ? screen.grounds : []
+                    close: screen.close
+                    width: parent.width
                 }
             }
         }

@@ -6,25 +6,29 @@ Page {
     id: screen
 
     readonly property var rows: view.rows ?? []
-    need: items.least
-    headGap: 40 * theme.u
+    need: wide ? under.height : items.least
+    headGap: (tightly ? 28 : 40) * theme.u
+    leftShare: 0.6
+    // With something to say below the card's items, they come closer together.
+    readonly property bool tightly: wide || close || (view.banner ?? null) !== null
 
     ReadingPanel {
         id: panel
+        parent: screen.wide ? screen.readItem : screen.bodyItem
         width: parent.width
         height: items.height + 2 * items.y
 
-        Column {
+        Flow {
             id: items
-            readonly property real gap: (theme.big ? 10 : 36) * theme.u
+            readonly property real gap: (screen.close ? 12 : theme.big ? 10 : screen.wide ? 18 : screen.tightly ? 26 : 36) * theme.u
             readonly property real least: implicitHeight + 2 * y + (under.visible ? under.height : 0)
             x: 48 * theme.u
-            y: (theme.big ? 24 : 48) * theme.u
+            y: (screen.close ? 16 : theme.big || screen.wide ? 24 : screen.tightly ? 36 : 48) * theme.u
             width: parent.width - 2 * x
             spacing: gap
 
             Column {
-                width: parent.width
+                width: items.width
                 Say {
                     text: screen.view.name_term ?? ""
                     size: theme.note
@@ -51,7 +55,8 @@ Page {
                     id: row
                     required property int index
                     readonly property var content: screen.rows[index] ?? ({})
-                    width: items.width
+                    // In landscape birth and sex stand side by side.
+                    width: screen.wide && index > 0 ? (items.width - items.gap) * (index === 1 ? 0.68 : 0.32) - 1 : items.width
                     spacing: 0
 
                     Hair {
@@ -68,13 +73,13 @@ Page {
                         color: theme.soft
                     }
                     Flow {
-                        width: items.width
+                        width: row.width
                         spacing: 28 * theme.u
                         Say {
                             text: row.content.value ?? ""
                             size: Math.max(theme.lead, 52 * theme.u)
                             lineHeight: 1.4
-                            room: Math.min(natural, items.width)
+                            room: Math.min(natural, row.width)
                         }
                         Say {
                             text: row.content.echo ?? ""
@@ -89,8 +94,7 @@ Page {
     }
     Column {
         id: under
-        anchors.top: panel.bottom
-        anchors.topMargin: 28 * theme.u
+        y: screen.wide ? 0 : panel.height + 28 * theme.u
         width: parent.width
         spacing: 20 * theme.u
         visible: (screen.view.note ?? "") !== "" || banner.visible
