@@ -50,6 +50,8 @@ class Fault(StrEnum):
     DISK_FULL = "disk_full"
     NOT_ALLOWED = "not_allowed"  # this machine's role may not do that
     VOICE_SILENT = "voice_silent"  # the hall's calls can't be heard
+    GUIDANCE_SILENT = "guidance_silent"  # the headphones of a kiosk can't be heard
+    TOUCH_GONE = "touch_gone"  # タッチパネル: its screen doesn't feel fingers any more
     NOT_POSSIBLE_NOW = "not_possible_now"  # the ticket's state doesn't allow this move
     # forms
     TEXT_DOES_NOT_FIT = "text_does_not_fit"

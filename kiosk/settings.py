@@ -70,6 +70,15 @@ class DisplaySettings(_Part):
     speaker: str = ""  # a device's name; simulator:FOLDER writes sound files; empty: the machine's own
 
 
+class GuidanceSettings(_Part):
+    """声の案内 and the accessory keypad. Keys by their Qt names, several apart by a space: `* F1`."""
+
+    headphones: str = ""  # a device's name (`aplay -L`); simulator:FOLDER writes sound files; empty: no voice
+    keys: dict[
+        Literal["repeat", "speed", "louder", "softer", "low", "dark", "plugged", "unplugged"], str
+    ] = {}  # over the usual ones
+
+
 class KeySettings(_Part):
     public: Path | None = None  # the desks' public key: all that a kiosk has
     private: Path | None = None  # only at desks, protected by the clerk's passphrase
@@ -100,6 +109,7 @@ class Settings(BaseSettings):
     printers: PrinterSettings = PrinterSettings()
     status: StatusSettings = StatusSettings()
     display: DisplaySettings = DisplaySettings()
+    guidance: GuidanceSettings = GuidanceSettings()
     keys: KeySettings = KeySettings()
     times: TimeSettings = TimeSettings()
 

@@ -20,6 +20,7 @@ from kiosk.tickets.stations import CLOCK_WRONG
 from printers.open import open_sheet_printer, open_ticket_printer
 from printers.ports import PrinterStatus
 from ui.cli.content import CONTENT
+from ui.cli.headphones import check_headphones
 from ui.cli.paper import ready_until
 from ui.cli.station import AsJson, Config, Station, open_station
 
@@ -68,6 +69,7 @@ def examine(station: Station) -> Iterator[Finding]:
         "keys": _keys,
         "paper": _paper,
         "voice": _voice,
+        "guidance": _guidance,
         "clock": _clock,
     }
     for part, look in parts.items():
@@ -157,6 +159,15 @@ def _voice(station: Station) -> str:
     spoken(station.words("display.voice.digit.1", "ja"))
     open_speaker(wanted.speaker).check()
     return station.words("doctor.works", "ja")
+
+
+def _guidance(station: Station) -> str:
+    """Only where a kiosk has headphones: that they are there, and what can be said in them."""
+    device = station.settings.guidance.headphones
+    if not device:
+        return station.words("doctor.guidance_off", "ja")
+    languages = check_headphones(device, station.guide.city.languages, station.words)
+    return station.words("doctor.guidance_words", "ja", languages="、".join(languages))
 
 
 def _keys(station: Station) -> str:

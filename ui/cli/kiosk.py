@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -14,11 +17,16 @@ from kiosk.office import Reception, open_reception
 from kiosk.tickets.stations import StationKind
 from printers.guarded import GuardedTicketPrinter
 from printers.open import open_sheet_printer, open_ticket_printer
+from ui.cli.headphones import headphones
 from ui.cli.heartbeat import Bell, heartbeat
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.screen import need_screen
 from ui.cli.station import Config, Station, Today, open_station
 from ui.resident.parts import KioskParts
+
+if TYPE_CHECKING:
+    from ui.common.touch_screen import TouchScreen
+    from ui.resident.guidance.mouth import Mouth
 
 DELIVER_SECONDS = 30.0
 
@@ -31,22 +39,36 @@ def kiosk(config: Config = None, today: Today = None, window: bool = False) -> N
     """`window`: not full screen."""
     from PySide6.QtGui import QGuiApplication
 
+    from ui.common.touch_screen import TouchScreen
     from ui.resident.app import open_kiosk
 
     station = open_station(config, today)
     need_screen()
     application = QGuiApplication([])
-    with real_parts(station) as parts:
-        shown = open_kiosk(parts, full_screen=not window)
+    touch = TouchScreen()
+    with (
+        headphones(station.settings) as mouth,
+        real_parts(station, partial(_at_the_glass, mouth, touch)) as parts,
+    ):
+        shown = open_kiosk(replace(parts, touch_gone=touch.look), full_screen=not window, mouth=mouth)
         try:
             application.exec()
         finally:
             shown.close()
 
 
+def _at_the_glass(mouth: Mouth | None, touch: TouchScreen) -> tuple[Fault, ...]:
+    """What staff must know of screen and headphones."""
+    silent = (mouth.trouble.fault,) if mouth and mouth.trouble else ()
+    return (*silent, *((Fault.TOUCH_GONE,) if touch.gone else ()))
+
+
 @contextmanager
-def real_parts(station: Station) -> Iterator[KioskParts]:
-    """What the settings name; what waits in the outbox is delivered in the background."""
+def real_parts(station: Station, glass: Callable[[], tuple[Fault, ...]] = tuple) -> Iterator[KioskParts]:
+    """What the settings name; what waits in the outbox is delivered in the background.
+
+    `glass`: the faults of what isn't opened here.
+    """
     settings = station.settings
     reception = open_reception(settings, station.guide.city, station.clock, practice=station.practice)
     stop = threading.Event()
@@ -58,7 +80,7 @@ def real_parts(station: Station) -> Iterator[KioskParts]:
     bell = Bell()
 
     def faults() -> tuple[Fault, ...]:
-        return tuple(one.fault for one in (sheets.status(), tickets.status()) if one.fault)
+        return (*(one.fault for one in (sheets.status(), tickets.status()) if one.fault), *glass())
 
     try:
         with heartbeat(settings, StationKind.KIOSK, reception.beat, faults, bell=bell):

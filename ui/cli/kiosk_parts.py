@@ -28,6 +28,7 @@ from kiosk.words import Text, Words
 from printers.ports import JobReport, SheetPrinter, TicketPrinter
 from printers.ticket import TicketKind, TicketPaper, draw_ticket, staff_code
 from ui.cli.content import CONTENT
+from ui.cli.headphones import speaks
 from ui.cli.heartbeat import Bell
 from ui.cli.station import Station
 from ui.common.asking import next_question
@@ -224,6 +225,7 @@ def kiosk_parts(
         hush_staff=bell.hush,
         staff_coming=lambda: bell.coming,
         new_token=lambda: new_token(CASE_LENGTH),
+        speaks=speaks(settings),
         practice=station.practice,
         offline=lambda: reception.offline,
         count=reception.tally,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +14,12 @@ from PySide6.QtQuick import QQuickWindow
 from ui.common.qml_theme import install, screen_density
 from ui.common.theme import DEFAULT_PX_PER_MM
 from ui.common.worker import ThreadWork
+from ui.resident.guidance.companion import Companion
 from ui.resident.parts import KioskParts
 from ui.resident.shell import Shell
+
+if TYPE_CHECKING:
+    from ui.resident.guidance.mouth import Mouth
 
 MAIN = Path(__file__).with_name("qml") / "Main.qml"
 
@@ -27,6 +32,7 @@ class KioskWindow:
     window: QQuickWindow
     shell: Shell
     work: ThreadWork | None
+    companion: Companion
     warnings: list[str] = field(default_factory=list)
 
     def close(self) -> None:
@@ -45,11 +51,17 @@ def _density() -> float:
 
 
 def open_kiosk(
-    parts: KioskParts, *, threads: bool = True, full_screen: bool = False, strict: bool = False
+    parts: KioskParts,
+    *,
+    threads: bool = True,
+    full_screen: bool = False,
+    strict: bool = False,
+    mouth: Mouth | None = None,
 ) -> KioskWindow:
     """A QGuiApplication must exist. Without `threads` the work is done as `parts.work` says.
 
     `strict` lets a touch that the screen doesn't know raise; a real kiosk ignores it.
+    `mouth` speaks in the headphones; whoever made it closes it.
     """
     engine = QQmlApplicationEngine()
     warnings: list[str] = []
@@ -64,9 +76,10 @@ def open_kiosk(
     window = next(iter(engine.rootObjects()), None)
     if not isinstance(window, QQuickWindow):
         raise RuntimeError("\n".join(["the kiosk's window doesn't open", *warnings]))
+    companion = Companion(window, shell, mouth)
     if full_screen:
         window.showFullScreen()
     shell.start()
     if work is not None:
         work.submit("prepare", parts.prepare, lambda done: done.value)
-    return KioskWindow(engine, window, shell, work, warnings)
+    return KioskWindow(engine, window, shell, work, companion, warnings)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ui.resident import moves, waiting
+from ui.resident.dressing import wish
 from ui.resident.state import Over, Place
 
 if TYPE_CHECKING:
@@ -38,11 +39,12 @@ def chrome(flow: Flow) -> dict[str, Any]:
         "scale": state.look.scale,
         "contrast": state.look.contrast,
         "low": state.look.low,
+        "dark": state.look.dark,
         "reduced": False,
         "practice": flow.t("practice") if flow.parts.practice else "",
         "stages": _stages(flow),
         "dock": [_verb(flow, name, icon) for name, icon in _dock(flow)],
-        "offline": flow.t("offline") if flow.parts.offline() else "",
+        "offline": _note(flow),
         "words": {"why": flow.t("why.question"), "close": flow.t("why.close")},
     }
 
@@ -50,6 +52,13 @@ def chrome(flow: Flow) -> dict[str, Any]:
 def _dock(flow: Flow) -> tuple[tuple[str, str], ...]:
     """On the welcome screen there is nothing to go back to, and the languages stand above."""
     return _DOCK[3:] if flow.state.place is Place.WELCOME and not flow.state.over else _DOCK
+
+
+def _note(flow: Flow) -> str:
+    """What doesn't work right now and what does, in the corner of every screen."""
+    if flow.parts.touch_gone():
+        return flow.t("touch_gone")
+    return flow.t("offline") if flow.parts.offline() else ""
 
 
 def now(flow: Flow) -> str:
@@ -135,4 +144,4 @@ def language(flow: Flow, value: str) -> None:
         flow.put(look=replace(flow.state.look, language=value))
 
 
-VERBS: dict[str, Callable[[Flow, str], None]] = {"dock": dock, "language": language}
+VERBS: dict[str, Callable[[Flow, str], None]] = {"dock": dock, "language": language, "look": wish}

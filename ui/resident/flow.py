@@ -116,9 +116,9 @@ class Flow:
         self.counting.look(self, back=back)
         self.changed()
 
-    def _look_around(self) -> tuple[str, bool]:
-        """What the glass shows and no touch changes: the time, with the opening hours, and the network."""
-        return self.parts.clock.now().strftime("%H:%M"), self.parts.offline()
+    def _look_around(self) -> tuple[str, bool, bool]:
+        """What shows and no touch changes: the time, with the opening hours, the network, the touch panel."""
+        return self.parts.clock.now().strftime("%H:%M"), self.parts.offline(), self.parts.touch_gone()
 
     def put(self, **changes: object) -> None:
         """Replaces parts of the state."""

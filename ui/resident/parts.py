@@ -104,6 +104,10 @@ class KioskParts:
     """Nobody need come any more."""
     staff_coming: Callable[[], str] = lambda: ""
     """The counter whose clerk answered the call; empty: none yet."""
+    speaks: Callable[[str], str] = lambda _language: ""
+    """In which language the headphones would speak to who reads that one; empty: there are none."""
+    touch_gone: Callable[[], bool] = lambda: False
+    """Whether the screen doesn't feel fingers any more."""
     practice: bool = False
     offline: Callable[[], bool] = lambda: False
     count: Callable[[Sequence[Tally]], None] = lambda _tallies: None

@@ -20,6 +20,8 @@ class Shell(QObject):
     """The context object `kiosk`. `screen`, `view` and `chrome` change together, with one signal."""
 
     changed = Signal()
+    acted = Signal(str, str)
+    """After every touch that the flow understood."""
     _hopped = Signal(object)
 
     def __init__(self, parts: KioskParts, *, strict: bool = False, parent: QObject | None = None) -> None:
@@ -55,6 +57,8 @@ class Shell(QObject):
             # A finger that was quicker than the change of screens means no harm.
             if self._strict:
                 raise
+        else:
+            self.acted.emit(verb, value)
 
     def _card_changed(self, presence: Presence) -> None:
         self.hop(lambda: self.flow.poll(presence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 import wave
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,7 +19,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.settings import load_settings
 from tests.hall import BUSY, NOW, called, words
 from ui.common.speech.sound import RATE, seconds_of
-from ui.common.speech.speaker import AplaySpeaker, FileSpeaker, open_speaker
+from ui.common.speech.speaker import AplaySpeaker, FileSpeaker, always, open_speaker
 from ui.display.voice.announcer import Announcer
 from ui.display.voice.phrases import Phrases
 from ui.display.voice.speech import BEFORE_VOICE, announcement
@@ -44,7 +45,8 @@ class Ear:
         self.gate.set()
         self._broken = broken
 
-    def play(self, wav: bytes) -> None:
+    def play(self, wav: bytes, still: Callable[[], bool] = always) -> None:
+        assert still()
         if self._broken:
             raise Trouble(Fault.VOICE_SILENT, "unplugged")
         self.at_once += 1

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 
 import numpy as np
 
 from kiosk.faults import Fault, Trouble
+from ui.common.speech.languages import ESPEAK, OTHERS
 from ui.common.speech.sound import RATE, Sound
 
-PROGRAM = "espeak-ng"
-NAMES = {"en": "en-us", "zh-Hans": "cmn", "ko": "ko", "vi": "vi", "pt": "pt-br", "ne": "ne"}
-"""Its names of the languages that a kiosk may show."""
 _WORDS_A_MINUTE = 155  # at speed 1: slower than its own 175, for who hears the language seldom
 _LONGEST = 20  # seconds that one sentence may take
 _OWN_RATE = 22_050
 
 
-def there() -> bool:
-    return shutil.which(PROGRAM) is not None
-
-
 def spoken(sentence: str, language: str, speed: float) -> Sound:
     """Between -1 and 1. Raises Trouble(VOICE_SILENT) without the program, or where it can't speak."""
     command = [
-        PROGRAM,
+        ESPEAK,
         "-v",
-        NAMES[language],
+        OTHERS[language],
         "-s",
         str(round(_WORDS_A_MINUTE * speed)),
         "--stdin",
@@ -38,7 +31,7 @@ def spoken(sentence: str, language: str, speed: float) -> Sound:
             command, input=sentence.encode(), capture_output=True, timeout=_LONGEST, check=True
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise Trouble(Fault.VOICE_SILENT, f"{PROGRAM}: {type(error).__name__}") from error
+        raise Trouble(Fault.VOICE_SILENT, f"{ESPEAK}: {type(error).__name__}") from error
     return _stretched(_samples(done.stdout))
 
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 import numpy as np
 
 from kiosk.faults import Fault, Trouble
+from ui.common.speech.languages import CALM
 from ui.common.speech.sound import RATE, Sound
 
-CALM = 0.95  # of the voice's own speed
 _LOUDEST = 0.9  # of what 16 bits can hold
 
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -15,9 +16,16 @@ from kiosk.faults import Fault, Trouble
 _LONGEST = 60.0  # seconds that one announcement may take
 
 
+def always() -> bool:
+    return True
+
+
 class Speaker(Protocol):
-    def play(self, wav: bytes) -> None:
-        """Returns when it has sounded, or was stopped. Raises Trouble(VOICE_SILENT)."""
+    def play(self, wav: bytes, still: Callable[[], bool] = always) -> None:
+        """Returns when it has sounded, or was stopped. Raises Trouble(VOICE_SILENT).
+
+        `still`: whether it is still wanted at the moment when it would begin.
+        """
         ...
 
     def stop(self) -> None:
@@ -37,10 +45,12 @@ class AplaySpeaker:
         self._running: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
-    def play(self, wav: bytes) -> None:
+    def play(self, wav: bytes, still: Callable[[], bool] = always) -> None:
         self.check()
         try:
             with self._lock:
+                if not still():
+                    return
                 running = subprocess.Popen(  # noqa: S603 - our own words only
                     self._command,
                     stdin=subprocess.PIPE,
@@ -83,11 +93,13 @@ def _last_line(told: bytes) -> str:
 
 
 class WindowsSpeaker:
-    def play(self, wav: bytes) -> None:
+    def play(self, wav: bytes, still: Callable[[], bool] = always) -> None:
         if sys.platform != "win32":
             raise Trouble(Fault.VOICE_SILENT, sys.platform)
         import winsound
 
+        if not still():
+            return
         try:
             winsound.PlaySound(wav, winsound.SND_MEMORY)
         except RuntimeError as error:
@@ -107,7 +119,9 @@ class FileSpeaker:
         self.folder = folder
         self._count = itertools.count(1)
 
-    def play(self, wav: bytes) -> None:
+    def play(self, wav: bytes, still: Callable[[], bool] = always) -> None:
+        if not still():
+            return
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / f"{next(self._count):03}.wav").write_bytes(wav)
 

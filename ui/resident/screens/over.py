@@ -20,6 +20,8 @@ _SIGNS: dict[str, dict[str, str]] = {
     "low": {"icon": "height"},
     "silent": {"icon": "mute"},
     "aloud": {"icon": "speaker"},
+    "japanese": {"icon": "speaker"},
+    "dark": {"icon": "eye"},
 }
 SCALES = {"normal": 1.0, "large": 1.25, "larger": 1.6, "largest": 2.0}
 
@@ -65,8 +67,12 @@ def _easier(flow: Flow) -> dict[str, Any]:
         "scale": (tuple(SCALES), scale),
         "contrast": (("white", "black"), "black" if look.contrast else "white"),
         "low": (("usual", "low"), "low" if look.low else "usual"),
-        "voice": (("silent", "aloud"), "aloud" if look.voice else "silent"),
     }
+    if spoken := flow.parts.speaks(flow.language):
+        aloud = "aloud" if spoken == flow.language else "japanese"
+        # The dark screen is offered to who hears that it works.
+        voices = ("silent", aloud, "dark") if look.voice else ("silent", aloud)
+        groups["voice"] = (voices, "dark" if look.dark else aloud if look.voice else "silent")
     return {
         "title": flow.t("easier.title"),
         "sub": flow.t("easier.sub"),
@@ -103,8 +109,8 @@ def _set(flow: Flow, value: str) -> None:
             flow.put(look=replace(look, contrast=name == "black"))
         case "low" if name in ("usual", "low"):
             flow.put(look=replace(look, low=name == "low"))
-        case "voice" if name in ("silent", "aloud"):
-            flow.put(look=replace(look, voice=name == "aloud"))
+        case "voice" if name == "silent" or flow.parts.speaks(flow.language):
+            flow.put(look=replace(look, voice=name != "silent", dark=name == "dark"))
 
 
 def _close(flow: Flow, _value: str) -> None:

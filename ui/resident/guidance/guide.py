@@ -1,0 +1,130 @@
+"""The guide: says a new screen whole, on a screen that stays what is new, and whatever the keys are on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import Protocol
+
+from kiosk.words import Words
+from ui.resident.guidance.changes import changed
+from ui.resident.guidance.manner import Manner
+from ui.resident.guidance.screens import told
+from ui.resident.guidance.telling import Shown, Teller
+
+SPEEDS = {"usual": 1.0, "fast": 1.5, "slow": 0.75}
+"""In the order in which the key turns through them."""
+VOLUMES = (15, 30, 60, 80, 100)  # percent
+USUAL_VOLUME = 2
+
+
+class Voice(Protocol):
+    """What speaks: `ui.resident.guidance.mouth`."""
+
+    def say(self, sentences: Sequence[str], manner: Manner) -> None: ...
+    def add(self, sentences: Sequence[str], manner: Manner) -> None: ...
+    def hush(self) -> None: ...
+
+
+class Guide:
+    """`keys`: the keys of repeat, speed, louder, softer, as they are said, by language."""
+
+    def __init__(self, words: Words, voice: Voice, keys: Mapping[str, str]) -> None:
+        self._words, self._voice, self._keys = words, voice, keys
+        self._shown: Shown | None = None
+        self._look: tuple[object, ...] = ()
+        self._fresh = False
+        self._forget()
+
+    def _forget(self) -> None:
+        self._speed, self._volume = next(iter(SPEEDS)), USUAL_VOLUME
+
+    def look(self, shown: Shown | None, note: str = "") -> None:
+        """What the glass shows now; None: nobody listens. `note`: what is said before all else."""
+        before, self._shown = self._shown, shown
+        if shown is None:
+            if before is not None:
+                self._voice.hush()
+                self._forget()
+            return
+        look, self._look = self._look, (shown.chrome.get("dark"), shown.chrome.get("low"))
+        if before is None or before.language != shown.language:
+            self._begin(shown, note)
+        elif before.place != shown.place:
+            self._fresh = True
+            self._say(shown, told(shown, self._words))
+        else:
+            self._say(shown, (*self._looks(shown, look), *changed(before, shown, self._words)))
+
+    def _begin(self, shown: Shown, note: str) -> None:
+        tell, self._fresh = self._tell(shown), True
+        hello = [tell.t("hello"), tell.t("keys", **self._keys_in(shown.language))] if shown.language else []
+        self._say(shown, [one for one in chain([note], hello, told(shown, self._words)) if one])
+
+    def _keys_in(self, language: str) -> dict[str, str]:
+        """Each key by its word where it has one."""
+        words = {one: f"guidance.key.{key}" for one, key in self._keys.items()}
+        return {
+            one: self._words(key, language) if self._words.has(key) else self._keys[one]
+            for one, key in words.items()
+        }
+
+    def _looks(self, shown: Shown, before: tuple[object, ...]) -> list[str]:
+        tell, (dark, low) = self._tell(shown), self._look
+        said = []
+        if before and dark != before[0]:
+            said.append(tell.t("dark" if dark else "bright"))
+        if before and low != before[1]:
+            said.append(tell.t("low" if low else "high"))
+        return said
+
+    def focus(self, label: str, *, chosen: bool, choice: bool) -> None:
+        """The keys are on this now. Right after a new screen it waits until that is read."""
+        if self._shown is None or not label:
+            return
+        tell = self._tell(self._shown)
+        said = tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)
+        if self._fresh:
+            self._voice.add([tell.say(said)], self._manner(self._shown))
+        else:
+            self._voice.say([tell.say(said)], self._manner(self._shown))
+
+    def key(self) -> None:
+        """A key was pressed: from now on what the keys are on is said at once."""
+        self._fresh = False
+
+    def pressed(self, verb: str) -> None:
+        """A button was pressed. The main button says what is missing while it can't go on."""
+        main = self._shown.view.get("main") if self._shown else None
+        if verb == "main" and self._shown and main and not main["ready"]:
+            self._say(self._shown, [self._tell(self._shown).say(main["label"])])
+
+    # --- the guide's own keys
+
+    def repeat(self) -> None:
+        if self._shown:
+            self._say(self._shown, told(self._shown, self._words))
+
+    def turn_speed(self) -> None:
+        names = list(SPEEDS)
+        self._speed = names[(names.index(self._speed) + 1) % len(names)]
+        self._answer(f"speed_{self._speed}")
+
+    def louder(self, steps: int) -> None:
+        """`steps` may be negative."""
+        self._volume = min(max(0, self._volume + steps), len(VOLUMES) - 1)
+        self._answer("volume", step=self._volume + 1)
+
+    def _answer(self, key: str, **facts: object) -> None:
+        if self._shown:
+            self._say(self._shown, [self._tell(self._shown).t(key, **facts)])
+
+    def _tell(self, shown: Shown) -> Teller:
+        return Teller(self._words, shown.language, shown.names)
+
+    def _say(self, shown: Shown, sentences: Sequence[str]) -> None:
+        if sentences:
+            self._voice.say(sentences, self._manner(shown))
+
+    def _manner(self, shown: Shown) -> Manner:
+        return Manner(shown.language, SPEEDS[self._speed], VOLUMES[self._volume])

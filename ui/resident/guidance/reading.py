@@ -1,0 +1,76 @@
+"""A text of the screen as a voice should read it: names by their kana, dates and numbers as they are said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from kiosk.answers import Member
+from ui.common import markup
+from ui.common.speech.languages import JAPANESE
+
+_FILE = Path(__file__).with_name("reading.yaml")
+_WIDE_SPACE = "\u3000"
+
+
+@dataclass(frozen=True)
+class Rules:
+    called: str
+    words: tuple[tuple[str, str], ...]
+    replace: tuple[tuple[re.Pattern[str], str], ...]
+
+
+@cache
+def _rules() -> Rules:
+    # BaseLoader makes text only.
+    told = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
+    return Rules(
+        called=f"(?={'|'.join(map(re.escape, told['called']))})",
+        words=tuple(sorted(told["words"].items(), key=lambda one: -len(one[0]))),
+        replace=tuple((re.compile(pattern), new) for pattern, new in told["replace"]),
+    )
+
+
+def readable(text: str, language: str, names: Mapping[str, str] | None = None) -> str:
+    """`names`: how names are read (漢字 → カナ); longer ones win."""
+    said = "".join(span.ruby or span.text for span in markup.spans(text))
+    said = " ".join(said.replace(markup.BREAK, "").replace(markup.JOIN, "").split("\n")).strip()
+    return _japanese(said, names or {}) if language in JAPANESE else " ".join(said.split())
+
+
+def _japanese(text: str, names: Mapping[str, str]) -> str:
+    rules = _rules()
+    said = _named(text, names, rules.called)
+    for written, kana in rules.words:
+        said = said.replace(written, kana)
+    for pattern, new in rules.replace:
+        said = pattern.sub(new, said)
+    return said
+
+
+def _named(text: str, names: Mapping[str, str], called: str) -> str:
+    """A part of a name may also be a common word: it is a name only where somebody is called by it."""
+    for written in sorted(names, key=len, reverse=True):
+        parts = written.split(" ")
+        pattern = f"[ {_WIDE_SPACE}]".join(map(re.escape, parts))
+        text = re.sub(pattern if len(parts) > 1 else pattern + called, names[written], text)
+    return text
+
+
+def names_of(people: Iterable[Member]) -> dict[str, str]:
+    """How everybody is read whose kana is known: the whole name, and each part of it."""
+    found: dict[str, str] = {}
+    for member in people:
+        name, kana = member.get("name"), member.get("kana")
+        if not isinstance(name, str) or not isinstance(kana, str) or not kana:
+            continue
+        written, read = name.split(), kana.split()  # at the wide space too
+        found[" ".join(written)] = " ".join(read)
+        if len(written) == len(read):
+            found.update(zip(written, read, strict=True))
+    return found
