@@ -175,11 +175,11 @@ def _hall(folder: Path) -> tuple[Path, str]:
     """A database with one ticket, and the settings that lead to it."""
     from typer.testing import CliRunner
 
-    from ui.cli.main import app
+    from ui.cli.main import commands
 
     file = folder / "kakanai.toml"
     file.write_text(f'data = "{folder}"\n', "utf-8")
-    told = CliRunner().invoke(app, ["office", "admit", "B", "--json", "--config", str(file)])
+    told = CliRunner().invoke(commands(), ["office", "admit", "B", "--json", "--config", str(file)])
     token: str = json.loads(told.stdout)["token"]
     return file, token
 

@@ -24,7 +24,7 @@ from kiosk.guide import load_guide
 from kiosk.guide.model import Guide
 from kiosk.words import Text
 from tests.forms.conftest import CONTENT
-from ui.cli.main import app
+from ui.cli.main import commands
 from ui.cli.paper import day_to_come, ready_until
 
 DAY = date(2026, 11, 30)
@@ -93,7 +93,7 @@ def test_the_command_writes_one_file_a_counter_and_clears_old_ones(tmp_path: Pat
         one.write_bytes(b"x")
     runner = CliRunner()
     done = runner.invoke(
-        app, ["paper", "--counter", "GAKKO", "--out", str(tmp_path), "--today", "2026-11-28"]
+        commands(), ["paper", "--counter", "GAKKO", "--out", str(tmp_path), "--today", "2026-11-28"]
     )
     assert done.exit_code == 0, done.output
     assert sorted(one.name for one in tmp_path.iterdir()) == [
@@ -103,7 +103,7 @@ def test_the_command_writes_one_file_a_counter_and_clears_old_ones(tmp_path: Pat
 
 
 def test_a_counter_that_is_none_is_told_with_those_there_are(tmp_path: Path) -> None:
-    wrong = CliRunner().invoke(app, ["paper", "--counter", "NOWHERE", "--out", str(tmp_path)])
+    wrong = CliRunner().invoke(commands(), ["paper", "--counter", "NOWHERE", "--out", str(tmp_path)])
     assert isinstance(wrong.exception, Trouble)
     assert wrong.exception.fault is Fault.NO_SUCH_COUNTER
     assert "SHIMIN、KOSEKI" in wrong.exception.detail
@@ -149,7 +149,7 @@ def test_the_old_one_stays_when_the_new_one_cant_be_written(
 
     monkeypatch.setattr(Path, "write_bytes", half)
     told = CliRunner().invoke(
-        app, ["paper", "--counter", "GAKKO", "--out", str(tmp_path), "--day", "2026-11-30"]
+        commands(), ["paper", "--counter", "GAKKO", "--out", str(tmp_path), "--day", "2026-11-30"]
     )
     assert isinstance(told.exception, Trouble)
     assert told.exception.fault is fault

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -36,18 +37,27 @@ COMMANDS = (
     "licences",
 )
 
-app = typer.Typer(
-    help="書かない窓口", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
-)
-for _name in COMMANDS:
-    import_module(f"ui.cli.{_name}").register(app)
+
+def commands(words: Sequence[str] = ()) -> typer.Typer:
+    """The command that the words of a line begin with; all of them where it is none, to tell which there are.
+
+    A kiosk that starts need not load what a desk, a server and a simulation are made of.
+    """
+    app = typer.Typer(
+        help="書かない窓口", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    )
+    app.callback()(lambda: None)  # also a single command is called by its name
+    asked = [one for one in COMMANDS if words and one.rstrip("_") == words[0]]
+    for name in asked or COMMANDS:
+        import_module(f"ui.cli.{name}").register(app)
+    return app
 
 
 def run() -> None:
     """The program. Exit 1 on trouble, with a sentence that says what to do; no traceback reaches a person."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     try:
-        app()
+        commands(sys.argv[1:])()
     except Trouble as trouble:
         tell(trouble)
         sys.exit(1)

@@ -17,7 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.faults import Trouble
-from ui.cli.main import app
+from ui.cli.main import commands
 
 _TODAY = "2026-11-24"
 
@@ -27,7 +27,7 @@ def kakanai(*arguments: str) -> list[str]:
 
 
 def run(*arguments: str) -> str:
-    ended = CliRunner().invoke(app, arguments)
+    ended = CliRunner().invoke(commands(), arguments)
     assert ended.exit_code == 0, ended.exception
     return ended.stdout
 
@@ -96,6 +96,6 @@ def test_without_a_key_or_an_address_it_says_what_to_do(tmp_path: Path) -> None:
     file = tmp_path / "kakanai.toml"
     file.write_text(f'data = "{tmp_path}"\n', "utf-8")
     for arguments, text in ((("push",), "status.push_url"), (("--receive",), "status.verify.json")):
-        ended = CliRunner().invoke(app, ["status", *arguments, "--config", str(file)])
+        ended = CliRunner().invoke(commands(), ["status", *arguments, "--config", str(file)])
         assert isinstance(ended.exception, Trouble)
         assert text in ended.exception.detail

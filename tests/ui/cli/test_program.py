@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from kiosk.faults import Fault, Trouble
 from kiosk.words import load_words
@@ -74,7 +75,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_a_record_without_people(
     def breaks() -> None:
         raise ZeroDivisionError("見本 太郎")
 
-    monkeypatch.setattr(main, "app", breaks)
+    monkeypatch.setattr(main, "commands", lambda _words: breaks)
     with pytest.raises(SystemExit) as ended:
         main.run()
     told = capsys.readouterr().err
@@ -101,3 +102,20 @@ def test_without_a_screen_a_face_says_so(face: str, monkeypatch: pytest.MonkeyPa
     assert ended.returncode == 1
     assert "画面が見つかりません" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_command_loads_no_other_one() -> None:
+    """A kiosk's start would otherwise wait for the server, the simulation and the statistics."""
+    code = (
+        "import sys; from ui.cli.main import commands; commands(['kiosk']);"
+        "print([one for one in ('ui.cli.simulate', 'ui.cli.status', 'simpy') if one in sys.modules])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", main.COMMANDS)
+def test_each_command_is_found_by_its_name_alone(name: str) -> None:
+    ended = CliRunner().invoke(main.commands([name.rstrip("_")]), [name.rstrip("_"), "--help"])
+    assert ended.exit_code == 0
+    assert f"Usage: root {name.rstrip('_')}" in " ".join(ended.stdout.split())
