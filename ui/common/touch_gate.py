@@ -14,10 +14,12 @@ class TouchGate(QObject):
     """Remembers the last accepted touch. After a new screen, every target counts as the same one."""
 
     changed = Signal()
+    keyed_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pause, self._at, self._name, self._screen = PAUSE_MS, 0.0, "", ""
+        self._keyed = False
 
     @Slot(str, str, result=bool)
     def accept(self, name: str, screen: str) -> bool:
@@ -32,4 +34,11 @@ class TouchGate(QObject):
         self._pause = milliseconds
         self.changed.emit()
 
+    def _set_keyed(self, keyed: bool) -> None:
+        if keyed != self._keyed:
+            self._keyed = keyed
+            self.keyed_changed.emit()
+
+    keyed = Property(bool, lambda self: self._keyed, _set_keyed, notify=keyed_changed)
+    """Whether the last thing was a key: then the focus shows, and starts at the first answer of each screen."""
     pause = Property(int, lambda self: self._pause, _set_pause, notify=changed)

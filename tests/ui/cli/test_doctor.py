@@ -16,7 +16,19 @@ from tests.printing import free_port, ipp_printer, ticket_socket
 from ui.cli import doctor
 from ui.cli.doctor import Finding
 
-PARTS = ["content", "fonts", "reader", "sheets", "tickets", "database", "keys", "paper", "voice", "clock"]
+PARTS = [
+    "content",
+    "fonts",
+    "reader",
+    "sheets",
+    "tickets",
+    "database",
+    "keys",
+    "paper",
+    "voice",
+    "guidance",
+    "clock",
+]
 
 
 @dataclass(frozen=True)

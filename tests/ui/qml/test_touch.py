@@ -15,10 +15,11 @@ from tests.ui.qml.stub import Look
 
 @pytest.fixture
 def glass(stage: Stage) -> Iterator[Stage]:
-    """A window without tremor guard, nothing touched yet."""
+    """A window without tremor guard, nothing touched and no key pressed yet."""
     gate = stage.engine.rootContext().contextProperty("gate")
     pause = gate.property("pause")
     gate.setProperty("pause", 0)
+    gate.setProperty("keyed", False)
     stage.kiosk.acts.clear()
     yield stage
     gate.setProperty("pause", pause)
@@ -182,7 +183,6 @@ def test_a_new_question_starts_afresh(glass: Stage) -> None:
 
     glass.kiosk.put(title="つぎの質問ですか")
     glass.settle()
-    QTest.keyClick(glass.window, Qt.Key.Key_Down)
 
     focused = glass.window.activeFocusItem()
     assert focused is not None

@@ -15,6 +15,8 @@ Tap {
     label: option.label ?? ""
     chosen: option.selected ?? false
     checkable: true
+    detail: hint
+    box: several
     implicitHeight: Math.max(least, words.implicitHeight + 2 * 14 * theme.u)
 
     Frame {

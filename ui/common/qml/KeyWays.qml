@@ -1,34 +1,70 @@
 import QtQuick
 
-// The accessory keypad: ↑ ↓ move, OK marks (in Tap), → goes on, ← goes back, digits go into the keypad.
+// The accessory keypad: ↑ ↓ move, OK marks (in Tap), → goes on, ← goes back, digits go into the keypad, or choose.
 QtObject {
     id: ways
     required property Item ground
     property bool pad: false
+    property var options: []
+    // Where the keys were, by name: what is drawn anew gives the place back.
+    property string place: ""
 
     function press(event: KeyEvent): void {
         kiosk.act("touch", "");
-        const digit = event.text;
+        const lost = !gate.keyed || nowhere();
+        gate.keyed = true;
         event.accepted = true;
         if (event.key === Qt.Key_Down || event.key === Qt.Key_Tab)
-            move(true);
+            lost ? start() : move(true);
         else if (event.key === Qt.Key_Up || event.key === Qt.Key_Backtab)
-            move(false);
+            lost ? start() : move(false);
         else if (event.key === Qt.Key_Right)
             kiosk.act("main", "");
         else if (event.key === Qt.Key_Left)
             kiosk.act("dock", "back");
-        else if (pad && digit.length === 1 && digit >= "0" && digit <= "9")
-            kiosk.act("key", digit);
         else if (pad && event.key === Qt.Key_Backspace)
             kiosk.act("erase", "");
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && lost)
+            start();
         else
-            event.accepted = false;
+            event.accepted = digit(event.text);
+    }
+    function digit(text: string): bool {
+        if (text.length !== 1 || text < "0" || text > "9")
+            return false;
+        if (pad)
+            kiosk.act("key", text);
+        else if (options[Number(text) - 1])
+            kiosk.act("choose", options[Number(text) - 1].id);
+        return true;
+    }
+    function nowhere(): bool {
+        const item = ground.Window.activeFocusItem;
+        return !(item instanceof Tap) || !item.visible || !item.enabled;
     }
     function move(forward: bool): void {
-        const from = ground.Window.activeFocusItem ?? ground;
-        const next = from.nextItemInFocusChain(forward);
-        if (next)
-            next.forceActiveFocus(Qt.TabFocusReason);
+        take(ground.Window.activeFocusItem.nextItemInFocusChain(forward));
+    }
+    // The first answer.
+    function start(): void {
+        take(ground.nextItemInFocusChain(true));
+    }
+    function take(item: Item): void {
+        if (!item)
+            return;
+        item.forceActiveFocus(Qt.TabFocusReason);
+        place = item.objectName;
+    }
+    // After the screen has changed: a new one starts at its first answer, else the place stays.
+    function keep(anew: bool): void {
+        if (!gate.keyed || (!anew && !nowhere()))
+            return;
+        const first = ground.nextItemInFocusChain(true);
+        let found = first;
+        if (!anew)
+            for (let one = first.nextItemInFocusChain(true); one && one !== first && found === first; one = one.nextItemInFocusChain(true))
+                if (one.objectName === place)
+                    found = one;
+        take(found);
     }
 }

@@ -23,6 +23,19 @@ Item {
     implicitWidth: text === "" ? 0 : ruby ? drawn.item.implicitWidth : room > 0 ? Math.ceil(words.contentWidth) : words.implicitWidth
     implicitHeight: text === "" ? 0 : ruby ? drawn.item.implicitHeight : words.implicitHeight
     visible: text !== ""
+    // Words of a button are its name already.
+    readonly property bool heard: text !== "" && !inside(parent)
+
+    function inside(item: Item): bool {
+        for (let one = item; one; one = one.parent)
+            if (one instanceof Tap)
+                return true;
+        return false;
+    }
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: theme.plain(text)
+    Accessible.ignored: !heard
 
     Text {
         id: words

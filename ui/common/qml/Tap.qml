@@ -7,9 +7,13 @@ Item {
     required property string verb
     property string value: ""
     property string label: ""
+    // The small line below the label, for who hears it.
+    property string detail: ""
     property bool able: true
     property bool chosen: false
     property bool checkable: false
+    // Several of its kind may be chosen.
+    property bool box: false
     property real radius: 16 * theme.u
     property real reach: 6 * theme.u
     readonly property bool held: able && area.pressed && area.containsMouse
@@ -28,8 +32,9 @@ Item {
 
     objectName: value === "" ? verb : verb + ":" + value
     activeFocusOnTab: able
-    Accessible.role: checkable ? Accessible.RadioButton : Accessible.Button
+    Accessible.role: !checkable ? Accessible.Button : box ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: theme.plain(label)
+    Accessible.description: theme.plain(detail)
     Accessible.checkable: checkable
     Accessible.checked: chosen
     Accessible.focusable: able

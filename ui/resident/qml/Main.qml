@@ -18,6 +18,7 @@ Window {
     property string headline: ""
     property real lastSlack: 0
     property real lastStep: 0.1
+    property var said: []
     // The first screen appears at once.
     property bool settled: false
     readonly property bool fading: fade.running
@@ -32,7 +33,9 @@ Window {
     function refresh(): void {
         const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
         const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + (kiosk.chrome.scale ?? 1);
-        if (line !== headline) {
+        const anew = line !== headline;
+        tell(anew);
+        if (anew) {
             headline = line;
             theme.squeeze = 1;
             if (stage.item) {
@@ -55,10 +58,23 @@ Window {
         } else if (stage.item) {
             stage.item.view = kiosk.view;
         }
+        Qt.callLater(keys.keep, anew);
     }
 
     // One step towards fitting: the reason goes behind its button, all comes closer, letters grow less, and where
     // nothing else is left, the body is drawn smaller.
+    // To a screen reader: the new question; on a screen that stays, what is new at its edges.
+    function tell(anew: bool): void {
+        const title = kiosk.view.title ?? kiosk.view.hero ?? "";
+        const main = kiosk.view.main ? kiosk.view.main.label : "";
+        const banner = kiosk.view.banner ? kiosk.view.banner.text : "";
+        const edges = [banner, main].filter(text => text !== "" && !said.includes(text));
+        said = [banner, main];
+        const words = anew ? title : edges.join(" ");
+        if (words !== "")
+            all.Accessible.announce(theme.plain(words), Accessible.Polite);
+    }
+
     function tighten(): void {
         const page = stage.item;
         if (page.folds)
@@ -132,12 +148,6 @@ Window {
 
         Keys.onPressed: event => keys.press(event)
 
-        Loader {
-            id: stage
-            anchors.fill: parent
-            onLoaded: if (window.settled)
-                fade.restart()
-        }
         Top {
             id: top
             width: window.wide && !window.welcome ? 560 * theme.u : parent.width
@@ -160,6 +170,14 @@ Window {
             x: window.wide ? 636 * theme.u : theme.margin
             y: window.wide ? 25 * theme.u : top.height
             width: parent.width - x - theme.margin
+        }
+        // Behind the top, but read after it.
+        Loader {
+            id: stage
+            anchors.fill: parent
+            z: -0.5
+            onLoaded: if (window.settled)
+                fade.restart()
         }
         Dock {
             id: dock
@@ -191,12 +209,28 @@ Window {
         anchors.fill: parent
         z: 100
         PointHandler {
-            onActiveChanged: if (active) kiosk.act("touch", "")
+            onActiveChanged: if (active) {
+                gate.keyed = false;
+                all.forceActiveFocus();
+                kiosk.act("touch", "");
+            }
+        }
+    }
+    // 画面を消す: everything works by keys and voice; a finger brings the picture back, and does nothing else.
+    Rectangle {
+        anchors.fill: parent
+        z: 200
+        color: "black"
+        visible: window.chrome.dark ?? false
+        MouseArea {
+            anchors.fill: parent
+            onPressed: kiosk.act("look", "bright")
         }
     }
     KeyWays {
         id: keys
         ground: all
         pad: (window.view.keypad ?? null) !== null
+        options: window.view.options ?? []
     }
 }
