@@ -62,6 +62,7 @@ Item {
                 value: mark.id ?? ""
                 icon: mark.id === "erase" ? "del" : ""
                 label: mark.label ?? ""
+                detail: mark.hint ?? ""
                 quiet: true
                 size: Math.min(theme.body, 48 * theme.u)
                 width: board.markWidth

@@ -55,6 +55,7 @@ Item {
         verb: "edit"
         value: row.content.id ?? ""
         label: row.mend
+        detail: row.content.name ?? ""
         size: Math.min(theme.body * 40 / 38, 60 * theme.u)
         width: Math.max(172 * theme.u, implicitWidth - 24 * theme.u)
         height: 92 * theme.u

@@ -14,6 +14,7 @@ Tap {
     verb: "open"
     value: content.id ?? ""
     label: content.title ?? ""
+    detail: [content.sub ?? "", content.chip ?? ""].filter(text => text !== "").join(" ")
     radius: 14 * theme.u
     implicitHeight: Math.max((close ? 84 : 110) * theme.u, words.implicitHeight + (big ? 36 : close ? 8 : 12) * theme.u)
 

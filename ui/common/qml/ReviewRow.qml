@@ -82,6 +82,7 @@ Item {
         verb: "edit"
         value: row.content.id ?? ""
         label: row.edit
+        detail: row.content.term ?? ""
         size: Math.min(theme.body * 40 / 38, 60 * theme.u)
         reach: 3 * theme.u
         width: Math.max(160 * theme.u, implicitWidth - 24 * theme.u)

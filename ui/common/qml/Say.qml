@@ -23,8 +23,9 @@ Item {
     implicitWidth: text === "" ? 0 : ruby ? drawn.item.implicitWidth : room > 0 ? Math.ceil(words.contentWidth) : words.implicitWidth
     implicitHeight: text === "" ? 0 : ruby ? drawn.item.implicitHeight : words.implicitHeight
     visible: text !== ""
-    // Words of a button are its name already.
-    readonly property bool heard: text !== "" && !inside(parent)
+    // Words of a button are its name already; so may be those of something else.
+    property bool named: false
+    readonly property bool heard: text !== "" && !named && !inside(parent)
 
     function inside(item: Item): bool {
         for (let one = item; one; one = one.parent)

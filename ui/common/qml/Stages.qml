@@ -22,6 +22,8 @@ Row {
             height: (theme.big ? 12 : 80) * theme.u
             Accessible.role: Accessible.StaticText
             Accessible.name: theme.plain(content.label ?? "")
+            Accessible.selectable: true
+            Accessible.selected: now
 
             Rectangle {
                 id: bar
@@ -54,6 +56,7 @@ Row {
                 }
                 Say {
                     text: stage.content.label ?? ""
+                    named: true
                     size: Math.min(theme.stage, stage.width / 5.6 * 1.05)
                     bold: stage.now
                     color: stage.now ? theme.ink : theme.soft

@@ -32,6 +32,7 @@ Item {
 
     objectName: value === "" ? verb : verb + ":" + value
     activeFocusOnTab: able
+    enabled: able
     Accessible.role: !checkable ? Accessible.Button : box ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: theme.plain(label)
     Accessible.description: theme.plain(detail)

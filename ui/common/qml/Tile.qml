@@ -12,6 +12,7 @@ Tap {
     label: event.label ?? ""
     chosen: event.selected ?? false
     checkable: true
+    box: true
     able: event.enabled ?? true
     implicitHeight: icon.y + icon.size + words.implicitHeight + (close ? 6 : 12) * theme.u
 

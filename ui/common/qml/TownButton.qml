@@ -8,6 +8,7 @@ Tap {
     verb: "town"
     value: content.id ?? ""
     label: content.label ?? ""
+    detail: content.ruby ?? ""
     chosen: content.selected ?? false
     checkable: true
     implicitHeight: Math.max(130 * theme.u, words.implicitHeight + 24 * theme.u)

@@ -12,6 +12,7 @@ Tap {
     able: visible
     radius: (filled ? 24 : 20) * theme.u
     label: content ? content.label ?? "" : ""
+    detail: content ? content.hint ?? "" : ""
     implicitHeight: Math.max((filled ? 194 : 124) * theme.u, text.implicitHeight + 36 * theme.u)
 
     Rectangle {

@@ -63,8 +63,9 @@ class Companion(QObject):
         item = self._window.activeFocusItem()
         if self.guide is None or item is None or not item.property("verb"):
             return
-        label = str(item.property("label") or "")
-        self.guide.focus(label, chosen=bool(item.property("chosen")), choice=bool(item.property("checkable")))
+        told = (str(item.property(name) or "") for name in ("detail", "label"))
+        choice = bool(item.property("checkable")) or item.property("verb") == "key"
+        self.guide.focus(*told, chosen=bool(item.property("chosen")), choice=choice)
 
     def _acted(self, verb: str, _value: str) -> None:
         if self.guide is not None:

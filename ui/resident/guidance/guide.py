@@ -78,11 +78,12 @@ class Guide:
             said.append(tell.t("low" if low else "high"))
         return said
 
-    def focus(self, label: str, *, chosen: bool, choice: bool) -> None:
+    def focus(self, detail: str, label: str, *, chosen: bool, choice: bool) -> None:
         """The keys are on this now. Right after a new screen it waits until that is read."""
         if self._shown is None or not label:
             return
         tell = self._tell(self._shown)
+        label = tell.listed((label, detail) if choice else (detail, label))
         said = tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)
         if self._fresh:
             self._voice.add([tell.say(said)], self._manner(self._shown))

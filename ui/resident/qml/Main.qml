@@ -145,6 +145,7 @@ Window {
         id: all
         anchors.fill: parent
         focus: true
+        Accessible.ignored: true
 
         Keys.onPressed: event => keys.press(event)
 
