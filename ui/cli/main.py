@@ -33,6 +33,7 @@ COMMANDS = (
     "export",
     "stats",
     "simulate",
+    "shots",
     "towns",
     "licences",
 )

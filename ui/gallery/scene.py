@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ class Shown:
     screen: str
     view: View
     chrome: View
+    people: frozenset[str] = frozenset()  # names, whole and by their parts
 
     @property
     def file(self) -> str:
@@ -53,9 +55,20 @@ class Scene:
             if view in seen:
                 return
             seen.append(view)
-            yield Shown(self.name, dress, page, flow.screen, view, {**flow.chrome(), "reduced": True})
+            around = {**flow.chrome(), "reduced": True}
+            yield Shown(self.name, dress, page, flow.screen, view, around, names_of(flow))
             if not _turned(flow, view):
                 return
+
+
+def names_of(flow: Flow) -> frozenset[str]:
+    """Everybody's name and its reading, as it may stand in a text."""
+    state = flow.state
+    people = [state.me, *(one.values for one in state.family), state.adding.values if state.adding else {}]
+    held = [one.name for one in (state.holder, state.card.read) if one]
+    whole = [str(values[key]) for values in people for key in ("name", "kana") if values.get(key)] + held
+    parts = [part for one in whole for part in re.split(r"\s", one)]
+    return frozenset((*whole, *parts))
 
 
 def still(flow: Flow, dress: Dress) -> Flow:

@@ -35,7 +35,7 @@ Item {
     property bool close: false
     readonly property real leadAir: close ? Math.min(lead, 8 * theme.u) : lead
     readonly property real headAir: close ? headGap * 0.5 : headGap
-    readonly property real footAir: close ? footGap * 0.7 : footGap
+    readonly property real footAir: close ? Math.max(12 * theme.u, footGap * 0.7) : footGap
     // In landscape the second buttons stand below what is read, so that keys and lists get the whole height.
     property bool waysAside: false
     // In landscape the body takes the whole width, below the question.
@@ -109,7 +109,7 @@ Item {
             text: page.title
             size: page.titleSize
             bold: true
-            lineHeight: 1.36
+            lineHeight: page.close ? 1.25 : 1.36
             room: head.width
             width: room
             Accessible.role: Accessible.Heading

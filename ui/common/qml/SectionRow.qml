@@ -16,7 +16,7 @@ Column {
     }
     Item {
         width: 1
-        height: (row.close ? 6 : theme.big ? 8 : 17) * theme.u
+        height: (row.close ? 3 : theme.big ? 8 : 17) * theme.u
     }
     Row {
         spacing: 14 * theme.u
@@ -41,6 +41,6 @@ Column {
     }
     Item {
         width: 1
-        height: (row.close ? 6 : theme.big ? 8 : 20) * theme.u
+        height: (row.close ? 3 : theme.big ? 8 : 20) * theme.u
     }
 }

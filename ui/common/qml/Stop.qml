@@ -8,8 +8,8 @@ Item {
     property bool last: false
     readonly property bool big: theme.big && !Window.window.wide
     readonly property var rows: content.rows ?? []
-    // In landscape the route comes closer together, so that as many stops fit.
-    readonly property bool close: Window.window.wide
+    // The route comes closer together, so that as many stops fit.
+    property bool close: false
     readonly property real disc: (big ? 124 : close ? 56 : 68) * theme.u
     readonly property real indent: big ? 0 : 92 * theme.u
 

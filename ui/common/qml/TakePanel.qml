@@ -5,7 +5,8 @@ Item {
     id: panel
     property string title: ""
     property var model: []
-    implicitHeight: list.implicitHeight + 52 * theme.u
+    property bool close: false
+    implicitHeight: list.implicitHeight + (close ? 28 : 52) * theme.u
 
     ReadingPanel {
         anchors.fill: parent
@@ -17,9 +18,9 @@ Item {
     Column {
         id: list
         x: 44 * theme.u
-        y: 24 * theme.u
+        y: (panel.close ? 12 : 24) * theme.u
         width: parent.width - x - 24 * theme.u
-        spacing: 14 * theme.u
+        spacing: (panel.close ? 4 : 14) * theme.u
         Say {
             text: panel.title
             size: theme.label * 44 / 42
@@ -39,7 +40,7 @@ Item {
                     spacing: 22 * theme.u
                     Icon {
                         name: thing.content.icon ?? "paper"
-                        size: 68 * theme.u
+                        size: (panel.close ? 52 : 68) * theme.u
                         color: theme.ink
                         anchors.verticalCenter: parent.verticalCenter
                     }

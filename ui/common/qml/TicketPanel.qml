@@ -4,16 +4,19 @@ import QtQuick
 ReadingPanel {
     id: panel
     property var view: ({})
+    property bool close: false
+    readonly property real letters: theme.ticket * (close ? 0.85 : 1)
+    readonly property real pad: (close ? 10 : 20) * theme.u
     readonly property string number: view.number ?? ""
     readonly property string series: number.replace(/[^A-Z]/g, "")
     readonly property string digits: number.slice(series.length)
     readonly property real fit: Math.min(1, (width - 96 * theme.u) / Math.max(1, line.naturalWidth))
 
-    implicitHeight: list.implicitHeight + 44 * theme.u
+    implicitHeight: list.implicitHeight + 2 * pad + 4 * theme.u
 
     Column {
         id: list
-        y: 20 * theme.u
+        y: panel.pad
         x: 40 * theme.u
         width: parent.width - 80 * theme.u
         spacing: 6 * theme.u
@@ -29,24 +32,24 @@ ReadingPanel {
             readonly property real naturalWidth: letter.implicitWidth + figures.implicitWidth + 56 * theme.u
             anchors.horizontalCenter: parent.horizontalCenter
             width: naturalWidth
-            height: theme.ticket * 1.05
+            height: panel.letters * 1.05
             Text {
                 id: letter
                 text: panel.series
                 font.family: theme.family
                 font.bold: true
-                font.pixelSize: theme.ticket * 0.76
+                font.pixelSize: panel.letters * 0.76
                 color: theme.keyInk
                 anchors.baseline: figures.baseline
             }
             Text {
                 id: figures
                 x: letter.implicitWidth + 56 * theme.u
-                y: theme.ticket * 0.01
+                y: panel.letters * 0.01
                 text: panel.digits
                 font.family: theme.family
                 font.bold: true
-                font.pixelSize: theme.ticket
+                font.pixelSize: panel.letters
                 font.letterSpacing: 4 * theme.u
                 color: theme.keyInk
             }
@@ -60,7 +63,7 @@ ReadingPanel {
         }
         Item {
             width: 1
-            height: 12 * theme.u
+            height: (panel.close ? 2 : 12) * theme.u
             visible: hair.visible
         }
         Hair {
@@ -76,7 +79,7 @@ ReadingPanel {
             width: Math.min(parent.width, natural)
             readonly property real natural: wait.width + (ahead.text === "" ? 0 : ahead.width + spacing) + 2
             anchors.horizontalCenter: parent.horizontalCenter
-            topPadding: 12 * theme.u
+            topPadding: (panel.close ? 4 : 12) * theme.u
             Figures {
                 id: wait
                 text: panel.view.wait ?? ""

@@ -59,8 +59,8 @@ Tap {
     Mark {
         visible: tile.chosen
         chosen: true
-        width: 52 * theme.u
-        x: parent.width - width - 16 * theme.u
-        y: 16 * theme.u
+        width: (tile.close ? 42 : 52) * theme.u
+        x: parent.width - width - (tile.close ? 8 : 16) * theme.u
+        y: (tile.close ? 6 : 16) * theme.u
     }
 }

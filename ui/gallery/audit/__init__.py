@@ -1,14 +1,15 @@
-"""What every screen must keep, as complaints in words."""
+"""What every screen must keep; each breach is a finding."""
 
 from __future__ import annotations
 
 from ui.gallery.audit import colour, order, place, saying, shape
 from ui.gallery.audit.drawn import Drawn
+from ui.gallery.audit.finding import Finding
 from ui.gallery.scene import Shown
 from ui.gallery.stage import Stage
 
 
-def complaints(stage: Stage, shown: Shown, japanese: Shown | None = None, *, colours: bool) -> list[str]:
+def complaints(stage: Stage, shown: Shown, japanese: Shown | None = None, *, colours: bool) -> list[Finding]:
     """Everything that is wrong with the screen on the stage.
 
     `japanese`: the same scene in Japanese, where this one isn't. `colours` also looks at the picture, which
@@ -16,6 +17,7 @@ def complaints(stage: Stage, shown: Shown, japanese: Shown | None = None, *, col
     """
     drawn = Drawn.of(stage)
     return [
+        *(() if drawn.whole else (Finding("drawn_smaller", shown.name),)),
         *place.complaints(drawn, main=bool(shown.view.get("main"))),
         *order.complaints(stage, drawn),
         *shape.complaints(drawn),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from ui.gallery.audit.drawn import Drawn, around
+from ui.gallery.audit.finding import Finding
 
 WORDS, RESTING, ICONS = 7.0, 4.1, 3.0
 _ROUNDED = 0.05
@@ -17,22 +18,22 @@ _ANOTHER = 1.2  # contrast from which two colours are not the same one
 _ACROSS, _DOWN = 24, 9  # points looked at
 
 
-def complaints(drawn: Drawn, picture: QImage) -> Iterator[str]:
+def complaints(drawn: Drawn, picture: QImage) -> Iterator[Finding]:
     for words in drawn.words:
         ink = words.item.property("color")
         if not isinstance(ink, QColor):
             continue
         if (ground := ground_of(picture, words.box, ink)) is None:
-            yield f"contrast: {words.text} cannot be seen"
+            yield Finding("unseen", words.text)
             continue
         wanted = RESTING if _rests(words.item) else WORDS
         if (found := ratio(ink, ground)) < wanted - _ROUNDED:
-            yield f"contrast: {words.text} {found:.1f} {ink.name()} on {ground.name()}"
+            yield Finding("contrast", f"{words.text} {found:.1f} {ink.name()} on {ground.name()}")
     for icon, box in drawn.icons:
         ink = icon.property("color")
         ground = ground_of(picture, box, ink) if isinstance(ink, QColor) else None
         if ground is not None and ratio(ink, ground) < ICONS - _ROUNDED:
-            yield f"contrast: icon {icon.property('name')} {ratio(ink, ground):.1f}"
+            yield Finding("contrast", f"icon {icon.property('name')} {ratio(ink, ground):.1f}")
 
 
 def ground_of(picture: QImage, box: QRectF, ink: QColor) -> QColor | None:

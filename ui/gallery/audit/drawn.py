@@ -43,6 +43,7 @@ class Drawn:
     words: tuple[Words, ...]
     taps: tuple[Tapped, ...]
     icons: tuple[tuple[QQuickItem, QRectF], ...]
+    whole: bool  # False: the body had to be drawn smaller
     grounds: tuple[tuple[QQuickItem, QRectF], ...]  # panels and frames, in the order of drawing
 
     @classmethod
@@ -54,6 +55,7 @@ class Drawn:
             tuple(_words(items)),
             tuple(_taps(items)),
             tuple((one, scene_box(one)) for one, name in items if name == "Icon"),
+            all(one.property("shrink") in (None, 1) for one, _ in items),
             tuple((one, scene_box(one)) for one, name in items if _is_ground(one, name)),
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from ui.gallery.audit.drawn import Drawn, Tapped
+from ui.gallery.audit.finding import Finding
 from ui.gallery.stage import Stage
 
 _MOST = 200
@@ -25,14 +26,14 @@ _ROLES = (
 )
 
 
-def complaints(stage: Stage, drawn: Drawn) -> Iterator[str]:
+def complaints(stage: Stage, drawn: Drawn) -> Iterator[Finding]:
     yield from _names(drawn)
     reached = reach(stage)
     places = {one.item: one for one in drawn.touchable}
-    yield from (f"no key reaches: {one.name}" for one in drawn.touchable if one.item not in reached)
+    yield from (Finding("no_key", f"{one.name}") for one in drawn.touchable if one.item not in reached)
     walk = [places[one] for one in reached if one in places]
     yield from (
-        f"order: {one.name} before {two.name}" for one, two in pairwise(walk) if _is_backwards(one, two)
+        Finding("order", f"{one.name} → {two.name}") for one, two in pairwise(walk) if _is_backwards(one, two)
     )
 
 
@@ -59,10 +60,10 @@ def _is_backwards(one: Tapped, two: Tapped) -> bool:
     return (above and not right_of) or (level and two.box.right() <= one.box.left() + 1)
 
 
-def _names(drawn: Drawn) -> Iterator[str]:
+def _names(drawn: Drawn) -> Iterator[Finding]:
     for tap in drawn.taps:
         interface = QAccessible.queryAccessibleInterface(tap.item)
         if interface is None or not interface.text(QAccessible.Text.Name).strip():
-            yield f"no name: {tap.name}"
+            yield Finding("no_name", f"{tap.name}")
         elif interface.role() not in _ROLES:
-            yield f"no role: {tap.name} {interface.role()}"
+            yield Finding("no_role", f"{tap.name} {interface.role()}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from ui.gallery.audit.drawn import Drawn, Tapped, Words, around
+from ui.gallery.audit.finding import Finding
 from ui.gallery.stage import scene_box
 
 TARGET_MM, GAP_MM, TEXT_MM = 18.0, 3.0, 8.5
@@ -16,43 +17,43 @@ PX_PER_MM = 4.0  # of the stage
 _SLACK = 0.6  # pixels: rounding
 
 
-def complaints(drawn: Drawn, *, main: bool) -> Iterator[str]:
+def complaints(drawn: Drawn, *, main: bool) -> Iterator[Finding]:
     yield from _targets(drawn)
     yield from _texts(drawn)
     yield from _overlaps(drawn)
     mains = [one for one in drawn.taps if one.name == "main"]
     if len(mains) != int(main):
-        yield f"main: {len(mains)} main buttons"
+        yield Finding("mains", f"{len(mains)}")
 
 
-def _targets(drawn: Drawn) -> Iterator[str]:
+def _targets(drawn: Drawn) -> Iterator[Finding]:
     least, gap = TARGET_MM * PX_PER_MM - _SLACK, GAP_MM * PX_PER_MM - _SLACK
     window = _grown(drawn.window)
     for tap in drawn.touchable:
         if not window.contains(tap.box):
-            yield f"outside: {tap.name} {_said(tap.box)}"
+            yield Finding("outside", f"{tap.name} {_said(tap.box)}")
         if min(tap.box.width(), tap.box.height()) < least:
-            yield f"small target: {tap.name} {_said(tap.box)}"
+            yield Finding("small_target", f"{tap.name} {_said(tap.box)}")
     for one, two in combinations(drawn.touchable, 2):
         if apart(one.box, two.box) < gap and not _within(one, two):
-            yield f"too near: {one.name} and {two.name}"
+            yield Finding("too_near", f"{one.name} ・ {two.name}")
 
 
 def _within(one: Tapped, two: Tapped) -> bool:
     return one.item in around(two.item) or two.item in around(one.item)
 
 
-def _texts(drawn: Drawn) -> Iterator[str]:
+def _texts(drawn: Drawn) -> Iterator[Finding]:
     window, least = _grown(drawn.window), TEXT_MM * PX_PER_MM - _SLACK
     for one in drawn.words:
         if one.cut:
-            yield f"cut: {one.text}"
+            yield Finding("cut", f"{one.text}")
         if not window.contains(one.box):
-            yield f"outside: {one.text} {_said(one.box)}"
+            yield Finding("outside", f"{one.text} {_said(one.box)}")
         if one.size < least:
-            yield f"small text: {one.text} {one.size:.0f}"
+            yield Finding("small_text", f"{one.text} {one.size:.0f}")
         if (holder := _holder(one)) is not None and not _grown(scene_box(holder)).contains(one.box):
-            yield f"over its edge: {one.text}"
+            yield Finding("over_edge", f"{one.text}")
 
 
 def _holder(words: Words) -> QQuickItem | None:
@@ -63,23 +64,23 @@ def _holder(words: Words) -> QQuickItem | None:
     return None
 
 
-def _overlaps(drawn: Drawn) -> Iterator[str]:
+def _overlaps(drawn: Drawn) -> Iterator[Finding]:
     for one, two in combinations(drawn.words, 2):
         if one.box.intersects(two.box):
-            yield f"over each other: {one.text} / {two.text}"
+            yield Finding("over_each", f"{one.text} / {two.text}")
     for icon, box in drawn.icons:
         for words in drawn.words:
             if box.adjusted(3, 3, -3, -3).intersects(words.box):
-                yield f"icon over words: {icon.property('name')} / {words.text}"
+                yield Finding("icon_over", f"{icon.property('name')} / {words.text}")
     for panel, box in drawn.grounds:
         for words in drawn.words:
             crosses = box.intersects(words.box) and not _grown(box).contains(words.box)
             if crosses and panel.width() > words.size:
-                yield f"over a panel's edge: {words.text}"
+                yield Finding("panel_edge", f"{words.text}")
     for tap in drawn.touchable:
         for words in drawn.words:
             if tap.box.intersects(words.box) and tap.item not in around(words.item):
-                yield f"words over a button: {tap.name} / {words.text}"
+                yield Finding("over_button", f"{tap.name} / {words.text}")
 
 
 def apart(one: QRectF, two: QRectF) -> float:

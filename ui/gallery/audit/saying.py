@@ -7,36 +7,59 @@ from collections.abc import Iterator
 from typing import Any
 
 from ui.common.markup import plain, spans
+from ui.gallery.audit.finding import Finding
 from ui.gallery.scene import Shown
 
 LONGEST = 30  # characters of a question
 _NAMES = frozenset(
-    {"name", "kanji", "value", "town", "ruby", "person", "paper", "echo", "strip", "towns", "board", "marks"}
+    {
+        "name",
+        "kanji",
+        "value",
+        "town",
+        "ruby",
+        "person",
+        "paper",
+        "sheets",
+        "echo",
+        "strip",
+        "towns",
+        "board",
+        "marks",
+    }
     | {"languages", "number", "counter", "qr", "id", "icon", "art", "kind"}
 )
 """Where names, addresses and sounds stand, which have no translation."""
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_SENTENCE = re.compile("[\u3041-\u3096\u30a1-\u30fc]{4,}")
 _KANJI = re.compile("[\u4e00-\u9fff]")
 
 
-def complaints(shown: Shown, japanese: Shown | None) -> Iterator[str]:
+def complaints(shown: Shown, japanese: Shown | None) -> Iterator[Finding]:
     if shown.dress.language == "ja":
         title = plain(str(shown.view.get("title", ""))).replace("\n", "")
         if len(title) > LONGEST:
-            yield f"long question: {title} {len(title)}"
+            yield Finding("long_question", f"{title} {len(title)}")
     if japanese is not None and shown.screen != "language":
         yield from untranslated(shown, japanese)
 
 
-def untranslated(shown: Shown, japanese: Shown) -> Iterator[str]:
+def untranslated(shown: Shown, japanese: Shown) -> Iterator[Finding]:
     """Sentences that are the same as in Japanese, and any kana in another script; kanji without furigana."""
     there = {text for _, text in (*_texts(japanese.view), *_texts(japanese.chrome))}
-    for key, text in (*_texts(shown.view), *_texts(shown.chrome)):
+    for key, whole in (*_texts(shown.view), *_texts(shown.chrome)):
+        text = _without(whole, shown.people)
         if shown.dress.language == "easy":
             if any(_KANJI.search(span.text) and not span.ruby for span in spans(text)):
-                yield f"no furigana: {key} {text}"
-        elif (text in there and _KANJI.search(text)) or _KANA.search(plain(text)):
-            yield f"untranslated: {key} {plain(text)}"
+                yield Finding("no_furigana", f"{key} {text}")
+        elif (text in there and _KANJI.search(text)) or _SENTENCE.search(plain(text)):
+            yield Finding("untranslated", f"{key} {plain(text)}")
+
+
+def _without(text: str, people: frozenset[str]) -> str:
+    """Names of people are said as they are, in every language."""
+    for name in sorted(people, key=len, reverse=True):
+        text = text.replace(name, "")
+    return text
 
 
 def _texts(view: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
 from ui.gallery.audit.drawn import Drawn, Tapped
+from ui.gallery.audit.finding import Finding
 from ui.gallery.stage import kind, visible
 
 Shape = frozenset[tuple[object, ...]]
@@ -16,7 +17,7 @@ _STEPS = 4
 """Greys that can surely be told from each other."""
 
 
-def complaints(drawn: Drawn) -> Iterator[str]:
+def complaints(drawn: Drawn) -> Iterator[Finding]:
     alike: dict[str, list[Tapped]] = defaultdict(list)
     for tap in drawn.taps:
         alike[tap.name.split(":")[0]].append(tap)
@@ -26,10 +27,10 @@ def complaints(drawn: Drawn) -> Iterator[str]:
             for tap in taps:
                 groups[bool(tap.item.property(state))].append(tap)
             if len(groups) == 2 and shape(groups[True][0].item) == shape(groups[False][0].item):
-                yield f"told by colour alone: {verb} {state}"
+                yield Finding("colour_alone", f"{verb} {state}")
     for tap in drawn.taps:
         if tap.name == "main" and tap.item.property("ready") is False and not _has(tap.item, "Dashes"):
-            yield "told by colour alone: main ready"
+            yield Finding("colour_alone", "main ready")
 
 
 def shape(item: QQuickItem) -> Shape:

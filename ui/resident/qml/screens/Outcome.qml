@@ -61,6 +61,7 @@ Page {
             model: screen.stops.length
             delegate: Stop {
                 required property int index
+                close: screen.wide || screen.close
                 content: screen.stops[index] ?? ({})
                 last: index === screen.stops.length - 1
                 width: list.width
@@ -70,7 +71,7 @@ Page {
             model: screen.items.length
             delegate: BringRow {
                 required property int index
-                close: screen.wide
+                close: screen.wide || screen.close
                 content: screen.items[index] ?? ({})
                 width: list.width
             }

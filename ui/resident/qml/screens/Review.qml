@@ -62,7 +62,7 @@ Page {
                     ReviewRow {
                         content: line.content.row
                         edit: screen.view.edit ?? ""
-                        close: screen.wide
+                        close: screen.wide || screen.close
                         width: inside.width
                     }
                     Hair {
@@ -71,7 +71,7 @@ Page {
                     }
                     Item {
                         width: 1
-                        height: (screen.wide ? 12 : 28) * theme.u
+                        height: (screen.wide || screen.close ? 12 : 28) * theme.u
                         visible: line.content.last && line.index < screen.lines.length - 1
                     }
                 }

@@ -17,11 +17,12 @@ Page {
         parent: screen.wide ? screen.readItem : list
         width: parent.width
         view: screen.view
+        close: screen.close
     }
     Column {
         id: list
         width: parent.width
-        spacing: (theme.big ? 24 : 40) * theme.u
+        spacing: (screen.close ? 16 : theme.big ? 24 : 40) * theme.u
 
         Banner {
             width: parent.width
@@ -34,13 +35,13 @@ Page {
             QrCode {
                 id: qr
                 rows: screen.code
-                width: 216 * theme.u
+                width: (screen.close ? 172 : 216) * theme.u
                 height: width
                 anchors.verticalCenter: parent.verticalCenter
             }
             Column {
                 id: words
-                x: 248 * theme.u
+                x: qr.width + 32 * theme.u
                 width: parent.width - x
                 spacing: 10 * theme.u
                 anchors.verticalCenter: parent.verticalCenter
@@ -65,6 +66,7 @@ Page {
             width: parent.width
             visible: screen.take.length > 0
             title: screen.view.take_title ?? ""
+            close: screen.close
             model: screen.take
         }
     }

@@ -21,7 +21,7 @@ Page {
         Flow {
             id: items
             readonly property real gap: (screen.close ? 12 : theme.big ? 10 : screen.wide ? 18 : screen.tightly ? 26 : 36) * theme.u
-            readonly property real least: implicitHeight + 2 * y + (under.visible ? under.height : 0)
+            readonly property real least: implicitHeight + 2 * y + (under.visible ? under.height + 28 * theme.u : 0)
             x: 48 * theme.u
             y: (screen.close ? 16 : theme.big || screen.wide ? 24 : screen.tightly ? 36 : 48) * theme.u
             width: parent.width - 2 * x

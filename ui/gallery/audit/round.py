@@ -1,0 +1,55 @@
+"""A walk through scenes in many dresses with one window, gathering what is wrong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ui.gallery.audit import complaints
+from ui.gallery.audit.finding import Finding
+from ui.gallery.dress import Dress
+from ui.gallery.scene import Scene, Shown
+from ui.gallery.stage import Stage, open_stage
+
+OF_THE_FORMS = "ja"
+
+
+@dataclass
+class Round:
+    """`found`: each finding with the files that show it. `colours` looks at the pictures too."""
+
+    audit: bool = True
+    colours: bool = True
+    found: dict[Finding, list[str]] = field(default_factory=lambda: defaultdict(list))
+    count: int = 0
+
+    def through(self, scenes: Sequence[Scene], dresses: Iterable[Dress]) -> Iterator[tuple[Stage, Shown]]:
+        """Every scene in every dress, page by page, as it comes to rest on the stage."""
+        stage: Stage | None = None
+        for dress in dresses:
+            for scene in scenes:
+                japanese = self._japanese(scene, dress)
+                for n, shown in enumerate(scene.shown(dress)):
+                    stage = stage or open_stage(shown)
+                    stage.show(shown)
+                    self.count += 1
+                    if self.audit:
+                        self._look(stage, shown, japanese[min(n, len(japanese) - 1)] if japanese else None)
+                    yield stage, shown
+        if stage is not None:
+            self._warned(stage)
+            stage.close()
+
+    def _japanese(self, scene: Scene, dress: Dress) -> list[Shown]:
+        if not self.audit or dress.language == OF_THE_FORMS:
+            return []
+        return list(scene.shown(replace(dress, language=OF_THE_FORMS)))
+
+    def _look(self, stage: Stage, shown: Shown, japanese: Shown | None) -> None:
+        for finding in complaints(stage, shown, japanese, colours=self.colours):
+            self.found[finding].append(shown.file)
+
+    def _warned(self, stage: Stage) -> None:
+        for warning in dict.fromkeys(stage.warnings):
+            self.found[Finding("warning", warning)].append("")
