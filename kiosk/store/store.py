@@ -21,6 +21,7 @@ from kiosk.store.book import Book
 from kiosk.store.changes import CHANNEL, Changes, changes_of
 from kiosk.store.deadline import Attempt, within
 from kiosk.store.engines import is_forbidden, is_full, is_sqlite, reading_engine, sqlite_file, writing_engine
+from kiosk.store.schema import HEAD
 from kiosk.store.tickets import Stale
 
 T = TypeVar("T")
@@ -47,8 +48,14 @@ class Store:
         """Creates or brings up to date; an SQLite database gets its folder too."""
         if is_sqlite(self.url):
             self._make_folder()
-        self._translated(lambda: migrate.upgrade(self._writing))
+        # Writers of a busy hall are not waited for where nothing has to be changed.
+        if not self._translated(self._is_current):
+            self._translated(lambda: migrate.upgrade(self._writing))
         self._ready = True
+
+    def _is_current(self) -> bool:
+        with self._reading.connect() as connection:
+            return migrate.revision_of(connection) == HEAD
 
     def _make_folder(self) -> None:
         folder = sqlite_file(self.url).parent

@@ -8,9 +8,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
 from kiosk.faults import Fault, Trouble
-from kiosk.store import Store, migrate
+from kiosk.store import Store, create_database, migrate, open_store
 from kiosk.store.engines import writing_engine
 from kiosk.store.schema import HEAD, Base
+from kiosk.store.store import engine_of
 
 
 @pytest.fixture
@@ -70,3 +71,14 @@ def test_an_empty_database_asks_for_an_upgrade(database: str) -> None:
     store.close()
     assert trouble.value.fault is Fault.DATABASE_OUTDATED
     assert "kakanai db upgrade" in trouble.value.detail
+
+
+def test_a_station_starts_while_another_one_writes(tmp_path: Path) -> None:
+    """Nothing has to be changed, so nobody is waited for: a busy hall must not keep a desk from opening."""
+    url = f"sqlite:///{tmp_path / 'hall.sqlite'}"
+    create_database(url)
+    other = open_store(url)
+    with engine_of(other).begin():
+        started = open_store(url, deadline=0.2)
+        started.close()
+    other.close()

@@ -1,0 +1,109 @@
+"""Memory of a kiosk over many visits, one after another through the real glass (`tests.bench.memory VISITS`).
+
+Baseline: the same process after its first tenth of the visits, when everything has been loaded once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.card.simulator import SimulatedCard, SimulatedReader
+from printers.simulator import SimulatedSheetPrinter
+from tests.bench.touch import PIN, _kiosk
+from ui.cli.content import CONTENT
+from ui.cli.finger import Finger, settle, wait_until
+from ui.cli.player import Visitor
+from ui.cli.scenarios import Visit, load_visit
+from ui.resident.app import KioskWindow
+
+VISITS = 500
+PARTS = 10
+PATIENCE = 120.0  # s; a visit that takes longer goes round in circles
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    wanted = int(sys.argv[-1]) if sys.argv[-1].isdecimal() else VISITS
+    application = QApplication.instance() or QApplication([])
+    used = _play(wanted)
+    del application
+    first, last = used[0], used[-1]
+    each = (last - first) / (wanted - wanted // PARTS)
+    print(f"memory after {wanted} visits / after {wanted // PARTS}: {last / first:.3f}")
+    print(f"  {each:.1f} KiB a visit; MiB after each tenth: {' '.join(f'{one / 1024:.0f}' for one in used)}")
+
+
+def _play(count: int) -> list[int]:
+    used = []
+    with tempfile.TemporaryDirectory() as folder, _kiosk(Path(folder)) as (kiosk, reader):
+        flow = kiosk.shell.flow
+        if isinstance(flow.parts.printer, SimulatedSheetPrinter):
+            flow.parts.printer.change(seconds=0.0)
+        visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", flow.parts.guide)
+        begin = time.monotonic()
+        for number in range(1, count + 1):
+            _one(kiosk, reader, visit)
+            for file in Path(folder, "sheets").glob("*"):
+                file.unlink()  # the printer's paper isn't the kiosk's memory
+            if number % (count // PARTS) == 0:
+                used.append(_resident())
+                spent = time.monotonic() - begin
+                print(f"  {number} visits, {used[-1] / 1024:.0f} MiB, {spent:.0f} s", flush=True)
+    return used
+
+
+def _one(kiosk: KioskWindow, reader: SimulatedReader, visit: Visit) -> None:
+    flow = kiosk.shell.flow
+    hand = _Hand(kiosk, reader, visit.cards)
+    pins = dict.fromkeys(visit.cards, PIN)
+    visitor = Visitor(flow, hand, visit.answer, visit.visitor, visit.others, pins, visit.told)
+    serial = flow.state.serial
+    hand.touch("start")  # a visitor of the player's comes once
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if flow.state.serial != serial and flow.screen == "welcome":
+            return
+        visitor.step()
+    raise RuntimeError("the visit goes round in circles")
+
+
+class _Hand:
+    def __init__(self, kiosk: KioskWindow, reader: SimulatedReader, cards: dict[str, SimulatedCard]) -> None:
+        self._flow, self._finger = kiosk.shell.flow, Finger(kiosk.window)
+        self._reader, self._cards = reader, cards
+
+    def touch(self, name: str) -> None:
+        wait_until(lambda: self._finger.offers(name) and not self._flow.state.card.busy, name)
+        self._finger.touch(name)
+        wait_until(lambda: not self._flow.state.card.busy, "the card to be done")
+
+    def put_card(self, person: str) -> None:
+        self._reader.insert(self._cards[person])
+        wait_until(lambda: self._flow.screen != "card", "the card to be seen")
+
+    def take_card(self) -> None:
+        self._reader.remove()
+        settle(20)
+
+    def wait(self) -> None:
+        self._flow.poll()  # sooner than the glass would ask the printer
+        settle(5)
+
+
+def _resident() -> int:
+    """KiB of this process in memory."""
+    for line in Path("/proc/self/status").read_text("ascii").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    raise OSError("this system doesn't tell")
+
+
+if __name__ == "__main__":
+    main()
