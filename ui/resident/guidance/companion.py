@@ -101,7 +101,8 @@ class Companion(QObject):
 
 def shown(flow: Flow) -> Shown:
     """What shows now, with everybody's name as it is read."""
-    return Shown(flow.screen, flow.view(), flow.chrome(), names_of(_people(flow)))
+    towns = {town.name: town.kana for town in flow.parts.guide.city.towns}
+    return Shown(flow.screen, flow.view(), flow.chrome(), names_of(_people(flow), towns))
 
 
 def _people(flow: Flow) -> list[Member]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ui.common.speech.languages import JAPANESE
 
 _FILE = Path(__file__).with_name("reading.yaml")
 _WIDE_SPACE = "\u3000"
+_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,33 @@ def _rules() -> Rules:
     )
 
 
-def readable(text: str, language: str, names: Mapping[str, str] | None = None) -> str:
-    """`names`: how names are read (漢字 → カナ); longer ones win."""
-    said = "".join(span.ruby or span.text for span in markup.spans(text))
-    said = " ".join(said.replace(markup.BREAK, "").replace(markup.JOIN, "").split("\n")).strip()
-    return _japanese(said, names or {}) if language in JAPANESE else " ".join(said.split())
+@dataclass(frozen=True)
+class Names:
+    """How names are read (漢字 → カナ); longer ones win. `towns` are read so wherever they stand."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    towns: Mapping[str, str] = field(default_factory=dict)
 
 
-def _japanese(text: str, names: Mapping[str, str]) -> str:
+NOBODY = Names()
+
+
+def readable(text: str, language: str, names: Names = NOBODY) -> str:
+    said = "".join(katakana(span.ruby) or span.text for span in markup.spans(text))
+    said = said.replace(markup.BREAK, "").replace(markup.JOIN, "").strip()
+    return _japanese(said, names) if language in JAPANESE else " ".join(said.split())
+
+
+def katakana(text: str) -> str:
+    """Readings in hiragana would be taken for particles (うえのは…)."""
+    return text.translate(_KATAKANA)
+
+
+def _japanese(text: str, names: Names) -> str:
     rules = _rules()
-    said = _named(text, names, rules.called)
+    said = _named(text, names.people, rules.called)
+    for written in sorted(names.towns, key=len, reverse=True):
+        said = said.replace(written, names.towns[written])
     for written, kana in rules.words:
         said = said.replace(written, kana)
     for pattern, new in rules.replace:
@@ -62,8 +80,11 @@ def _named(text: str, names: Mapping[str, str], called: str) -> str:
     return text
 
 
-def names_of(people: Iterable[Member]) -> dict[str, str]:
-    """How everybody is read whose kana is known: the whole name, and each part of it."""
+def names_of(people: Iterable[Member], towns: Mapping[str, str] | None = None) -> Names:
+    """How everybody is read whose kana is known: the whole name, and each part of it.
+
+    `towns`: the city's towns with their kana.
+    """
     found: dict[str, str] = {}
     for member in people:
         name, kana = member.get("name"), member.get("kana")
@@ -73,4 +94,5 @@ def names_of(people: Iterable[Member]) -> dict[str, str]:
         found[" ".join(written)] = " ".join(read)
         if len(written) == len(read):
             found.update(zip(written, read, strict=True))
-    return found
+    read_so = {town: katakana(kana) for town, kana in (towns or {}).items() if kana}
+    return Names(found, read_so)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kiosk.words import Words
+from ui.resident.guidance.reading import katakana
 from ui.resident.guidance.telling import Shown, Teller, View, foot, head
 
 
@@ -30,7 +31,8 @@ def digits_in(tell: Teller, count: int) -> str:
 
 
 def phone(tell: Teller, text: str) -> str:
-    return tell.t("number_joint").join(tell.spelt(part) for part in text.split("-"))
+    joint = tell.words("guidance.number_joint", tell.language)
+    return joint.join(tell.spelt(part) for part in text.split("-"))
 
 
 def filled(tell: Teller, view: View) -> Iterator[str]:
@@ -79,8 +81,7 @@ def _you(tell: Teller, view: View) -> Iterator[str]:
     else:
         yield tell.say(view["name_note"])
     for row in view["rows"]:
-        value = " ".join(one for one in (row["value"], row.get("echo", "")) if one)
-        yield tell.term(row["term"], value)
+        yield tell.term(row["term"], tell.listed((row["value"], row.get("echo", ""))))
     yield from tell.all(view.get("note"))
 
 
@@ -105,11 +106,13 @@ def _strip(tell: Teller, view: View) -> Iterator[str]:
 
 def _town(tell: Teller, view: View) -> Iterator[str]:
     yield from _strip(tell, view)
-    rows = [one["label"] for one in view["rows"] if one["enabled"]]
+    rows = [katakana(one["label"]) for one in view["rows"] if one["enabled"]]
+    yield from tell.choices(
+        [{**one, "label": katakana(one.get("ruby") or one["label"])} for one in view["towns"]]
+    )
+    yield tell.t("rows", labels=tell.listed(rows))
     if not view["towns"]:
-        yield tell.t("rows", labels=tell.listed(rows))
         yield from tell.all(view.get("hint"))
-    yield from tell.choices([{**one, "label": one.get("ruby") or one["label"]} for one in view["towns"]])
 
 
 def _fields(tell: Teller, view: View) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from kiosk.words import Words
-from ui.resident.guidance.reading import readable
+from ui.resident.guidance.reading import NOBODY, Names, readable
 
 View = Mapping[str, Any]
 
@@ -19,7 +19,7 @@ class Shown:
     screen: str
     view: View
     chrome: View
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Names = NOBODY
 
     @property
     def language(self) -> str:
@@ -50,15 +50,14 @@ class Teller:
 
     words: Words
     language: str
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Names = NOBODY
 
     def say(self, text: str) -> str:
         return readable(text, self.language, self.names)
 
     def t(self, key: str, **facts: object) -> str:
-        """The text `guidance.<key>`; facts are read as screen texts are."""
-        read = {name: self.say(str(fact)) for name, fact in facts.items()}
-        return self.words(f"guidance.{key}", self.language, **read)
+        """The text `guidance.<key>`, with facts from the screen."""
+        return self.say(self.words(f"guidance.{key}", self.language, **facts))
 
     def all(self, *texts: object) -> Iterator[str]:
         """Those that say something."""
@@ -81,8 +80,12 @@ class Teller:
             yield self.t("choice", n=n, label=self.label(one))
 
     def spelt(self, text: str) -> str:
-        """Sign by sign: `B215` → B、2、1、5."""
-        return self.listed(text)
+        """Sign by sign, letters by their names: `B215` → ビー、2、1、5."""
+        return self.listed(self._letter(one) for one in text)
+
+    def _letter(self, sign: str) -> str:
+        key = f"display.voice.letter.{sign}"
+        return self.words(key, self.language) if self.words.has(key) else sign
 
     def listed(self, labels: Iterable[str]) -> str:
         return self.words("resident.list.and", self.language).join(self.say(one) for one in labels if one)

@@ -1,4 +1,4 @@
-"""A kiosk in a program of its own, for a screen reader to look at. Its hands are lines on the standard input."""
+"""A kiosk in a program of its own, for a screen reader. Its hands are lines on the standard input."""
 
 from __future__ import annotations
 

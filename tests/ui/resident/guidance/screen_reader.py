@@ -1,4 +1,4 @@
-"""A small screen reader: what it hears of a program on the accessibility bus (AT-SPI), and what it presses."""
+"""A small screen reader: what it hears of a program over AT-SPI, and what it presses."""
 
 from __future__ import annotations
 
@@ -14,11 +14,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jeepney import DBusAddress, MessageType, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney import (  # type: ignore[import-untyped]  # it has no stubs
+    DBusAddress,
+    MessageType,
+    new_method_call,
+)
+from jeepney.io.blocking import (  # type: ignore[import-untyped]  # it has no stubs
+    DBusConnection,
+    open_dbus_connection,
+)
+
+from ui.common.touch_gate import PAUSE_MS
 
 NEEDED = ("Xvfb", "dbus-daemon")
 CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25  # bits of an AT-SPI state
+PRESSED = ("push button", "radio button", "check box")
 _ROOT = "/org/a11y/atspi/accessible/root"
 _PATIENCE = 20.0
 _ROOT_OF = Path(__file__).parents[4]
@@ -55,8 +65,9 @@ class ScreenReader:
             self._collect(child, found)
 
     def press(self, name: str) -> None:
-        """Through the action interface, as a screen reader's user would."""
-        one = next(one for one in self.tree() if one.name == name and FOCUSABLE in one.states)
+        """Through the action interface, as a screen reader's user would: not quicker than a tremor."""
+        time.sleep(PAUSE_MS / 1000)
+        one = next(one for one in self.tree() if one.name == name and one.role in PRESSED)
         actions = self._call(one.where, "org.a11y.atspi.Action", "GetActions")
         names = [str(action[0]).lower() for action in actions]
         index = next(n for n, action in enumerate(names) if "press" in action)

@@ -1,0 +1,196 @@
+"""What is said of every screen in every state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kiosk.answers import Member
+from kiosk.words import Words
+from ui.cli.station import Station
+from ui.gallery.dress import Dress
+from ui.gallery.scene import Scene
+from ui.gallery.scene import Shown as Picture
+from ui.resident.guidance.changes import changed, options
+from ui.resident.guidance.reading import names_of, readable
+from ui.resident.guidance.screens import _BODIES, SAID_BY_HEAD_AND_FOOT, told
+from ui.resident.guidance.telling import Shown
+from ui.resident.screens import DRAWN_AS, SCREENS
+
+LANGUAGES = ("ja", "easy", "en")
+
+
+def pictures(scenes: list[Scene], language: str) -> Iterator[tuple[Scene, Picture]]:
+    for scene in scenes:
+        for picture in scene.shown(Dress(language=language)):
+            yield scene, picture
+
+
+def shown(picture: Picture, scene: Scene | None = None) -> Shown:
+    people = scene.flow.state.family if scene else ()
+    return Shown(picture.screen, picture.view, picture.chrome, names_of(people))
+
+
+def first(scenes: list[Scene], name: str, language: str = "ja") -> Picture:
+    scene = next(one for one in scenes if one.name == name)
+    return next(scene.shown(Dress(language=language)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_says_all_that_it_shows(scenes: list[Scene], station: Station, language: str) -> None:
+    """Question, reason, banner, each choice, and the main button, whatever the state."""
+    for scene, picture in pictures(scenes, language):
+        one = shown(picture, scene)
+        said = " ".join(told(one, station.words))
+        view = picture.view
+        texts = [view.get(key) for key in ("title", "hero", "sub", "reason", "text", "note")]
+        texts += [
+            part["text" if key == "banner" else "label"]
+            for key in ("banner", "main")
+            if (part := view.get(key))
+        ]
+        texts += [
+            part["label"] for _, part in options(view) if part.get("enabled", True) and "ruby" not in part
+        ]
+        texts += [part["label"] for part in view.get("ways", ())]
+        for text in texts:
+            assert readable(str(text or ""), language, one.names).rstrip("。") in said, (
+                scene.name,
+                text,
+                said,
+            )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_that_is_only_drawn(scenes: list[Scene], station: Station, language: str) -> None:
+    for scene, picture in pictures(scenes, language):
+        for sentence in told(shown(picture), station.words):
+            assert sentence == sentence.strip(), scene.name
+            assert not re.search("[\u200b\u2060{}|•\n]|\\*\\*", sentence), (scene.name, sentence)
+
+
+def test_every_screen_that_the_flow_draws_is_known(scenes: list[Scene]) -> None:
+    drawn = {DRAWN_AS.get(name, name) for name in SCREENS}
+    assert set(_BODIES) | set(SAID_BY_HEAD_AND_FOOT) == drawn
+    # Only a city that prints the individual number asks for consent.
+    assert {scene.screen for scene in scenes} >= drawn - {"consent"}
+
+
+def test_question_reason_choices_and_what_is_missing_come_in_that_order(
+    scenes: list[Scene], station: Station
+) -> None:
+    picture = first(scenes, "choice")
+    said = told(shown(picture), station.words)
+    titles = [n for n, one in enumerate(said) if one == readable(picture.view["title"], "ja")]
+    reasons = [n for n, one in enumerate(said) if one.startswith("理由は")]
+    choices = [n for n, one in enumerate(said) if re.match(r"\d+、", one)]
+    assert [said[n][0] for n in choices] == [str(n) for n in range(1, len(choices) + 1)]
+    assert titles[0] < reasons[0] < choices[0]
+    assert said[-1] == picture.view["main"]["label"]
+
+
+def test_what_is_chosen_is_said(scenes: list[Scene], station: Station) -> None:
+    said = told(shown(first(scenes, "choice-chosen")), station.words)
+    assert len([one for one in said if "えらばれています" in one]) == 1
+
+
+@pytest.mark.parametrize("scene", ["pin", "pin-two", "pin-full", "facecode-part"])
+def test_digits_of_a_pin_are_only_counted(scenes: list[Scene], station: Station, scene: str) -> None:
+    """The state holds them; neither the view nor the voice does."""
+    flow = next(one.flow for one in scenes if one.name == scene)
+    typed = "".join(flow.state.draft.fields)
+    one = shown(first(scenes, scene))
+    said = " ".join(told(one, station.words))
+    assert typed == "" or typed not in re.sub(r"\D", "", said)
+    if scene == "pin-two":
+        assert "2けた入りました" in said
+
+
+def test_a_digit_of_a_pin_says_that_it_came(scenes: list[Scene], station: Station) -> None:
+    before = shown(first(scenes, "pin"))
+    now = replace(before, view={**before.view, "filled": 1})
+    assert changed(before, now, station.words) == ("1けた入りました",)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("choice", "choice-chosen", "をえらびました"),
+        ("choice", "choice-chosen", "進むボタンは、つぎへ、です"),
+        ("date", "date-filled", "1948年2月10日、火曜日"),
+        ("tel", "tel-typed", "0、9、0、の、1、2、3、4"),
+        ("tel-typed", "tel", "ぜんぶ消えました"),
+        ("number", "number-typed", "丁目、2"),
+        ("kana", "kana-typed", "アカサタ"),
+        ("timeout", "timeout", ""),
+    ],
+)
+def test_only_what_is_new_is_said(
+    scenes: list[Scene], station: Station, before: str, now: str, said: str
+) -> None:
+    old, new = shown(first(scenes, before)), shown(first(scenes, now))
+    heard = changed(old, new, station.words)
+    assert said in " ".join(heard)
+    assert readable(new.view["title"], "ja") not in heard
+
+
+def test_the_last_seconds_are_counted_aloud(scenes: list[Scene], station: Station) -> None:
+    base = shown(first(scenes, "timeout"))
+
+    def at(seconds: int) -> Shown:
+        return replace(base, view={**base.view, "seconds": seconds})
+
+    counted = [s for s in range(45, 0, -1) if changed(at(s + 1), at(s), station.words)]
+    assert counted == [30, 20, 10, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("12月1日（火）", "12月1日、火曜日"),
+        ("11月24日（火） 10:42", "11月24日、火曜日、10時42分"),
+        ("受付は**17:00**まで", "受付は17時まで"),
+        ("08:05", "8時5分"),
+        ("およそ **20〜35分**", "およそ20から35分"),
+        ("{町名|ちょうめい}を えらんで ください", "チョウメイをえらんでください"),
+        ("カードがない・\n忘れた", "カードがない、忘れた"),
+        ("昭和23年02月10日", "昭和23年2月10日"),
+        ("番号札", "ばんごうふだ"),
+        ("つづき（1/2）", "つづき、2のうち1"),
+        ("家の代表（世帯主）はだれですか", "家の代表、せたいぬしはだれですか"),
+        ("10:42に呼びました\nまもなくまいります。", "10時42分に呼びました、まもなくまいります。"),
+        ("お知ら\u200bせ", "お知らせ"),
+    ],
+)
+def test_texts_are_read_as_people_read_them(text: str, said: str) -> None:
+    assert readable(text, "ja") == said
+
+
+def test_names_are_read_by_their_kana() -> None:
+    names = names_of(
+        [Member("p", {"name": "渡邉　正", "kana": "ワタナベ　タダシ"})], {"青葉町": "あおばちょう"}
+    )
+    assert readable("渡邉　正", "ja", names) == "ワタナベタダシ"
+    assert readable("正さんのこと。正しい日", "ja", names) == "タダシさんのこと。正しい日"
+    assert readable("みほん市青葉町二丁目", "ja", names) == "みほん市アオバチョウ二丁目"
+
+
+def test_the_family_is_called_by_its_kana(scenes: list[Scene], station: Station) -> None:
+    scene = next(one for one in scenes if one.name == "family-four")
+    said = [one for one in told(shown(first(scenes, "family-four"), scene), station.words) if "歳" in one]
+    assert any(one.startswith("ミホンハナコ") for one in said)
+
+
+def test_words_for_every_sentence_exist_in_every_language(words: Words) -> None:
+    keys = [key for key in words if key.startswith("guidance.")]
+    assert len(keys) > 30
+    for key in keys:
+        assert all(words(key, language) for language in LANGUAGES)
+
+
+@pytest.fixture
+def words(station: Station) -> Words:
+    return station.words
