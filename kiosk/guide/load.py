@@ -43,6 +43,7 @@ class Loaded:
     problems: list[Problem]
     visit: MappingProxyType[str, Type]
     person: MappingProxyType[str, Type]
+    texts: list[tuple[str, Text]]  # all that was read, each with its file
 
 
 @dataclass
@@ -110,6 +111,7 @@ def load(content: Path, city: Path | None = None) -> Loaded:
         notes.problems,
         MappingProxyType(dict(declared.visit)),
         MappingProxyType(dict(declared.person)),
+        notes.texts,
     )
 
 

@@ -34,6 +34,9 @@ class Notes:
 
     problems: list[Problem] = field(default_factory=list)
     languages: Catalogues = NO_MORE  # what further languages say for the texts that are read
+    texts: list[tuple[str, Text]] = field(
+        default_factory=list
+    )  # every text that was read, and from which file
 
     def add(self, path: Path, line: int, message: str) -> None:
         self.problems.append(Problem(path, line, message))
@@ -183,7 +186,9 @@ def said(spot: Spot, *, blank: bool = False) -> Text:
     for language in LANGUAGES:
         if language not in texts or not (blank or texts[language].strip()):
             spot.wrong(f"「{language}:」のことばがありません。{_LANGUAGE_NAMES[language]}で書いてください。")
-    return Text(spot.notes.languages.completed({"ja": "", **texts}))
+    made = Text(spot.notes.languages.completed({"ja": "", **texts}))
+    spot.notes.texts.append((spot.path.stem, made))
+    return made
 
 
 def number(spot: Spot, key: str, default: int) -> int:

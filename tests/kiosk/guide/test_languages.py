@@ -9,6 +9,8 @@ import pytest
 
 from kiosk.faults import Fault, Trouble
 from kiosk.guide import check_content, load_guide
+from kiosk.guide.untranslated import untranslated
+from kiosk.guide.untranslated import write as write_table
 from kiosk.languages import load_catalogues
 from kiosk.words import Text, load_words
 from tests.kiosk.guide.content import CONTENT, write
@@ -105,3 +107,18 @@ def test_a_text_made_of_others_has_all_their_languages() -> None:
     pattern = Text({"ja": "{a}です", "easy": "{a}です", "en": "a {a}"})
     made = Text.made(lambda one: pattern(one).format(a=named(one)), pattern, named)
     assert (made("ja"), made("vi")) == ("犬です", "a con chó")
+
+
+def test_what_is_not_translated_is_counted_and_written_to_fill_in(tmp_path: Path) -> None:
+    city = (CONTENT / "city.yaml").read_text("utf-8").replace("languages: [ja,", "languages: [tl, ja,")
+    write(tmp_path, "city.yaml", city)
+    before = untranslated(CONTENT, tmp_path)["tl"]
+    assert QUESTION in {one.ja for one in before} and "つぎへ" in {one.ja for one in before}
+    assert "日本語" not in {one.ja for one in before}, "a name is the same in every language"
+    table(tmp_path, (QUESTION, "Paano binabasa ang pangalan?"), ("つぎへ", "Susunod"))
+    after = untranslated(CONTENT, tmp_path)["tl"]
+    assert {one.ja for one in before} - {one.ja for one in after} == {QUESTION, "つぎへ"}
+    path = write_table(tmp_path / "out", "tl", after)
+    rows = list(csv.DictReader(path.open(encoding="utf-8-sig", newline="")))
+    assert len(rows) == len(after)
+    assert set(rows[0]) == {"where", "ja", "en", "text"}
