@@ -119,6 +119,6 @@ def test_what_is_not_translated_is_counted_and_written_to_fill_in(tmp_path: Path
     after = untranslated(CONTENT, tmp_path)["tl"]
     assert {one.ja for one in before} - {one.ja for one in after} == {QUESTION, "つぎへ"}
     path = write_table(tmp_path / "out", "tl", after)
-    rows = list(csv.DictReader(path.open(encoding="utf-8-sig", newline="")))
+    rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
     assert len(rows) == len(after)
     assert set(rows[0]) == {"where", "ja", "en", "text"}
