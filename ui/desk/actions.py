@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.tickets.model import HoldReason
 from ui.desk.bits import KeyButton, clear, label, line, row
+from ui.desk.flow_row import FlowRow
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
-from ui.desk.style import colour
+
+_TWO_ROWS, _SAID = 1700, 180  # px
 
 
 class Actions(QWidget):
@@ -38,12 +40,33 @@ class Actions(QWidget):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        bar = row(*moves, 16, *works, self.judged, margins=(16, 10, 16, 12), gap=10)
-        bar.addWidget(self._said, 1)
-        bar.addWidget(self.send)
-        bar.addWidget(self.finish)
+        whole.setSpacing(0)
+        self._buttons = (*moves, *works, self.judged, self.send, self.finish)
+        self._verbs = FlowRow(gap=10)
+        self._verbs.fill((*moves, *works, self.judged))
+        self._right = QVBoxLayout()
+        self._right.setSpacing(4)
+        self._right.addLayout(row(self.send, self.finish, gap=10))
+        self._bar = row(margins=(16, 10, 16, 12), gap=10)
+        self._bar.addWidget(self._verbs, 3)
+        self._bar.addWidget(self._said, 1)
+        self._bar.addLayout(self._right)
         whole.addWidget(line())
-        whole.addLayout(bar)
+        whole.addLayout(self._bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In two rows where one has no room: words and keys stay whole."""
+        super().resizeEvent(event)
+        low = self.width() < _TWO_ROWS
+        if low == (self._bar.indexOf(self._said) < 0):
+            return
+        for button in self._buttons:
+            button.lower_to(38 if low else 46)
+        if low:
+            self._right.insertWidget(0, self._said, 1)
+        else:
+            self._bar.insertWidget(1, self._said, 1)
+        self._fit()
 
     def show_state(self, state: DeskState) -> None:
         tell, case = self._desk.tell, state.case
@@ -69,6 +92,13 @@ class Actions(QWidget):
         onward = case.next_counter if case else ""
         self.finish.say(tell("act.finish_to", counter=onward) if onward else tell("act.finish"))
         self._said.setText(state.message)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All in one row as long as that leaves a little for what was said."""
+        natural = self._verbs.natural_width()
+        room = self.width() - self.send.sizeHint().width() - self.finish.sizeHint().width() - _SAID
+        self._verbs.setMinimumWidth(natural if natural <= room else 0)
 
     def ask_hold(self) -> None:
         choices = [(self._desk.tell(f"hold.{one.value}"), one) for one in HoldReason]
@@ -127,7 +157,6 @@ class Asking(QWidget):
         super().__init__(before)
         self.setObjectName("asking")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(f"#asking {{ border: 2px solid {colour('line').name()}; border-radius: 6px; }}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._leave, self._choices = leave, list[Callable[[], None]]()
         self._rows = QVBoxLayout(self)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRawFont
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRawFont
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common.glyphs import MISSING, face, name_glyphs
-from ui.desk.style import colour
+from ui.desk.style import colour, sign
 
 
 def label(text: str = "", tone: str = "", *, name: str = "", wraps: bool = False) -> QLabel:
@@ -31,6 +31,66 @@ def label(text: str = "", tone: str = "", *, name: str = "", wraps: bool = False
     if tone.startswith("key"):
         found.setFixedHeight(24)
     return found
+
+
+class Sign(QLabel):
+    """A small icon in a role's colour; it says nothing that a word beside it doesn't say."""
+
+    def __init__(self, name: str, role: str = "ink", pixels: int = 20) -> None:
+        super().__init__()
+        self._shows = (name, role, pixels)
+        self.setFixedSize(pixels, pixels)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        name, role, pixels = self._shows
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, sign(name, role, pixels, self.devicePixelRatioF()))
+        painter.end()
+
+
+class CityMark(QWidget):
+    """The mark of the kiosk: somebody under a roof."""
+
+    def __init__(self, pixels: int) -> None:
+        super().__init__()
+        self.setFixedSize(pixels, pixels)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter, unit = QPainter(self), self.width() / 28
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("mark"))
+        painter.drawEllipse(QRectF(0, 0, 28 * unit, 28 * unit))
+        painter.setBrush(colour("page"))
+        painter.drawEllipse(QRectF(12.2 * unit, 5.6 * unit, 3.6 * unit, 3.6 * unit))
+        roof = QPainterPath(QPointF(6.5 * unit, 19.5 * unit))
+        roof.cubicTo(11 * unit, 18.5 * unit, 10 * unit, 11.5 * unit, 14 * unit, 11.5 * unit)
+        roof.cubicTo(18 * unit, 11.5 * unit, 17 * unit, 18.5 * unit, 21.5 * unit, 19.5 * unit)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(colour("page"), 2.4 * unit)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.strokePath(roof, pen)
+        painter.end()
+
+
+class Box(QLabel):
+    """A small box with a tick, or without: marked is filled and ticked, not only another colour."""
+
+    def __init__(self, marked: bool, name: str) -> None:
+        super().__init__("☑" if marked else "☐")
+        self._marked = marked
+        self.setObjectName(name)
+        self.setFixedSize(20, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("key" if self._marked else "line"), 1.5))
+        painter.setBrush(colour("key" if self._marked else "page"))
+        painter.drawRoundedRect(QRectF(1, 1, 18, 18), 3, 3)
+        if self._marked:
+            painter.drawPixmap(2, 2, sign("check", "onKey", 16, self.devicePixelRatioF()))
+        painter.end()
 
 
 class Prose(QLabel):
@@ -95,8 +155,10 @@ class KeyButton(QPushButton):
     """A button with its key on its face."""
 
     def __init__(
-        self, text: str, key: str, run: Callable[[], object], *, main: bool = False, name: str = ""
-    ) -> None:
+        self, text: str, key: str, run: Callable[[], object], *, main: bool = False, apart: bool = False,
+        name: str = "",
+    ) -> None:  # fmt: skip
+        """`apart`: the text at the left edge, the key at the right one."""
         super().__init__()
         self.setObjectName(name)
         self.setProperty("main", main)
@@ -105,9 +167,11 @@ class KeyButton(QPushButton):
         self._cap = label(key, "keyOnMain" if main else "key")
         for part in (self._text, self._cap):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inner = row(None, self._text, self._cap, None, margins=(14, 4, 14, 4), gap=10)
+        parts = (self._text, None, self._cap) if apart else (None, self._text, self._cap, None)
+        inner = row(*parts, margins=(18, 4, 18, 4) if apart else (14, 4, 14, 4), gap=10)
         self.setLayout(inner)
-        self.setMinimumHeight(46)
+        self._tall = 46
+        self.setMinimumHeight(self._tall)
         self._cap.setVisible(bool(key))
         self.clicked.connect(lambda: run())
 
@@ -117,9 +181,18 @@ class KeyButton(QPushButton):
             self.setAccessibleName(text)
             self.updateGeometry()
 
+    def lower_to(self, tall: int) -> None:
+        """A button inside a list: `tall` pixels high."""
+        self._tall = tall
+        self.setFixedHeight(tall)
+
     def sizeHint(self) -> QSize:
         inner = self.layout()
-        return inner.sizeHint().expandedTo(QSize(0, 46)) if inner else super().sizeHint()
+        if inner is None:
+            return super().sizeHint()
+        return QSize(
+            inner.sizeHint().width(), max(self._tall, inner.sizeHint().height() if self._tall > 40 else 0)
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -20,7 +20,7 @@ from ui.desk.interview_left import unfinished
 from ui.desk.papers import Papers
 from ui.desk.parts import DeskParts
 from ui.desk.queueing import subject
-from ui.desk.state import CaseState, CheckRow, ProcedureRow, SheetRow, Stop
+from ui.desk.state import CaseState, CheckRow, ProcedureRow, SheetRow, Stop, leaves
 from ui.desk.telling import Telling
 
 _OPEN = ("here", "later", "left")
@@ -89,7 +89,7 @@ class OpenCase:
         return replace(
             found,
             selected=min(last.selected, max(0, len(rows) - 1)),
-            page=min(last.page, max(0, len(sheets) - 1)),
+            page=min(last.page, max(0, len(leaves(sheets)) - 1)),
             compare=last.compare,
             all_judged=last.all_judged,
         )

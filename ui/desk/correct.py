@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.desk.bits import KeyButton, clear, label, line, row
-from ui.desk.case_view import CaseHead
+from ui.desk.bits import KeyButton, label, line, row
+from ui.desk.case_head import CaseHead
 from ui.desk.correct_verbs import REASONS
+from ui.desk.effects_view import EffectsView
+from ui.desk.flow_row import FlowRow
 from ui.desk.presenter import Desk
 from ui.desk.state import CorrectState, DeskState
 from ui.desk.table import Cell, Row, Table
@@ -22,17 +24,19 @@ class CorrectView(QWidget):
         self._desk, tell = desk, desk.tell
         self._head = CaseHead(desk)
         heads = [tell(f"correct.head_{one}") for one in ("question", "answer", "origin")]
-        self.table = Table(heads, (250, 0, 96), "answers")
+        self.table = Table(heads, (230, 0, 90), "answers")
+        self.table.setAccessibleName(tell("correct.title"))
         self.table.chosen = self._chosen
         self.table.opened = lambda _: self.editor.setFocus()
         self.editor = QLineEdit()
         self.editor.setObjectName("editor")
-        self.editor.setMinimumHeight(44)
+        self.editor.setMinimumHeight(46)
         self.editor.textEdited.connect(desk.type)
         self.editor.installEventFilter(self)
         self._before, self._hint = label("", "head", wraps=True), label("", "soft", name="hint", wraps=True)
         self._mistake = label("", "care", name="mistake", wraps=True)
-        self._effects = QVBoxLayout()
+        self._effects = EffectsView(tell)
+        self.sheets = KeyButton(tell("sheet.show"), "Ctrl P", lambda: None, name="showTrial")
         self.reasons = [
             KeyButton(
                 tell(f"correct.reason_{one}"),
@@ -44,6 +48,7 @@ class CorrectView(QWidget):
         ]
         for button in self.reasons:
             button.setCheckable(True)
+            button.lower_to(38)
         self._apply = KeyButton(tell("correct.apply"), "Ctrl Enter", desk.apply, main=True, name="apply")
         self._leave = KeyButton(tell("correct.leave"), "Esc", desk.leave, name="leave")
         self._places: list[int] = []
@@ -60,6 +65,7 @@ class CorrectView(QWidget):
         self._head.show_case(case, state)
         self._show_rows(correct)
         tell, chosen = self._desk.tell, correct.rows[correct.selected]
+        self.editor.setAccessibleName(chosen.label)
         self._before.setText(f"{chosen.label}  {tell('correct.editor', before=correct.before)}")
         if self.editor.text() != correct.typed:
             self.editor.setText(correct.typed)
@@ -70,7 +76,7 @@ class CorrectView(QWidget):
         for number, button in zip(REASONS, self.reasons, strict=True):
             button.setChecked(number == correct.reason)
         self._apply.setEnabled(correct.effects is not None)
-        self._show_effects(correct, case.needed)
+        self._effects.show_effects(correct.effects, case.needed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down in the editor go to the answer above or below."""
@@ -124,31 +130,6 @@ class CorrectView(QWidget):
         told = f"{tell('correct.hint_choice')}: {options}" if options else ""
         return f"{told}  {tell('correct.hint_unknown')}".strip()
 
-    def _show_effects(self, correct: CorrectState, needed: int) -> None:
-        clear(self._effects)
-        tell, effects = self._desk.tell, correct.effects
-        if effects is None:
-            self._effects.addWidget(label(tell("correct.effects_wait"), "soft"))
-            return
-        if effects.none:
-            self._effects.addWidget(label(tell("correct.effects_none"), "good", name="effectsNone"))
-            return
-        if not effects.added and not effects.dropped:
-            self._effects.addWidget(label(tell("correct.same_count", count=needed), "good"))
-        self._part("added", effects.added)
-        self._part("dropped", effects.dropped)
-        self._part("deadlines", tuple(f"{what}  {old} → {new}" for what, old, new in effects.deadlines))
-        self._part("sheets", effects.sheets)
-        self._part("void", effects.void)
-
-    def _part(self, key: str, told: tuple[str, ...]) -> None:
-        if not told:
-            return
-        self._effects.addWidget(label(self._desk.tell(f"correct.{key}", count=len(told)), "head"))
-        for one in told:
-            self._effects.addWidget(label(f"　{one}", wraps=True))
-        self._effects.addWidget(line())
-
     def _left(self) -> QWidget:
         left = QWidget()
         inner = QVBoxLayout(left)
@@ -159,7 +140,8 @@ class CorrectView(QWidget):
         for part in (self._before, self.editor, self._hint, self._mistake):
             edit.addWidget(part)
         title = label(self._desk.tell("correct.title"), "head")
-        keys = (label("↑", "key"), label("↓", "key"))
+        tell = self._desk.tell
+        keys = (label(tell("correct.up_down"), "soft"), label("↑", "key"), label("↓", "key"))
         inner.addWidget(self._head)
         inner.addWidget(line())
         inner.addLayout(row(title, None, *keys, margins=(20, 8, 16, 8)))
@@ -175,43 +157,16 @@ class CorrectView(QWidget):
         inner.setSpacing(0)
         inner.addLayout(row(label(tell("correct.effects"), "head"), margins=(16, 10, 16, 10)))
         inner.addWidget(line())
-        effects = row(margins=(20, 14, 20, 14))
-        effects.addLayout(self._effects, 1)
-        inner.addLayout(effects)
-        inner.addStretch(1)
-        inner.addLayout(row(label(tell("correct.reason"), "soft"), margins=(20, 4, 20, 0)))
-        reasons = QVBoxLayout()
-        reasons.setContentsMargins(20, 6, 20, 14)
-        for one in self.reasons:
-            reasons.addWidget(one)
-        inner.addLayout(reasons)
+        inner.addWidget(self._effects, 1)
+        inner.addLayout(row(label(tell("correct.reason"), "soft"), margins=(20, 10, 20, 0)))
+        reasons = QWidget()
+        flow = FlowRow(gap=8)
+        flow.fill(self.reasons)
+        around = row(margins=(20, 6, 20, 14))
+        around.addWidget(flow, 1)
+        reasons.setLayout(around)
+        inner.addWidget(reasons)
         inner.addWidget(line())
-        inner.addLayout(row(None, self._leave, self._apply, margins=(20, 16, 20, 16)))
+        foot = row(self.sheets, None, self._leave, self._apply, margins=(20, 14, 20, 14))
+        inner.addLayout(foot)
         return middle
-
-
-class Rail(QWidget):
-    """The queue folded to what must stay in sight."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self.setFixedWidth(106)
-        self._told = [label("", "", name=f"rail{one}") for one in range(4)]
-        whole = QVBoxLayout(self)
-        for one in self._told:
-            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            whole.addWidget(one)
-            whole.addSpacing(14)
-        whole.addStretch(1)
-
-    def show_state(self, state: DeskState) -> None:
-        tell, queue = self._desk.tell, state.queue
-        told = (
-            tell("queue.rail_waiting", count=queue.waiting),
-            tell("queue.rail_longest", minutes=queue.longest),
-            tell("queue.rail_held", count=queue.held),
-            tell("queue.rail_no_show", count=queue.no_show),
-        )
-        for one, text in zip(self._told, told, strict=True):
-            one.setText(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from forms.render import render_sheets
 from kiosk.answers import Value
 from kiosk.cases import seal
 from kiosk.tickets.model import Ticket
@@ -24,23 +23,28 @@ ASIDE = ("wish", "done", "elsewhere", "unfit")
 
 @dataclass(frozen=True)
 class Trial:
-    """A correction that isn't done yet, and the first sheet that it would change."""
+    """A correction that isn't done yet, and the sheets that it would change; the first one drawn."""
 
     correction: Correction
-    sheet: SheetRow | None = None
+    places: tuple[int, ...] = ()  # of those sheets among all of them
+    sheets: tuple[SheetRow, ...] = ()
     preview: bytes = b""
+    before: bytes = b""
 
 
 def _trial(opened: OpenCase, correction: Correction) -> Trial:
-    rows = opened.papers.rows(correction.sheets)
-    place = next((place for place, one in enumerate(rows) if one.changed), None)
-    if place is None:
+    rows, papers = opened.papers.rows(correction.sheets), opened.papers
+    places = tuple(place for place, one in enumerate(rows) if one.changed)
+    if not places:
         return Trial(correction)
-    return Trial(correction, rows[place], render_sheets((correction.sheets[place],)))
+    preview = papers.draw(correction.sheets, places[0])
+    before = papers.draw(correction.sheets, places[0], before=True)
+    return Trial(correction, places, tuple(rows[place] for place in places), preview, before)
 
 
 class CorrectVerbs(Stand):
     _correction: Correction | None = None
+    _places: tuple[int, ...] = ()  # of the sheets that it would change
 
     def correct(self) -> None:
         opened = self._needs_case()
@@ -131,8 +135,10 @@ class CorrectVerbs(Stand):
             self._change(correct=replace(correct, mistake=self.tell(f"mistake.{found}")))
             return
         self._correction = found.correction
-        shown = replace(correct, effects=found.correction.effects, sheet=found.sheet)
-        self._change(correct=shown, preview=found.preview or self.state.preview)
+        self._places = found.places
+        shown = replace(correct, effects=found.correction.effects, sheets=found.sheets, page=0)
+        preview, before = found.preview or self.state.preview, found.before or self.state.before
+        self._change(correct=shown, preview=preview, before=before)
 
     def _give(self, variable: str, person: str | None, value: Value) -> None:
         """An answer that the clerk heard at the counter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,6 +29,11 @@ class FlowRow(QWidget):
             part.show()
         self._place()
 
+    def natural_width(self) -> int:
+        """What they need in one row."""
+        shown = [part.sizeHint().width() for part in self._parts if not part.isHidden()]
+        return sum(shown) + self._gap * (len(shown) - 1)
+
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
 
@@ -39,10 +44,17 @@ class FlowRow(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def event(self, event: QEvent) -> bool:
+        """A widget whose words changed asks for another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def _place(self) -> None:
         x = y = 0
-        tall = max((part.sizeHint().height() for part in self._parts), default=0)
-        for part in self._parts:
+        shown = [part for part in self._parts if not part.isHidden()]
+        tall = max((part.sizeHint().height() for part in shown), default=0)
+        for part in shown:
             wanted = part.sizeHint()
             if x and x + wanted.width() > self.width():
                 x, y = 0, y + tall + self._gap

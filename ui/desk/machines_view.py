@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.bits import KeyButton, label, row
 from ui.desk.state import DeskState
-from ui.desk.style import ROW, colour
+from ui.desk.style import ROW
 from ui.desk.supervise_state import MachineRow
 from ui.desk.table import Cell, Row, Table, Tag
 from ui.desk.telling import Telling
@@ -42,8 +42,6 @@ class MachinesPanel(QWidget):
         self._tell, self._back = tell, window
         self.setObjectName("machinesPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        edge = colour("line").name()
-        self.setStyleSheet(f"#machinesPanel {{ border: 2px solid {edge}; border-radius: 8px; }}")
         self.table = MachineTable(tell)
         self._none = label(tell("machine.none"), "soft")
         whole = QVBoxLayout(self)

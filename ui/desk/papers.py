@@ -17,6 +17,8 @@ from kiosk.cases.case import PrintedSheet
 from ui.desk.parts import DeskParts
 from ui.desk.state import SheetRow
 
+_KEPT = 40  # drawn sheets of one case
+
 Key = tuple[str, str | None, int]
 """Form, the person whom it is about, and which of several alike (a letter of proxy for each counter)."""
 
@@ -34,6 +36,7 @@ class Papers:
     sheets: tuple[Sheet, ...] = ()
     prints: tuple[PrintedSheet, ...] = ()
     shown_before: dict[Key, Sheet] = field(default_factory=dict)  # as they were when this desk opened them
+    _drawn: dict[int, tuple[Sheet, bytes]] = field(default_factory=dict)  # the last ones, by identity
 
     @classmethod
     def of(cls, parts: DeskParts, case: Case, number: str) -> Papers:
@@ -60,7 +63,7 @@ class Papers:
         sheets = self.sheets if sheets is None else sheets
         changed = self._changed(sheets)
         return tuple(
-            SheetRow(one.form_id, one.title, one.subject, key in changed, self._marks(key, one))
+            SheetRow(one.form_id, one.title, one.subject, key in changed, self._marks(key, one), one.pages)
             for key, one in keyed(sheets).items()
         )
 
@@ -88,12 +91,27 @@ class Papers:
         self.shown_before = keyed(self.sheets)
         return len(void)
 
-    def pdf(self, page: int, *, before: bool = False) -> bytes:
+    def pdf(self, place: int, *, before: bool = False) -> bytes:
         """One sheet; `before`: as the resident brought it, when it is another one."""
+        return self.draw(self.sheets, place, before=before) if self.sheets else b""
+
+    def draw(self, sheets: tuple[Sheet, ...], place: int, *, before: bool = False) -> bytes:
+        """The same of sheets that aren't the case's yet. What was drawn lately isn't drawn again."""
+        key, sheet = list(keyed(sheets).items())[place % len(sheets)]
+        wanted = self.shown_before.get(key, sheet) if before else sheet
+        found = self._drawn.pop(id(wanted), None) or (wanted, render_sheets((wanted,)))
+        self._drawn[id(wanted)] = found
+        while len(self._drawn) > _KEPT:
+            del self._drawn[next(iter(self._drawn))]
+        return found[1]
+
+    def is_drawn(self, place: int, *, before: bool = False) -> bool:
+        """`pdf` would answer at once."""
         if not self.sheets:
-            return b""
-        key, sheet = list(keyed(self.sheets).items())[page % len(self.sheets)]
-        return render_sheets((self.shown_before.get(key, sheet) if before else sheet,))
+            return True
+        key, sheet = list(keyed(self.sheets).items())[place % len(self.sheets)]
+        wanted = self.shown_before.get(key, sheet) if before else sheet
+        return id(wanted) in self._drawn
 
     def changed_pdf(self) -> bytes:
         """What must be printed again; where it replaces other sheets, a list of the void ones lies on top."""

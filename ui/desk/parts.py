@@ -65,6 +65,7 @@ class DeskParts:
     unlock: Callable[[str, str], PrivateKey]
     """By clerk and passphrase; raises Trouble(WRONG_PASSPHRASE, KEY_MISSING)."""
     clerks: tuple[Clerk, ...] = (Clerk("clerk", "職員", Role.SUPERVISOR),)
+    contrast: bool = False  # くっきり表示 from the start
     practice: bool = False
     station: str = ""  # this machine's name in the hall
     checks: Callable[[], tuple[MorningCheck, ...]] = tuple

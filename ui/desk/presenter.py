@@ -20,18 +20,18 @@ from kiosk.tickets.numbers import is_paper_number
 from kiosk.tokens import TICKET_LENGTH, new_token
 from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
-from ui.desk.correct_verbs import CorrectVerbs
 from ui.desk.counting import count_call
 from ui.desk.interview_verbs import InterviewVerbs
+from ui.desk.paging import Paging
 from ui.desk.parts import DeskParts, Role
 from ui.desk.stand import OFFICE, PAPER
-from ui.desk.state import CaseState, DeskState, Screen
+from ui.desk.state import CaseState, DeskState, Screen, leaves
 from ui.desk.watching import Watching
 
 _LONGEST_WAIT = 60  # seconds after many wrong passphrases
 
 
-class Desk(CorrectVerbs, InterviewVerbs, Watching):
+class Desk(Paging, InterviewVerbs, Watching):
     """Hands out `state` and calls `on_change` after each change. No Qt: see `window.py` for the glass."""
 
     _tries = 0
@@ -110,6 +110,10 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
 
     def _checked(self, ended: Done[tuple[object, ...]]) -> None:
         self._change(checks=ended.value)
+
+    def say(self, key: str) -> None:
+        """Something that the glass did by itself."""
+        self._change(message=self.tell(key))
 
     # --- calling ---
 
@@ -236,15 +240,6 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
         else:
             self._show_case()
 
-    def page(self, step: int) -> None:
-        case = self.state.case
-        if case and case.sheets:
-            self._show_case(page=(case.page + step) % len(case.sheets))
-
-    def compare(self) -> None:
-        if self.state.case:
-            self._show_case(compare=not self.state.case.compare)
-
     def judge_all(self) -> None:
         if self.state.case:
             self._show_case(all_judged=not self.state.case.all_judged)
@@ -283,7 +278,7 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
 
     def _show_opened(self, found: tuple[OpenCase, CaseState, bytes]) -> None:
         self._opened, case, preview = found
-        self._change(case=case, preview=preview, screen=Screen.DESK)
+        self._change(case=case, preview=preview, before=b"", screen=Screen.DESK)
         self.refresh()
 
     def _blank(self, ticket: Ticket) -> Case:
@@ -308,7 +303,7 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
             self.parts.work.submit(OFFICE, count, lambda _: None)
         if leaves:
             self._opened = None
-            self._change(case=None, correct=None, preview=b"", screen=Screen.DESK)
+            self._change(case=None, correct=None, preview=b"", before=b"", screen=Screen.DESK)
         self._change(message=self.tell(f"done.{message}", number=number))
         self.refresh()
 
@@ -316,8 +311,10 @@ class Desk(CorrectVerbs, InterviewVerbs, Watching):
         """Turns to the first sheet of a procedure, so that the reason and its paper are seen together."""
         case, found = self.state.case, None
         if case is not None:
-            forms = [one.forms for one in case.case.outcome.decisions if one.procedure == procedure]
-            wanted = forms[0] if forms else ()
-            found = next((place for place, one in enumerate(case.sheets) if one.form in wanted), None)
+            needs = [one.forms for one in case.case.outcome.decisions if one.procedure == procedure]
+            wanted = needs[0] if needs else ()
+            sheets = leaves(case.sheets)
+            forms = [case.sheets[leaf.sheet].form for leaf in sheets]
+            found = next((place for place, one in enumerate(forms) if one in wanted), None)
         if found is not None:
-            self._show_case(page=found)
+            self.turn_to(found)

@@ -11,7 +11,7 @@ from ui.desk.queue_state import QueueRow
 from ui.desk.state import DeskState
 from ui.desk.table import Cell, Row, Table, Tag
 
-WIDTH = 384
+WIDTH = 378  # px
 
 
 class QueueView(QWidget):
@@ -19,11 +19,12 @@ class QueueView(QWidget):
         super().__init__()
         self._desk, tell = desk, desk.tell
         self.setFixedWidth(WIDTH)
-        self.call = KeyButton("", "F2", desk.call_next, main=True, name="call")
+        self.call = KeyButton("", "F2", desk.call_next, main=True, apart=True, name="call")
         self.call.setMinimumHeight(54)
-        self._waits, self._done = label("", "soft"), label("", "soft")
+        self._waits, self._done = label("", "small"), label("", "small")
         heads = [tell(f"queue.head_{one}") for one in ("number", "about", "status", "minutes")]
-        self.table = Table(heads, (74, 0, 112, 62), "queue")
+        self.table = Table(heads, (70, 0, 116, 66), "queue")
+        self.table.setAccessibleName(tell("queue.waiting"))
         self.table.opened = desk.open
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 14, 0, 0)
@@ -35,7 +36,11 @@ class QueueView(QWidget):
         self.pick = KeyButton(tell("queue.pick"), "Ctrl Enter", self.ask, name="pickRow")
         self.asking = Asking(tell("correct.leave"), self)
         whole.addLayout(row(self.pick, margins=(16, 4, 16, 0)))
-        whole.addLayout(row(label(tell("queue.no_names"), "small"), margins=(16, 4, 16, 10)))
+        dress = (label(tell("dress.key"), "small"), label("Ctrl H", "key"))
+        names = label(tell("queue.no_names"), "small", wraps=True)
+        foot = row(names, *dress, margins=(16, 4, 16, 10))
+        foot.setStretch(0, 1)
+        whole.addLayout(foot)
 
     def ask(self) -> None:
         """What may be done with the chosen number."""
@@ -60,5 +65,5 @@ class QueueView(QWidget):
         marks = [tell("queue.priority")] if one.priority else []
         marks += [tell("queue.protected")] if one.protected else []
         about = Cell(one.about, tags=tuple(Tag(mark, "care") for mark in marks))
-        cells = (Cell(one.number, bold=True), about, status, Cell(one.minutes, right=True))
+        cells = (Cell(one.number, bold=True, fixed=True), about, status, Cell(one.minutes, right=True))
         return Row(cells, key=one.token)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.desk.bits import Chooser, KeyButton, clear, label, line, pane, row
+from ui.desk.bits import Chooser, CityMark, KeyButton, Sign, clear, label, line, pane, row
 from ui.desk.parts import MorningCheck
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
+
+_MORNING = "11:00"
+_SIDE = 0.068  # of the width, on either side
 
 
 class SignIn(QWidget):
@@ -45,8 +49,11 @@ class SignIn(QWidget):
         self._desk.sign_in(str(self.clerk.currentData()), passphrase)
 
     def show_state(self, state: DeskState) -> None:
-        tell = self._desk.tell
-        self._where.setText(state.counter)
+        tell, desk_parts = self._desk.tell, self._desk.parts
+        where, work = tell.post(desk_parts.counter, desk_parts.office.plan)
+        self._hello.setText(tell("sign_in.morning" if state.now < _MORNING else "sign_in.hello"))
+        self._where.setText(where)
+        self._work.setText(work)
         wait = tell("sign_in.wait", seconds=state.wait) if state.wait else ""
         said = f"{state.trouble} {wait}".strip()
         self._trouble.setText(said)
@@ -54,50 +61,62 @@ class SignIn(QWidget):
         self._begin.setEnabled(not state.wait and not state.busy)
         self._show_checks(state)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = round(self.width() * _SIDE)
+        self._checking.setContentsMargins(side, 24, side, 24)
+        self._asking.setContentsMargins(round(side * 1.15), 24, round(side * 1.15), 24)
+
     def _left(self) -> QWidget:
         tell, city = self._desk.tell, self._desk.parts.guide.city
         left = pane("sky")
-        inner = QVBoxLayout(left)
-        inner.setContentsMargins(130, 40, 130, 40)
+        inner = self._checking = QVBoxLayout(left)
         inner.addStretch(1)
-        inner.addWidget(label(tell("title", city=city.name("ja")), "mark"))
-        inner.addSpacing(50)
-        self._where = label(self._desk.state.counter, "number")
+        inner.addLayout(row(CityMark(38), 6, label(tell("title", city=city.name("ja")), "mark"), None))
+        inner.addStretch(1)
+        self._where, self._work = label("", "where", wraps=True), label("", "lead", wraps=True)
         inner.addWidget(self._where)
-        inner.addSpacing(40)
+        inner.addWidget(self._work)
+        inner.addStretch(1)
         self._checked_at = label("", "head")
         inner.addWidget(self._checked_at)
+        inner.addSpacing(8)
         inner.addWidget(line())
         self._checks = QGridLayout()
-        self._checks.setVerticalSpacing(13)
-        self._checks.setHorizontalSpacing(24)
-        self._checks.setContentsMargins(0, 14, 0, 0)
-        self._checks.setColumnStretch(2, 1)
+        self._checks.setVerticalSpacing(12)
+        self._checks.setHorizontalSpacing(18)
+        self._checks.setContentsMargins(0, 12, 0, 0)
+        self._checks.setColumnStretch(1, 1)
+        self._checks.setColumnStretch(2, 2)
         inner.addLayout(self._checks)
-        inner.addStretch(1)
+        inner.addStretch(2)
         return left
 
     def _right(self) -> QWidget:
         tell = self._desk.tell
         right = pane()
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(150, 40, 150, 40)
+        inner = self._asking = QVBoxLayout(right)
         inner.addStretch(1)
-        inner.addWidget(label(tell("sign_in.hello"), "title"))
-        inner.addWidget(label(tell("sign_in.why"), "soft"))
+        self._hello = label("", "title", wraps=True)
+        inner.addWidget(self._hello)
+        inner.addSpacing(8)
+        inner.addWidget(label(tell("sign_in.why"), "soft", wraps=True))
         inner.addSpacing(30)
-        inner.addWidget(label(tell("sign_in.clerk"), "head"))
-        inner.addWidget(self.clerk)
-        inner.addSpacing(16)
-        inner.addWidget(label(tell("sign_in.passphrase"), "head"))
-        inner.addWidget(self.passphrase)
-        inner.addWidget(self._trouble)
-        inner.addSpacing(16)
-        inner.addWidget(label(tell("sign_in.counter"), "head"))
-        inner.addWidget(self.counter)
-        inner.addSpacing(24)
+        for key, field in (("clerk", self.clerk), ("passphrase", self.passphrase), ("counter", self.counter)):
+            field.setAccessibleName(tell(f"sign_in.{key}"))
+            inner.addWidget(label(tell(f"sign_in.{key}"), "head"))
+            inner.addSpacing(4)
+            inner.addWidget(field)
+            if field is self.passphrase:
+                inner.addWidget(self._trouble)
+            inner.addSpacing(18)
+        inner.addSpacing(10)
         inner.addWidget(self._begin)
-        inner.addWidget(label(tell("sign_in.forgot"), "small"))
+        inner.addSpacing(8)
+        forgot = label(tell("sign_in.forgot"), "soft", wraps=True)
+        foot = row(forgot, label(tell("dress.key"), "soft"), label("Ctrl H", "key"))
+        foot.setStretch(0, 1)
+        inner.addLayout(foot)
         inner.addStretch(1)
         return right
 
@@ -109,7 +128,7 @@ class SignIn(QWidget):
         clear(self._checks)
         for place, one in enumerate(state.checks):
             place *= 2
-            sign = label("✓" if one.works else "▲", "good" if one.works else "doubt")
+            sign = Sign("check", "helpLine", 22) if one.works else Sign("warn", "careBar", 22)
             self._checks.addWidget(line(), place + 1, 0, 1, 3)
             self._checks.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
             self._checks.addWidget(label(one.part), place, 1, Qt.AlignmentFlag.AlignTop)

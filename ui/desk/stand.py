@@ -13,7 +13,7 @@ from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
 from ui.desk.parts import DeskParts, Role
 from ui.desk.queueing import Subjects
-from ui.desk.state import DeskState, Screen
+from ui.desk.state import CaseState, DeskState, Screen, leaves
 from ui.desk.telling import Telling
 
 T = TypeVar("T")
@@ -80,17 +80,26 @@ class Stand:
         if shown and changes:
             shown = replace(shown, **changes)
 
-        def job() -> tuple[Any, bytes]:
+        def job() -> tuple[CaseState, bytes, bytes]:
             found = opened.state(shown)
-            return found, opened.papers.pdf(found.page, before=found.compare)
+            return found, *sheet_of(opened, found)
 
         self.parts.work.submit(PAPER, job, lambda ended: self._drawn(opened, ended))
 
-    def _drawn(self, opened: OpenCase, ended: Done[tuple[Any, bytes]]) -> None:
+    def _drawn(self, opened: OpenCase, ended: Done[tuple[CaseState, bytes, bytes]]) -> None:
         if opened is not self._opened:
             return  # closed while it was drawn
         if ended.trouble:
             self._fail(ended.trouble)
             return
-        case, preview = ended.value
-        self._change(case=case, preview=preview)
+        case, preview, before = ended.value
+        self._change(case=case, preview=preview, before=before)
+
+
+def sheet_of(opened: OpenCase, case: CaseState) -> tuple[bytes, bytes]:
+    """The PDF of the sheet that is looked at; and, while it is compared, of the one before."""
+    found = leaves(case.sheets)
+    if not found:
+        return b"", b""
+    place = found[case.page].sheet
+    return opened.papers.pdf(place), opened.papers.pdf(place, before=True) if case.compare else b""

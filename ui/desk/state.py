@@ -78,6 +78,20 @@ class SheetRow:
     subject: str | None
     changed: bool
     marks: tuple[Change, ...] = ()  # 訂正で変わった欄
+    pages: int = 1
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page of one sheet."""
+
+    sheet: int  # its place among the sheets
+    page: int  # of that sheet, from 0
+
+
+def leaves(sheets: tuple[SheetRow, ...]) -> tuple[Leaf, ...]:
+    """Every page that can be looked at, in the order of the paper."""
+    return tuple(Leaf(place, page) for place, one in enumerate(sheets) for page in range(one.pages))
 
 
 @dataclass(frozen=True)
@@ -117,7 +131,14 @@ class CorrectState:
     mistake: str = ""  # why it can't be taken
     effects: Effects | None = None  # None: nothing was changed yet
     reason: int = 0  # of the correction: 0 not chosen, 1 … 3
-    sheet: SheetRow | None = None  # as it would be: shown in the place of the one as it is
+    sheets: tuple[SheetRow, ...] = ()  # that would be changed: shown in the place of those as they are
+    page: int = 0  # of their leaves
+
+    @property
+    def sheet(self) -> SheetRow | None:
+        """The one that is looked at."""
+        found = leaves(self.sheets)
+        return self.sheets[found[self.page].sheet] if found else None
 
 
 @dataclass(frozen=True)
@@ -139,7 +160,7 @@ class CaseState:
     to_void: int = 0  # sheets in the resident's hands that nothing takes the place of
     next_counter: str = ""
     selected: int = 0
-    page: int = 0
+    page: int = 0  # of its leaves
     compare: bool = False
     all_judged: bool = False
     unfinished: bool = False  # an interview was left before its last question
@@ -170,4 +191,5 @@ class DeskState:
     correct: CorrectState | None = None
     hearing: HearingState | None = None
     preview: bytes = b""  # the PDF of the sheet that is looked at
+    before: bytes = b""  # while it is compared: the same sheet as the resident brought it
     practice: bool = False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk.actions import Asking, ask_of_number
 from ui.desk.bits import KeyButton, label, line, row
@@ -13,7 +14,8 @@ from ui.desk.state import DeskState
 from ui.desk.supervise_state import CounterRow, LinesState
 from ui.desk.table import Cell, Row, Table, Tag
 
-_COUNTERS, _NUMBERS = 780, 420  # px
+_FIGURES, _TIGHT = (150, 64, 90, 64, 64, 64), (76, 52, 84, 52, 52, 52)
+_COUNTERS, _NUMBERS, _WIDE = 780, 420, 1700  # px
 
 
 class Heading(QWidget):
@@ -29,17 +31,18 @@ class SuperviseView(QWidget):
         super().__init__()
         self._desk, tell = desk, desk.tell
         heads = ("counter", "now", "waiting", "longest", "held", "no_show", "done")
-        self.counters = Table(
-            [tell(f"lines.{one}") for one in heads], (0, 150, 64, 90, 64, 64, 64), "counters"
-        )
+        self.counters = Table([tell(f"lines.{one}") for one in heads], (0, *_FIGURES), "counters")
+        self.counters.setAccessibleName(tell("lines.title"))
         self.counters.chosen = desk.choose_counter
         self.counters.opened = lambda _: self.numbers.setFocus()
         numbers = [tell(f"queue.head_{one}") for one in ("number", "status", "minutes")]
         self.numbers = Table(numbers, (96, 0, 70), "numbers")
+        self.numbers.setAccessibleName(tell("lines.numbers"))
         self.numbers.opened = self.pick
         self.machines = MachineTable(tell, mend=False)
         trail = [tell(f"lines.{one}") for one in ("at", "who", "number", "what")]
         self.trail = Table(trail, (176, 110, 80, 0), "trail")
+        self.trail.setAccessibleName(tell("lines.trail"))
         self.asking = Asking(tell("correct.leave"), self)
         self._notice = label("", "soft", name="notice", wraps=True)
         self._said = label("", "soft", name="saidLines")
@@ -89,32 +92,38 @@ class SuperviseView(QWidget):
     def ask_notice(self) -> None:
         self.asking.ask(self._desk.tell("lines.notice"), self._tell, self._desk.notices())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Numbers beside the counters, or below them where there is less room."""
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        ways = QBoxLayout.Direction
+        self._left.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self.counters.setFixedWidth(_COUNTERS if wide else self.width() // 2 - 32)
+        self.counters.setMaximumHeight(16_777_215 if wide else self.height() * 4 // 10)
+        for place, width in enumerate(_FIGURES if wide else _TIGHT, 1):
+            self.counters.setColumnWidth(place, width)
+        self.numbers.setFixedWidth(_NUMBERS if wide else self.width() // 2 - 32)
+
     def _arrange(self) -> None:
         tell = self._desk.tell
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        below = (Heading(tell("lines.trail"), "Ctrl R"), self.trail)
         for column, parts in (
             (left, (Heading(tell("lines.title"), "F1"), self.counters)),
             (middle, (Heading(tell("lines.numbers"), "Enter"), self.numbers)),
-            (
-                right,
-                (
-                    Heading(tell("lines.machines"), "Ctrl T"),
-                    self.machines,
-                    Heading(tell("lines.trail"), "Ctrl R"),
-                    self.trail,
-                ),
-            ),
+            (right, (Heading(tell("lines.machines"), "Ctrl T"), self.machines, *below)),
         ):
             column.setContentsMargins(16, 12, 12, 8)
             for part in parts:
                 column.addWidget(part)
-        self.counters.setMinimumWidth(_COUNTERS)
-        self.numbers.setMinimumWidth(_NUMBERS)
+        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left.setSpacing(0)
+        self._left.addLayout(left)
+        self._left.addLayout(middle)
         panes = row(gap=0)
-        for place, column in enumerate((left, middle, right)):
-            if place:
-                panes.addWidget(line(upright=True))
-            panes.addLayout(column, 1 if place == 2 else 0)
+        panes.addLayout(self._left)
+        panes.addWidget(line(upright=True))
+        panes.addLayout(right, 1)
         bar = row(self._choose, self._send, 16, self._tell, margins=(16, 10, 16, 12), gap=10)
         bar.addWidget(self._notice, 1)
         bar.addWidget(self._said)
@@ -151,6 +160,6 @@ class SuperviseView(QWidget):
         if one.protected:
             tags.append(Tag(self._desk.tell("queue.protected"), "care"))
         return Row(
-            (Cell(one.number, bold=True), Cell(tags=tuple(tags)), Cell(one.minutes, right=True)),
+            (Cell(one.number, bold=True, fixed=True), Cell(tags=tuple(tags)), Cell(one.minutes, right=True)),
             key=one.token,
         )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,36 +16,14 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from ui.desk.style import ROW, SMALL, TEXT, colour, font
+from ui.desk.cells import Cell, Tag, draw, fits_whole, lines_of
+from ui.desk.style import ROW, colour
+
+__all__ = ["Cell", "Row", "Table", "Tag"]
+_LEFT, _RIGHT = 10, 6  # px beside what stands in a cell
+_LINE = 19  # px of a second line
 
 _CELL = Qt.ItemDataRole.UserRole
-_TAGS = {
-    "key": ("keySoft", "key", "keyInk"),
-    "care": ("care", "careBar", "ink"),
-    "good": ("help", "helpLine", "helpInk"),
-    "left": ("left", "leftInk", "leftInk"),
-    "plain": ("page", "hair", "ink"),
-}
-
-
-@dataclass(frozen=True)
-class Tag:
-    text: str
-    kind: str = "plain"
-
-
-@dataclass(frozen=True)
-class Cell:
-    text: str = ""
-    struck: str = ""  # what stood here before
-    tags: tuple[Tag, ...] = ()
-    bold: bool = False
-    soft: bool = False
-    right: bool = False
-
-    @property
-    def aloud(self) -> str:
-        return " ".join((self.text, *(tag.text for tag in self.tags))).strip()
 
 
 @dataclass(frozen=True)
@@ -95,6 +73,7 @@ class Table(QTableWidget):
         self.setRowCount(len(rows))
         for place, one in enumerate(rows):
             self._fill(place, one)
+        self._stretch()
         if rows:
             self.setCurrentCell(self._chosen_row(kept), 0)
         self.blockSignals(False)
@@ -132,7 +111,6 @@ class Table(QTableWidget):
             item.setData(_CELL, cell)
             if not one.key:
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                item.setBackground(colour("quiet"))
             self.setItem(place, column, item)
         if not one.key:
             self.setSpan(place, 0, 1, self.columnCount())
@@ -141,73 +119,57 @@ class Table(QTableWidget):
         if 0 <= place < len(self._rows) and self._rows[place].key:
             self.chosen(place)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """A row with a long text gets as many lines as it needs: nothing of a case is cut off."""
+        for place, one in enumerate(self._rows):
+            most = max(lines_of(cell, self._room(place, column)) for column, cell in enumerate(one.cells))
+            self.setRowHeight(place, ROW + _LINE * (most - 1))
+
+    def _room(self, place: int, column: int) -> int:
+        wide = self.columnWidth(column) if self._rows[place].key else self.viewport().width()
+        return wide - _LEFT - _RIGHT
+
+    def cut(self) -> Iterator[str]:
+        """Texts that have no room in their cell."""
+        for place, one in enumerate(self._rows):
+            for column, cell in enumerate(one.cells):
+                if not fits_whole(cell, self._room(place, column)):
+                    yield cell.aloud
+
+    def is_heading(self, place: int) -> bool:
+        return 0 <= place < len(self._rows) and not self._rows[place].key
+
 
 class _Painter(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        cell, rect = index.data(_CELL), option.rect
-        background = index.data(Qt.ItemDataRole.BackgroundRole)
-        view = self.parent()
-        selected = isinstance(view, Table) and view.currentRow() == index.row()
+        cell, rect, view = index.data(_CELL), option.rect, self.parent()
+        if not isinstance(view, Table):
+            return
+        selected = view.currentRow() == index.row() and not view.is_heading(index.row())
         painter.save()
-        painter.fillRect(rect, colour("keySoft") if selected else background or colour("page"))
-        focused = selected and isinstance(view, Table) and view.hasFocus()
+        ground = "keySoft" if selected else "quiet" if view.is_heading(index.row()) else "page"
+        painter.fillRect(rect, colour(ground))
         if selected and index.column() == 0:
-            bar = colour("focusLine" if focused else "key")
+            bar = colour("focusLine" if view.hasFocus() else "key")
             painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), bar)
-        painter.setPen(QPen(colour("hair"), 1))
+        self._lines(painter, rect, selected, selected and view.hasFocus())
+        if isinstance(cell, Cell):
+            draw(painter, rect.adjusted(_LEFT, 0, -_RIGHT, 0), cell)
+        painter.restore()
+
+    @staticmethod
+    def _lines(painter: QPainter, rect: QRect, selected: bool, focused: bool) -> None:
+        painter.setPen(QPen(colour("keyEdge" if selected else "hair"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if selected:
+            painter.drawLine(rect.topLeft(), rect.topRight())
         if focused:
             painter.setPen(QPen(colour("focusLine"), 2))
             painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
             painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
-        if isinstance(cell, Cell):
-            _draw(painter, rect.adjusted(10, 0, -6, 0), cell)
-        painter.restore()
-
-
-def _draw(painter: QPainter, rect: QRect, cell: Cell) -> None:
-    x = rect.left()
-    if cell.struck:
-        x += (
-            _text(painter, QRect(x, rect.top(), rect.right() - x, rect.height()), cell.struck, struck=True)
-            + 8
-        )
-    tags = sum(_tag_width(tag) + 6 for tag in cell.tags)
-    room = QRect(x, rect.top(), max(0, rect.right() - x - tags), rect.height())
-    x += _text(painter, room, cell.text, bold=cell.bold, soft=cell.soft, right=cell.right)
-    for tag in cell.tags:
-        x += 6 + _tag(painter, x + 6, rect, tag)
-
-
-def _text(
-    painter: QPainter, rect: QRect, text: str, *, bold: bool = False, soft: bool = False, right: bool = False,
-    struck: bool = False,
-) -> int:  # fmt: skip
-    face = font(TEXT, bold=bold)
-    face.setStrikeOut(struck)
-    painter.setFont(face)
-    painter.setPen(colour("soft" if soft or struck else "ink"))
-    shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
-    return rect.width() if right else QFontMetrics(face).horizontalAdvance(shown)
-
-
-def _tag_width(tag: Tag) -> int:
-    return QFontMetrics(font(SMALL)).horizontalAdvance(tag.text) + 16
-
-
-def _tag(painter: QPainter, x: int, rect: QRect, tag: Tag) -> int:
-    fill, edge, ink = _TAGS[tag.kind]
-    width = _tag_width(tag)
-    box = QRect(x, rect.center().y() - 12, width, 25)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(colour(fill))
-    painter.setPen(QPen(colour(edge), 1))
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setFont(font(SMALL))
-    painter.setPen(colour(ink))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tag.text)
-    return width

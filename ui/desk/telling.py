@@ -11,6 +11,7 @@ from kiosk.cases import Case
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide, Question
 from kiosk.person import PartialDate, Sex
+from kiosk.tickets.plan import HallPlan
 from kiosk.words import Words
 
 NOT_SAID = "unknown_sex"
@@ -55,6 +56,14 @@ class Telling:
         """This one window: 4 市民課."""
         found = self.guide.city.counters.get(counter)
         return f"{found.number} {found.name('ja')}".strip() if found else counter
+
+    def post(self, counter: str, plan: HallPlan) -> tuple[str, str]:
+        """What stands above a desk, and whose work it does: 3番窓口, 市民課  B の番号."""
+        found = self.guide.city.counters.get(counter)
+        if found is None or not found.number:
+            return self.counter_name(counter), ""
+        lines = self("list.and").join(one.id for one in plan.lines_of(counter))
+        return self("post.window", number=found.number), self("post.work", name=found.name("ja"), lines=lines)
 
     def destination(self, counter: str) -> str:
         """Where a visitor is sent: 3・4 市民課, where two windows do one work."""

@@ -13,25 +13,28 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.common.worker import ThreadWork
 from ui.desk.actions import Actions
-from ui.desk.bits import line, row
+from ui.desk.bits import line
 from ui.desk.case_view import CaseView
-from ui.desk.correct import CorrectView, Rail
+from ui.desk.compare_view import CompareView
+from ui.desk.composing import Composing
+from ui.desk.correct import CorrectView
 from ui.desk.interview_view import InterviewView
 from ui.desk.machines_view import MachinesPanel
+from ui.desk.panes import Panes
 from ui.desk.parts import DeskParts
+from ui.desk.pictures import Pictures
 from ui.desk.presenter import Desk
 from ui.desk.preview import Preview
 from ui.desk.queue_view import QueueView
+from ui.desk.rail import Rail
 from ui.desk.signin import SignIn
 from ui.desk.state import Screen
-from ui.desk.style import sheet
+from ui.desk.style import in_contrast, sheet, wear
 from ui.desk.supervise_view import SuperviseView
 from ui.desk.top import Top
 
-_TICK, _REFRESH = 1000, 2000  # ms
+_TICK, _REFRESH, _IDLE = 1000, 2000, 150  # ms
 _WORKING = (Screen.DESK, Screen.CORRECT, Screen.INTERVIEW, Screen.LINES)
-_PREVIEW = 616  # px
-_WIDE = 1700  # px: below, an interview needs the room of the queue
 
 
 class Hop(QObject):
@@ -53,20 +56,30 @@ class DeskWindow(QWidget):
         self.desk = Desk(parts, self._refresh)
         tell = self.desk.tell
         self.setWindowTitle(tell("title", city=parts.guide.city.name("ja")))
+        wear(parts.contrast)
         self.setStyleSheet(sheet())
         self.resize(1920, 1080)
         self.top, self.bar = Top(self.desk), Actions(self.desk)
         self.sign_in, self.queue, self.case = SignIn(self.desk), QueueView(self.desk), CaseView(self.desk)
-        self.correct, self.rail, self.preview = CorrectView(self.desk), Rail(self.desk), Preview(tell)
+        self._pictures = Pictures()
+        self.correct, self.rail = CorrectView(self.desk), Rail(self.desk)
+        self.preview, self.compare = Preview(tell, self._pictures), CompareView(self.desk, self._pictures)
         self.interview = InterviewView(self.desk)
         self.lines = SuperviseView(self.desk)
         self.machines = MachinesPanel(tell, self)
-        self._screens, self._middle = QStackedWidget(), QStackedWidget()
+        self.panes = Panes(
+            self.queue, self.rail, self.case, self.correct, self.interview, self.preview, self.compare
+        )
+        self._screens = QStackedWidget()
         self._arrange()
         self._keys()
+        self._composing = Composing(self)
         self._shown: Screen | None = None
         self._work: ThreadWork | None = None
         self._timers = [self._every(_TICK, self.desk.tick), self._every(_REFRESH, self.desk.refresh)]
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._ahead)
         self.desk.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -92,8 +105,12 @@ class DeskWindow(QWidget):
             self.sign_in.show_state(state)
         else:
             whole = (self.queue, self.case, self.preview, self.bar, self.rail, self.correct)
-            for part in (*whole, self.lines, self.machines):
+            for part in (*whole, self.lines, self.machines, self.compare, self.panes):
                 part.show_state(state)
+        if state.case is None:
+            self._pictures.forget()
+        else:
+            self._idle.start(_IDLE)
         if state.screen is not self._shown:
             self._shown = state.screen
             self._turn(state.screen)
@@ -103,14 +120,7 @@ class DeskWindow(QWidget):
     def _turn(self, screen: Screen) -> None:
         places = {Screen.SIGN_IN: 0, Screen.LINES: 2}
         self._screens.setCurrentIndex(places.get(screen, 1))
-        correcting = screen is Screen.CORRECT
-        hearing = screen is Screen.INTERVIEW
-        self._middle.setCurrentIndex(2 if hearing else 1 if correcting else 0)
-        folded = correcting or (hearing and self.width() < _WIDE)
-        self.queue.setVisible(not folded)
-        self.rail.setVisible(folded)
-        self.bar.setVisible(not correcting and not hearing)
-        self.preview.setVisible(not hearing)
+        self.bar.setVisible(screen is Screen.DESK)
         self.machines.hide()
         first: dict[Screen, QWidget] = {
             Screen.SIGN_IN: self.sign_in.passphrase,
@@ -118,27 +128,21 @@ class DeskWindow(QWidget):
             Screen.INTERVIEW: self.interview,
             Screen.LINES: self.lines.counters,
         }
-        first.get(screen, self.queue.table).setFocus()
+        first.get(screen, self._home()).setFocus()
         self.correct.editor.selectAll()
 
+    def _home(self) -> QWidget:
+        """Where the keyboard is when nothing else wants it."""
+        return self.queue.table if self.queue.isVisibleTo(self) else self.case.table
+
     def _arrange(self) -> None:
-        self._middle.addWidget(self.case)
-        self._middle.addWidget(self.correct)
-        self._middle.addWidget(self.interview)
-        self.preview.setFixedWidth(_PREVIEW)
-        panes = row(gap=0)
-        for part in (self.queue, self.rail, line(upright=True)):
-            panes.addWidget(part)
-        panes.addWidget(self._middle, 1)
-        panes.addWidget(line(upright=True))
-        panes.addWidget(self.preview)
         working = QWidget()
         inner = QVBoxLayout(working)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.top)
         inner.addWidget(line())
-        inner.addLayout(panes, 1)
+        inner.addWidget(self.panes, 1)
         inner.addWidget(self.bar)
         self._screens.addWidget(self.sign_in)
         self._screens.addWidget(working)
@@ -161,7 +165,7 @@ class DeskWindow(QWidget):
     def _at_desk(self) -> dict[str, Callable[[], object]]:
         desk = self.desk
         return {
-            "F1": self.queue.table.setFocus,
+            "F1": self.panes.open_list,
             "F2": desk.call_next,
             "F3": desk.recall,
             "F4": self.bar.ask_hold,
@@ -205,11 +209,15 @@ class DeskWindow(QWidget):
             "PgUp": partial(self._page, -1),
             "PgDown": partial(self._page, 1),
             "F7": desk.compare,
+            "Ctrl+P": self.panes.open_sheet,
             "Ctrl+T": self.machines.toggle,
             "Escape": self._escape,
         }
         for key, run in both.items():
             self._key(key, dict.fromkeys(_WORKING, run))
+        self._key("Ctrl+H", dict.fromkeys(Screen, self.change_dress))
+        for button in (self.case.sheets, self.correct.sheets, self.preview.back):
+            button.clicked.connect(self.panes.open_sheet)
 
     def _key(self, key: str, runs: dict[Screen, Callable[[], object]]) -> None:
         def pressed() -> None:
@@ -226,6 +234,11 @@ class DeskWindow(QWidget):
     def _escape(self) -> None:
         if self.machines.isVisible():
             self.machines.hide()
+        elif self.panes.folded:
+            self.panes.fold()
+            self._home().setFocus()
+        elif self.desk.state.case and self.desk.state.case.compare and self.desk.state.before:
+            self.desk.compare()
         elif self.desk.state.screen is Screen.CORRECT:
             self.desk.leave()
         elif self.desk.state.screen is Screen.INTERVIEW:
@@ -235,7 +248,22 @@ class DeskWindow(QWidget):
         else:
             self.desk.stop_print()
             self.bar.asking.hide()
-            self.queue.table.setFocus()
+            self._home().setFocus()
+
+    def change_dress(self) -> None:
+        """くっきり表示 and back."""
+        wear(not in_contrast())
+        self.setStyleSheet(sheet())
+        self.desk.say("dress.contrast" if in_contrast() else "dress.light")
+        self._refresh()
+
+    def _ahead(self) -> None:
+        """While nobody waits: the pages before and after the one that is looked at."""
+        if self._work is None and not self.isVisible():
+            return
+        self.desk.draw_ahead()
+        for pdf, page, marks in self.desk.beside():
+            self.preview.paper.prepare(pdf, page, marks)
 
     def _every(self, milliseconds: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

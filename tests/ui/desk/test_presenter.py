@@ -327,7 +327,10 @@ def test_pages_turn_and_compare_with_before(world: World, desk: Desk) -> None:
     desk.apply()
     after = desk.state.preview
     desk.compare()
-    assert desk.state.preview != after
+    assert desk.state.preview == after
+    assert desk.state.before not in (b"", after), "both are there, side by side"
+    desk.compare()
+    assert desk.state.before == b""
 
 
 def test_a_key_that_opens_nothing_still_lets_the_visitor_be_served(world: World, desk: Desk) -> None:

@@ -207,7 +207,7 @@ def test_a_changed_field_is_yellow_on_the_sheet(world: World, window: DeskWindow
 def yellow(window: DeskWindow) -> bool:
     page = window.findChild(QLabel, "page")
     assert isinstance(page, QLabel)
-    image, wanted = page.pixmap().toImage(), colour("urgent")
+    image, wanted = page.pixmap().toImage(), colour("changed")
     return any(
         image.pixelColor(x, y) == wanted
         for x in range(0, image.width(), 3)
