@@ -41,7 +41,7 @@ class Album:
         for image, place in ((picture, self.folder), (small, thumbs)):
             path = place / f"{shown.file}.png"
             # Little pressing makes writing three times as quick.
-            if not image.save(str(path), b"PNG", 80):
+            if not image.save(str(path), quality=80):
                 raise OSError(f"{path} was not written")
         self.shown.append(shown)
 

@@ -9,9 +9,10 @@ import pytest
 
 from kiosk.faults import Fault, Trouble
 from kiosk.guide import check_content, load_guide
+from kiosk.guide.load import load
 from kiosk.guide.untranslated import untranslated
 from kiosk.guide.untranslated import write as write_table
-from kiosk.languages import load_catalogues
+from kiosk.languages import files, key_of, load_catalogues, rows
 from kiosk.words import Text, load_words
 from tests.kiosk.guide.content import CONTENT, write
 
@@ -122,3 +123,19 @@ def test_what_is_not_translated_is_counted_and_written_to_fill_in(tmp_path: Path
     rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
     assert len(rows) == len(after)
     assert set(rows[0]) == {"where", "ja", "en", "text"}
+
+
+@pytest.mark.parametrize("code", sorted(files(CONTENT)))
+def test_a_shipped_language_lacks_nothing_that_a_resident_reads(code: str) -> None:
+    lacking = untranslated(CONTENT)[code]
+    assert [f"{one.where} {one.ja}" for one in lacking] == []
+
+
+@pytest.mark.parametrize("code", sorted(files(CONTENT)))
+def test_a_shipped_row_still_belongs_to_a_text(code: str) -> None:
+    """A row whose Japanese was changed says nothing any more: it goes, or follows the new sentence."""
+    path = CONTENT / "languages" / f"{code}.csv"
+    texts = {key_of(text("ja")) for _, text in load(CONTENT).texts}
+    words = load_words(CONTENT / "words")
+    texts |= {key_of(words(key, "ja")) for key in words}
+    assert [one.ja for one in rows(path) if one.ja not in texts] == []
