@@ -36,6 +36,7 @@ Item {
         x: icon.visible ? icon.x + icon.width + 26 * theme.u : 40 * theme.u
         anchors.verticalCenter: parent.verticalCenter
         text: banner.content ? banner.content.text ?? "" : ""
+        named: true
         size: banner.size
         color: banner.words
         room: banner.width - x - 24 * theme.u

@@ -8,6 +8,8 @@ QtObject {
     property var options: []
     // Where the keys were, by name: what is drawn anew gives the place back.
     property string place: ""
+    // A new screen came since the keys were last looked after.
+    property bool anew: false
 
     function press(event: KeyEvent): void {
         kiosk.act("touch", "");
@@ -56,12 +58,14 @@ QtObject {
         place = item.objectName;
     }
     // After the screen has changed: a new one starts at its first answer, else the place stays.
-    function keep(anew: bool): void {
-        if (!gate.keyed || (!anew && !nowhere()))
+    function keep(): void {
+        const fresh = anew;
+        anew = false;
+        if (!gate.keyed || (!fresh && !nowhere()))
             return;
         const first = ground.nextItemInFocusChain(true);
         let found = first;
-        if (!anew)
+        if (!fresh)
             for (let one = first.nextItemInFocusChain(true); one && one !== first && found === first; one = one.nextItemInFocusChain(true))
                 if (one.objectName === place)
                     found = one;

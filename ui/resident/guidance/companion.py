@@ -64,8 +64,9 @@ class Companion(QObject):
         if self.guide is None or item is None or not item.property("verb"):
             return
         told = (str(item.property(name) or "") for name in ("detail", "label"))
-        choice = bool(item.property("checkable")) or item.property("verb") == "key"
-        self.guide.focus(*told, chosen=bool(item.property("chosen")), choice=choice)
+        key = item.property("verb") == "key"
+        choice = bool(item.property("checkable")) or key
+        self.guide.focus(*told, chosen=bool(item.property("chosen")), choice=choice, key=key)
 
     def _acted(self, verb: str, _value: str) -> None:
         if self.guide is not None:

@@ -51,13 +51,12 @@ class Guide:
         if before is None or before.language != shown.language:
             self._begin(shown, note)
         elif before.place != shown.place:
-            self._fresh = True
             self._say(shown, told(shown, self._words))
         else:
             self._say(shown, (*self._looks(shown, look), *changed(before, shown, self._words)))
 
     def _begin(self, shown: Shown, note: str) -> None:
-        tell, self._fresh = self._tell(shown), True
+        tell = self._tell(shown)
         hello = [tell.t("hello"), tell.t("keys", **self._keys_in(shown.language))] if shown.language else []
         self._say(shown, [one for one in chain([note], hello, told(shown, self._words)) if one])
 
@@ -78,13 +77,18 @@ class Guide:
             said.append(tell.t("low" if low else "high"))
         return said
 
-    def focus(self, detail: str, label: str, *, chosen: bool, choice: bool) -> None:
-        """The keys are on this now. Right after a new screen it waits until that is read."""
+    def focus(self, detail: str, label: str, *, chosen: bool, choice: bool, key: bool = False) -> None:
+        """The keys are on this now. What a key has brought about is said to its end first.
+
+        `key`: of a keypad; said only to who moves there, for it might be taken for what was typed.
+        """
         if self._shown is None or not label:
             return
         tell = self._tell(self._shown)
         label = tell.listed((label, detail) if choice else (detail, label))
         said = tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)
+        if self._fresh and key:
+            return
         if self._fresh:
             self._voice.add([tell.say(said)], self._manner(self._shown))
         else:
@@ -125,6 +129,7 @@ class Guide:
 
     def _say(self, shown: Shown, sentences: Sequence[str]) -> None:
         if sentences:
+            self._fresh = True
             self._voice.say(sentences, self._manner(shown))
 
     def _manner(self, shown: Shown) -> Manner:

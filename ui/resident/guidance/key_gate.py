@@ -54,7 +54,7 @@ class KeyGate(QObject):
         self._window, self._table = window, table
         self.pause = BURST_MS
         self._held: QKeyEvent | None = None
-        self._burst, self._at = False, -BURST_MS
+        self._burst, self._at = False, -1 - BURST_MS
         self._passing = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -88,7 +88,7 @@ class KeyGate(QObject):
     def _far_too_near(self, event: QKeyEvent) -> bool:
         """By the keyboard's own clock: a busy machine hears a slow typist's keys all at once."""
         before, self._at = self._at, event.timestamp()
-        return event.timestamp() - before < self.pause
+        return 0 <= event.timestamp() - before < self.pause
 
     def _decide(self) -> None:
         """Nothing followed: a person pressed it."""

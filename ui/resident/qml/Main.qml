@@ -58,7 +58,8 @@ Window {
         } else if (stage.item) {
             stage.item.view = kiosk.view;
         }
-        Qt.callLater(keys.keep, anew);
+        keys.anew = keys.anew || anew;
+        Qt.callLater(keys.keep);
     }
 
     // One step towards fitting: the reason goes behind its button, all comes closer, letters grow less, and where

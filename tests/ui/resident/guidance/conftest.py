@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.clock import SystemClock
+from kiosk.settings import CardSettings, Settings
 from tests.ui.resident.guidance.ear import Ear
-from ui.cli.demo_hall import practice_station
 from ui.cli.shots_cast import cast
 from ui.cli.station import Station
 from ui.gallery.scene import Scene
@@ -13,7 +13,8 @@ from ui.gallery.scenes import screens
 
 @pytest.fixture(scope="package")
 def station(tmp_path_factory: pytest.TempPathFactory) -> Station:
-    return practice_station(tmp_path_factory.mktemp("guidance"), SystemClock())
+    settings = Settings(data=tmp_path_factory.mktemp("guidance"), card=CardSettings(simulated="taro"))
+    return Station(settings, SystemClock())
 
 
 @pytest.fixture(scope="package")

@@ -27,7 +27,7 @@ from jeepney.io.blocking import (  # type: ignore[import-untyped]  # it has no s
 from ui.common.touch_gate import PAUSE_MS
 
 NEEDED = ("Xvfb", "dbus-daemon")
-CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25  # bits of an AT-SPI state
+CHECKED, ENABLED, FOCUSABLE, SHOWING = 4, 8, 11, 25  # bits of an AT-SPI state
 PRESSED = ("push button", "radio button", "check box")
 _ROOT = "/org/a11y/atspi/accessible/root"
 _PATIENCE = 20.0
@@ -138,9 +138,7 @@ def screen_reader(folder: Path) -> Iterator[ScreenReader]:
             with open_dbus_connection(_accessibility_bus(session)) as bus:
                 yield ScreenReader(bus, kiosk)
         finally:
-            if kiosk.stdin is not None:
-                kiosk.stdin.close()
-            kiosk.wait(10)
+            kiosk.communicate(timeout=10)
 
 
 @contextmanager
@@ -172,7 +170,7 @@ def _session_bus() -> Iterator[str]:
         yield daemon.stdout.readline().strip()
     finally:
         os.killpg(daemon.pid, signal.SIGTERM)
-        daemon.wait(10)
+        daemon.communicate(timeout=10)
 
 
 def _accessibility_bus(session: str) -> str:

@@ -15,7 +15,7 @@ from ui.gallery.dress import Dress
 from ui.gallery.scene import Scene
 from ui.gallery.scene import Shown as Picture
 from ui.resident.guidance.changes import changed, options
-from ui.resident.guidance.reading import names_of, readable
+from ui.resident.guidance.reading import katakana, names_of, readable
 from ui.resident.guidance.screens import _BODIES, SAID_BY_HEAD_AND_FOOT, told
 from ui.resident.guidance.telling import Shown
 from ui.resident.screens import DRAWN_AS, SCREENS
@@ -56,12 +56,10 @@ def test_every_screen_says_all_that_it_shows(scenes: list[Scene], station: Stati
             part["label"] for _, part in options(view) if part.get("enabled", True) and "ruby" not in part
         ]
         texts += [part["label"] for part in view.get("ways", ())]
-        for text in texts:
-            assert readable(str(text or ""), language, one.names).rstrip("。") in said, (
-                scene.name,
-                text,
-                said,
-            )
+        # Rows of the kana table are said in katakana, so that none is taken for a particle.
+        for text in (str(part or "") for part in texts):
+            wanted = readable(katakana(text) if len(text) == 1 else text, language, one.names).rstrip("。")
+            assert wanted in said, (scene.name, text, said)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
