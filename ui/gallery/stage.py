@@ -8,7 +8,19 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import Property, QEventLoop, QMetaObject, QObject, QPointF, QRectF, QUrl, Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMetaObject,
+    QObject,
+    QPointF,
+    QRectF,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -70,6 +82,8 @@ class Stage:
             self.window.resize(width, height)
         self._turned(width, height)
         self.glass.put(shown)
+        # No event loop runs here: without this, screens that are over would stay and be laid out for ever.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.settle()
 
     def _turned(self, width: int, height: int) -> None:

@@ -5,6 +5,8 @@ Rectangle {
     id: chip
     property string text: ""
     property bool urgent: false
+    // The width that it may take; 0: as wide as its words.
+    property real room: 0
 
     visible: text !== ""
     implicitWidth: words.implicitWidth + 32 * theme.u
@@ -20,6 +22,7 @@ Rectangle {
         text: chip.text
         size: Math.max(34 * theme.u, theme.note)
         bold: chip.urgent
+        room: chip.room > 0 && natural > chip.room - 32 * theme.u ? chip.room - 32 * theme.u : 0
         color: chip.urgent ? theme.onUrgent : theme.ink
     }
 }

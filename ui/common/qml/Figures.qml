@@ -10,6 +10,7 @@ Flow {
     readonly property var parts: theme.spans(text)
     readonly property real natural: parts.reduce((sum, part, n) => sum + (count.count > n && count.itemAt(n) ? count.itemAt(n).width : 0), 0) + 2
     readonly property real tall: boldSize * 1.25
+    readonly property bool wraps: room > 0 && natural > room
 
     width: room > 0 ? Math.min(room, natural) : natural
     visible: text !== ""
@@ -23,7 +24,7 @@ Flow {
             readonly property var content: figures.parts[index] ?? ({})
             readonly property real letters: content.bold ? figures.boldSize : figures.size
             width: words.implicitWidth
-            height: Math.max(figures.tall, words.implicitHeight)
+            height: figures.wraps ? words.implicitHeight : Math.max(figures.tall, words.implicitHeight)
             Say {
                 id: words
                 text: part.content.text ?? ""
@@ -31,7 +32,7 @@ Flow {
                 bold: part.content.bold ?? false
                 lineHeight: 1.25
                 room: natural > figures.room && figures.room > 0 ? figures.room : 0
-                y: room > 0 ? 0 : (figures.tall - implicitHeight) / 2 + (figures.boldSize - part.letters) * 0.38
+                y: room > 0 || figures.wraps ? 0 : (figures.tall - implicitHeight) / 2 + (figures.boldSize - part.letters) * 0.38
             }
         }
     }

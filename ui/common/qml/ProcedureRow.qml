@@ -58,6 +58,7 @@ Tap {
         }
         Chip {
             visible: row.big && text !== ""
+            room: row.full
             text: row.content.chip ?? ""
             urgent: row.content.urgent ?? false
             width: implicitWidth

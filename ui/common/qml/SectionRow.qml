@@ -34,7 +34,7 @@ Column {
     }
     Say {
         text: row.content.value ?? ""
-        size: theme.body * (row.close ? 38 : 44) / 38
+        size: row.close ? theme.note : theme.body * 44 / 38
         lineHeight: row.close ? 1.35 : 1.48
         room: row.width
         width: room

@@ -43,7 +43,7 @@ Item {
     Flow {
         id: head
         x: circle.width + 24 * theme.u
-        y: stop.big ? 0 : (stop.disc - implicitHeight) / 2
+        y: stop.big ? 0 : Math.max(0, (stop.disc - implicitHeight) / 2)
         width: stop.width - x
         spacing: stop.big ? 0 : 22 * theme.u
         flow: stop.big ? Flow.TopToBottom : Flow.LeftToRight
@@ -52,12 +52,14 @@ Item {
             size: stop.big ? theme.title : theme.label
             bold: true
             lineHeight: 1.25
+            room: Math.min(natural, head.width)
         }
         Say {
             text: stop.content.department ?? ""
             size: stop.big ? theme.body : theme.body
             lineHeight: stop.big ? 1.3 : 1.4
             color: theme.soft
+            room: Math.min(natural, head.width)
         }
     }
     Column {

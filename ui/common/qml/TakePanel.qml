@@ -23,7 +23,7 @@ Item {
         spacing: (panel.close ? 4 : 14) * theme.u
         Say {
             text: panel.title
-            size: theme.label * 44 / 42
+            size: panel.close ? theme.body : theme.label * 44 / 42
             bold: true
             room: list.width
             width: room
@@ -46,7 +46,7 @@ Item {
                     }
                     Say {
                         text: thing.content.text ?? ""
-                        size: theme.body * 40 / 38
+                        size: panel.close ? theme.note : theme.body * 40 / 38
                         bold: true
                         anchors.verticalCenter: parent.verticalCenter
                     }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Shapes
 
 // City mark at the left; the practice badge or the time at the right. Never tappable.
 Item {
@@ -25,25 +26,33 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             y: parent.height * 0.17
         }
-        Canvas {
-            id: roof
+        Shape {
             anchors.fill: parent
-            readonly property color stroke: theme.page
-            onStrokeChanged: requestPaint()
-            onWidthChanged: requestPaint()
-            onPaint: {
-                const pen = getContext("2d");
-                const w = width;
-                pen.reset();
-                pen.strokeStyle = stroke;
-                pen.lineWidth = w * 0.085;
-                pen.lineCap = "round";
-                pen.lineJoin = "round";
-                pen.beginPath();
-                pen.moveTo(w * 0.2, w * 0.68);
-                pen.bezierCurveTo(w * 0.38, w * 0.66, w * 0.36, w * 0.4, w * 0.5, w * 0.4);
-                pen.bezierCurveTo(w * 0.64, w * 0.4, w * 0.62, w * 0.66, w * 0.8, w * 0.68);
-                pen.stroke();
+
+            ShapePath {
+                strokeColor: theme.page
+                strokeWidth: disc.width * 0.085
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+                startX: disc.width * 0.2
+                startY: disc.width * 0.68
+                PathCubic {
+                    control1X: disc.width * 0.38
+                    control1Y: disc.width * 0.66
+                    control2X: disc.width * 0.36
+                    control2Y: disc.width * 0.4
+                    x: disc.width * 0.5
+                    y: disc.width * 0.4
+                }
+                PathCubic {
+                    control1X: disc.width * 0.64
+                    control1Y: disc.width * 0.4
+                    control2X: disc.width * 0.62
+                    control2Y: disc.width * 0.66
+                    x: disc.width * 0.8
+                    y: disc.width * 0.68
+                }
             }
         }
     }

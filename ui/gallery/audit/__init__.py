@@ -18,9 +18,17 @@ def complaints(stage: Stage, shown: Shown, japanese: Shown | None = None, *, col
     drawn = Drawn.of(stage)
     return [
         *(() if drawn.whole else (Finding("drawn_smaller", shown.name),)),
+        *_dock(drawn, shown),
         *place.complaints(drawn, main=bool(shown.view.get("main"))),
-        *order.complaints(stage, drawn),
+        *order.complaints(drawn),
         *shape.complaints(drawn),
         *saying.complaints(shown, japanese),
         *(colour.complaints(drawn, stage.picture()) if colours else ()),
     ]
+
+
+def _dock(drawn: Drawn, shown: Shown) -> list[Finding]:
+    """The dock's verbs keep their places; one that cannot act rests there."""
+    here = {one.name for one in drawn.taps}
+    wanted = (f"dock:{verb['id']}" for verb in shown.chrome["dock"])
+    return [Finding("dock", name) for name in wanted if name not in here]

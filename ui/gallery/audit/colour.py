@@ -15,7 +15,7 @@ from ui.gallery.audit.finding import Finding
 WORDS, RESTING, ICONS = 7.0, 4.1, 3.0
 _ROUNDED = 0.05
 _ANOTHER = 1.2  # contrast from which two colours are not the same one
-_ACROSS, _DOWN = 24, 9  # points looked at
+_ACROSS, _DOWN = 14, 5  # points looked at
 
 
 def complaints(drawn: Drawn, picture: QImage) -> Iterator[Finding]:

@@ -66,7 +66,8 @@ def _holder(words: Words) -> QQuickItem | None:
 
 def _overlaps(drawn: Drawn) -> Iterator[Finding]:
     for one, two in combinations(drawn.words, 2):
-        if one.box.intersects(two.box):
+        shared = one.box.intersected(two.box)
+        if min(shared.width(), shared.height()) > 1:
             yield Finding("over_each", f"{one.text} / {two.text}")
     for icon, box in drawn.icons:
         for words in drawn.words:

@@ -31,6 +31,7 @@ _NAMES = frozenset(
 )
 """Where names, addresses and sounds stand, which have no translation."""
 _SENTENCE = re.compile("[\u3041-\u3096\u30a1-\u30fc]{4,}")
+_KATAKANA = re.compile("[\u30a1-\u30fc\\s]+")
 _KANJI = re.compile("[\u4e00-\u9fff]")
 
 
@@ -51,8 +52,15 @@ def untranslated(shown: Shown, japanese: Shown) -> Iterator[Finding]:
         if shown.dress.language == "easy":
             if any(_KANJI.search(span.text) and not span.ruby for span in spans(text)):
                 yield Finding("no_furigana", f"{key} {text}")
+        elif _is_sound(shown, text):
+            continue
         elif (text in there and _KANJI.search(text)) or _SENTENCE.search(plain(text)):
             yield Finding("untranslated", f"{key} {plain(text)}")
+
+
+def _is_sound(shown: Shown, text: str) -> bool:
+    """The reading of a name, where it is picked or spelt."""
+    return shown.name.startswith(("kana", "choice-reading")) and bool(_KATAKANA.fullmatch(text))
 
 
 def _without(text: str, people: frozenset[str]) -> str:

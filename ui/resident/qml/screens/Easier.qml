@@ -12,7 +12,9 @@ Page {
     readonly property real small: Math.max(92 * theme.u, Math.min(146 * theme.u, (free - tall) / Math.max(1, lines - 1)))
     readonly property real tall: Math.max(150 * theme.u, Math.min(232 * theme.u, free * 0.34))
     lead: (theme.big ? 8 : 28) * theme.u
-    need: heads + (lines - 1) * (gap + 92 * theme.u) + 150 * theme.u
+    // From low reach nothing above is needed: the buttons may be as high as they like to be.
+    readonly property bool low: kiosk.chrome.low && !wide
+    need: heads + (lines - 1) * (gap + (low ? 132 : 92) * theme.u) + (low ? 190 : 150) * theme.u
 
     whole: true
     Grid {

@@ -13,9 +13,9 @@ Page {
 
     Column {
         id: progress
-        parent: screen.wide ? screen.readItem : list
+        parent: screen.wide ? screen.readItem : first
         readonly property real plain: counter.height + bar.height + 62 * theme.u
-        width: parent.width
+        width: parent ? parent.width : 0
 
         Art {
             name: screen.artHeight > 140 * theme.u ? screen.view.art ?? "printing" : ""
@@ -56,9 +56,16 @@ Page {
     }
     Column {
         id: list
-        width: parent.width
+        width: parent ? parent.width : 0
         spacing: screen.wide ? 0 : 28 * theme.u
 
+        // The first place in portrait.
+        Item {
+            id: first
+            width: parent.width
+            height: childrenRect.height
+            visible: !screen.wide
+        }
         Banner {
             id: banner
             width: parent.width

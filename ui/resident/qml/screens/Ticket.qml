@@ -14,8 +14,8 @@ Page {
     leftShare: 0.56
 
     TicketPanel {
-        parent: screen.wide ? screen.readItem : list
-        width: parent.width
+        parent: screen.wide ? screen.readItem : first
+        width: parent ? parent.width : 0
         view: screen.view
         close: screen.close
     }
@@ -24,14 +24,23 @@ Page {
         width: parent.width
         spacing: (screen.close ? 16 : theme.big ? 24 : 40) * theme.u
 
+        // The first place in portrait.
+        Item {
+            id: first
+            width: parent.width
+            height: childrenRect.height
+            visible: !screen.wide
+        }
         Banner {
             width: parent.width
             content: screen.view.banner ?? null
+            size: screen.close ? theme.note : theme.body
+            pad: (screen.close ? 8 : 20) * theme.u
         }
         Item {
             visible: screen.code.length > 0
             width: parent.width
-            height: Math.max(qr.height, words.implicitHeight)
+            height: Math.max(qr ? qr.height : 0, words ? words.implicitHeight : 0)
             QrCode {
                 id: qr
                 rows: screen.code
@@ -41,7 +50,7 @@ Page {
             }
             Column {
                 id: words
-                x: qr.width + 32 * theme.u
+                x: (qr ? qr.width : 0) + 32 * theme.u
                 width: parent.width - x
                 spacing: 10 * theme.u
                 anchors.verticalCenter: parent.verticalCenter

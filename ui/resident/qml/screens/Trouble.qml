@@ -14,8 +14,8 @@ Page {
     // What is read stands left in landscape, the sheets right.
     Column {
         id: told
-        parent: screen.wide ? screen.readItem : list
-        width: parent.width
+        parent: screen.wide ? screen.readItem : first
+        width: parent ? parent.width : 0
         spacing: 32 * theme.u
 
         Art {
@@ -32,9 +32,16 @@ Page {
     Column {
         id: list
         readonly property real rest: (screen.wide ? 0 : banner.height + 64 * theme.u) + rows.implicitHeight + note.implicitHeight + 20 * theme.u
-        width: parent.width
+        width: parent ? parent.width : 0
         spacing: screen.wide ? 0 : 32 * theme.u
 
+        // The first place in portrait.
+        Item {
+            id: first
+            width: parent.width
+            height: childrenRect.height
+            visible: !screen.wide
+        }
         Column {
             id: rows
             width: parent.width

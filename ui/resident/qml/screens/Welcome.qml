@@ -37,7 +37,24 @@ Item {
                 color: theme.sky
             }
         }
+        // Where the picture is narrower than the sky, its hills run on to both sides.
+        Repeater {
+            model: [[0, 0.381, theme.skyBar, 1], [0, 0.181, theme.skyLine, 0.55], [1, 0.501, theme.skyBar, 1], [1, 0.241, theme.skyLine, 0.55]]
+            delegate: Rectangle {
+                required property var modelData
+                readonly property bool east: modelData[0] === 1
+                visible: !theme.contrast && hills.opacity > 0
+                x: east ? sky.width - width : 0
+                y: sky.height - height
+                width: (sky.width - hills.drawn) / 2 + 1
+                height: hills.height * modelData[1]
+                color: modelData[2]
+                opacity: modelData[3]
+            }
+        }
         Art {
+            id: hills
+            readonly property real drawn: Math.min(width, height / Math.max(0.1, shape))
             name: "welcome"
             width: parent.width
             anchors.bottom: parent.bottom
