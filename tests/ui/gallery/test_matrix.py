@@ -12,7 +12,7 @@ from ui.gallery.dress import WAYS, Dress, Wardrobe
 from ui.gallery.scene import Scene
 from ui.gallery.scenes import every_question
 
-OF_EACH = 2  # dresses for each screen; the next screen gets the next ones
+OF_EACH = 1  # dresses for each screen; the next screen gets the next ones
 
 
 def _dresses(people: Cast, way: str) -> list[Dress]:

@@ -36,7 +36,7 @@ ReadingPanel {
             Text {
                 id: letter
                 text: panel.series
-                font.family: theme.family
+                font.family: theme.face("ja")
                 font.bold: true
                 font.pixelSize: panel.letters * 0.76
                 color: theme.keyInk
@@ -47,7 +47,7 @@ ReadingPanel {
                 x: letter.implicitWidth + 56 * theme.u
                 y: panel.letters * 0.01
                 text: panel.digits
-                font.family: theme.family
+                font.family: theme.face("ja")
                 font.bold: true
                 font.pixelSize: panel.letters
                 font.letterSpacing: 4 * theme.u

@@ -57,6 +57,7 @@ Item {
         }
     }
     Say {
+        id: name
         anchors.left: disc.right
         anchors.leftMargin: 16 * theme.u
         anchors.verticalCenter: parent.verticalCenter
@@ -72,7 +73,9 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         text: top.now
         size: 38 * theme.u
+        lineHeight: 1.2
         color: theme.soft
+        room: Math.min(natural, top.width - name.x - name.implicitWidth - theme.margin - 24 * theme.u)
     }
     PracticeBadge {
         id: badge

@@ -1,7 +1,7 @@
 """Reached by keys and told to a screen reader: every target once, in reading order, named.
 
-The keys follow the tree of the items, as Qt does. The chain itself isn't asked for: an item that QML made would be
-gone with the answer.
+The keys follow the tree of the items, as Qt does. The chain itself isn't asked for: an item that QML made
+would be gone with the answer.
 """
 
 from __future__ import annotations

@@ -54,8 +54,15 @@ def untranslated(shown: Shown, japanese: Shown) -> Iterator[Finding]:
                 yield Finding("no_furigana", f"{key} {text}")
         elif _is_sound(shown, text):
             continue
-        elif (text in there and _KANJI.search(text)) or _SENTENCE.search(plain(text)):
+        elif (text in there and _KANJI.search(text) and not _same_script(shown)) or _SENTENCE.search(
+            plain(text)
+        ):
             yield Finding("untranslated", f"{key} {plain(text)}")
+
+
+def _same_script(shown: Shown) -> bool:
+    """Chinese may rightly say a thing with the same characters."""
+    return shown.dress.language.startswith("zh")
 
 
 def _is_sound(shown: Shown, text: str) -> bool:

@@ -36,6 +36,12 @@ def _find(flow: Flow, fits: Callable[[Question], bool]) -> Flow:
     return asked(flow, next(one for one in flow.parts.guide.questions.values() if fits(one)))
 
 
+def _as(flow: Flow, kind: Kind, other: Kind) -> Flow:
+    """A kind that no question of the city need have: another question, answered in its way."""
+    found = next(one for one in flow.parts.guide.questions.values() if one.kind is kind)
+    return asked(flow, replace(found, kind=other))
+
+
 def _of(flow: Flow, kind: Kind) -> Flow:
     return _find(flow, lambda one: one.kind is kind)
 
@@ -120,12 +126,8 @@ def _typed(flow: Flow) -> Iterator[tuple[str, Flow]]:
     yield "tel", tel
     yield "tel-typed", touched(tel, *_keys(MOBILE))
     yield "tel-digits", touched(digits, *_keys("12345"))
-    counts = [one for one in flow.parts.guide.questions.values() if one.kind is Kind.NUMBER]
-    if counts:
-        yield "number-count", touched(asked(flow, counts[0]), "key:3")
-    texts = [one for one in flow.parts.guide.questions.values() if one.kind is Kind.TEXT]
-    if texts:
-        yield "kana-text", asked(flow, texts[0])
+    yield "number-count", touched(_as(flow, Kind.DIGITS, Kind.NUMBER), "key:3")
+    yield "kana-text", _as(flow, Kind.TEL, Kind.TEXT)
 
 
 def _family(flow: Flow) -> Iterator[tuple[str, Flow]]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import NoReturn
 
 from kiosk.cases.case import Case
 from kiosk.faults import Fault
 from kiosk.tickets.model import Estimate
+from kiosk.words import Text
 from ui.gallery.cast import Cast, changed, posed, touched
 from ui.gallery.scenes.result import decided
-from ui.resident import paper
 from ui.resident.flow import Flow
 from ui.resident.parts import Admission
 from ui.resident.state import CardPart, Place, PrintPart, SheetPart, SheetState, TicketPart
@@ -32,6 +33,19 @@ WAITS = {
 }
 
 
+@dataclass(frozen=True)
+class Numbered:
+    """As if these sheets carried the individual number: which ones do depends on the visit."""
+
+    titles: tuple[Text, ...]
+
+    def needs_number(self, *_visit: object) -> tuple[Text, ...]:
+        return self.titles
+
+    def draw(self, *_case: object) -> NoReturn:
+        raise LookupError("a picture draws no sheet")
+
+
 def scenes(cast: Cast) -> Iterator[tuple[str, Flow]]:
     flow = decided(cast.widow)
     yield from _consent(decided(cast.family))
@@ -45,10 +59,10 @@ def _consent(flow: Flow) -> Iterator[tuple[str, Flow]]:
     guide = flow.parts.guide
     city = replace(guide.city, print_individual_number=True)
     state = replace(flow.state, card=LYING, place=Place.CONSENT)
-    asking = posed(flow, state, guide=replace(guide, city=city))
-    if paper.number_sheets(asking):
-        yield "consent", asking
-        yield "consent-yes", touched(asking, "choose:yes")
+    titles = tuple(one.title for one in _sheets(flow)[1:3])
+    asking = posed(flow, state, guide=replace(guide, city=city), forms=Numbered(titles))
+    yield "consent", asking
+    yield "consent-yes", touched(asking, "choose:yes")
 
 
 def _sheets(flow: Flow) -> tuple[SheetPart, ...]:

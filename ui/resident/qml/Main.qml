@@ -22,7 +22,7 @@ Window {
     // The first screen appears at once.
     property bool settled: false
     readonly property bool fading: fade.running
-    readonly property bool fitting: stage.item !== null && stage.item.tight && stage.item.shrink > 0.6
+    readonly property bool fitting: stage.item !== null && stage.width === width && stage.height === height && stage.item.tight && stage.item.shrink > 0.6
 
     width: 1080
     height: 1920
@@ -37,13 +37,9 @@ Window {
         tell(anew);
         if (anew) {
             headline = line;
-            theme.squeeze = 1;
-            if (stage.item) {
-                stage.item.shrink = 1;
-                stage.item.folded = false;
-                stage.item.close = false;
+            loosen();
+            if (stage.item)
                 stage.item.open = false;
-            }
             // A new question: the keys start at its first answer again.
             if (window.activeFocusItem && window.activeFocusItem !== all)
                 window.activeFocusItem.focus = false;
@@ -62,6 +58,20 @@ Window {
         Qt.callLater(keys.keep);
     }
 
+    // Nothing given yet.
+    function loosen(): void {
+        theme.squeeze = 1;
+        if (!stage.item)
+            return;
+        stage.item.shrink = 1;
+        stage.item.folded = false;
+        stage.item.close = false;
+    }
+    // Another size of glass is another beginning: what did not fit before may do so now.
+    function turned(): void {
+        theme.fit(width, height);
+        loosen();
+    }
     // One step towards fitting: the reason goes behind its button, all comes closer, letters grow less, and where
     // nothing else is left, the body is drawn smaller.
     // To a screen reader: the new question; on a screen that stays, what is new at its edges.
@@ -98,8 +108,8 @@ Window {
 
     onScreenNameChanged: refresh()
     onViewChanged: refresh()
-    onWidthChanged: theme.fit(width, height)
-    onHeightChanged: theme.fit(width, height)
+    onWidthChanged: turned()
+    onHeightChanged: turned()
     Component.onCompleted: {
         theme.fit(width, height);
         refresh();

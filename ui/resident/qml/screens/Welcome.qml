@@ -13,8 +13,9 @@ Item {
     property bool folded: false
     property bool close: false
     readonly property bool folds: false
-    readonly property real slack: lower.y - words.y - words.height - 44 * theme.u
-    readonly property bool tight: !wide && slack < 0
+    readonly property real slack: wide ? Math.min(lower.y - frame.top - 8 * theme.u, sky.height - words.y - words.height - 16 * theme.u) : Math.min(lower.y - words.y - words.height - 44 * theme.u, low ? lower.y - height / 2 : height)
+    readonly property bool tight: slack < 0
+    readonly property bool low: (kiosk.chrome.low ?? false) && !wide
     readonly property real side: theme.margin
     readonly property bool wide: frame.wide
     readonly property real half: wide ? width * 0.54 : width
