@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from tests.ui.resident.world import World
@@ -47,3 +48,47 @@ def test_a_card_that_is_quickly_exchanged_is_noticed(kiosk: tuple[World, KioskWi
     world.reader.remove()
     world.reader.insert("taro")
     qtbot.waitUntil(lambda: opened.shell.flow.screen == "pin", timeout=5000)
+
+
+NAME = "見本　太郎"
+
+
+def drawn(item: QQuickItem) -> Iterator[str]:
+    """Every text that is on the glass."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    text = item.property("text")
+    if isinstance(text, str) and text and item.width() > 0:
+        yield text
+    for child in item.childItems():
+        yield from drawn(child)
+
+
+@pytest.mark.parametrize("lying", [True, False])
+def test_not_one_frame_shows_who_was_there_before(
+    kiosk: tuple[World, KioskWindow], qtbot: QtBot, lying: bool
+) -> None:
+    """Whoever leaves is gone with the touch itself, and the next picture is another one."""
+    world, opened = kiosk
+    for verb, value in (("start", ""), ("choose", "tennyu"), ("main", ""), ("main", "")):
+        opened.shell.act(verb, value)
+    world.reader.insert("taro")
+    qtbot.waitUntil(lambda: opened.shell.flow.screen == "pin", timeout=5000)
+    for digit in "1234":
+        opened.shell.act("key", digit)
+    opened.shell.act("main", "")
+    qtbot.waitUntil(lambda: NAME in set(drawn(opened.window.contentItem())), timeout=5000)
+    if not lying:
+        world.reader.remove()
+        qtbot.waitUntil(lambda: not opened.shell.flow.state.card.lying, timeout=5000)
+    frames: list[set[str]] = []
+    opened.window.frameSwapped.connect(lambda: frames.append(set(drawn(opened.window.contentItem()))))
+    opened.shell.act("dock", "restart")
+    qtbot.waitUntil(lambda: opened.shell.flow.screen == "confirm", timeout=5000)
+    frames.clear()
+    opened.shell.act("way", "restart")
+    assert opened.shell.flow.state.holder is None
+    assert NAME not in set(drawn(opened.window.contentItem())), "gone before anything is drawn"
+    qtbot.waitUntil(lambda: len(frames) >= 3, timeout=5000)
+    assert opened.shell.flow.screen == ("cardleft" if lying else "welcome")
+    assert not [one for one in frames if NAME in one]
