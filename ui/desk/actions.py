@@ -153,6 +153,8 @@ def ask_of_number(desk: Desk, asking: Asking, title: str, button: QWidget, token
 class Asking(QWidget):
     """A small list above a button, inside the window: digits choose, Esc closes."""
 
+    _back: QWidget | None = None  # where the keyboard was
+
     def __init__(self, leave: str, before: QWidget) -> None:
         super().__init__(before)
         self.setObjectName("asking")
@@ -171,6 +173,8 @@ class Asking(QWidget):
             self._rows.addWidget(KeyButton(text, key, partial(self._run, run)))
         self._rows.addWidget(KeyButton(self._leave, "Esc", self.hide))
         window = self.window()
+        if not self.isVisible():
+            self._back = window.focusWidget()
         self.setParent(window)
         self.adjustSize()
         place = button.mapTo(window, QPoint(0, -self.sizeHint().height() - 8))
@@ -191,6 +195,13 @@ class Asking(QWidget):
     def _run(self, run: Callable[[], None]) -> None:
         self.hide()
         run()
+
+    def hide(self) -> None:
+        """The keyboard goes back to where it was, unless it went somewhere else already."""
+        held = self.isVisible() and self.hasFocus()
+        super().hide()
+        if held and self._back is not None and self._back.isVisible():
+            self._back.setFocus()
 
 
 _KEYS = "123456789ABCDEFGHIJKLMNOP"

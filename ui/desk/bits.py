@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from ui.common.glyphs import MISSING, face, name_glyphs
 from ui.desk.style import colour, sign
 
+_SCROLLS = 84  # px: the least that a pane is scrolled in
+
 
 def label(text: str = "", tone: str = "", *, name: str = "", wraps: bool = False) -> QLabel:
     found = QLabel(text)
@@ -91,6 +93,23 @@ class Box(QLabel):
         if self._marked:
             painter.drawPixmap(2, 2, sign("check", "onKey", 16, self.devicePixelRatioF()))
         painter.end()
+
+
+class Shrinking(QWidget):
+    """Takes the height that it wants where there is room, and scrolls what it holds where there isn't."""
+
+    _want = 0
+
+    def want(self, tall: int) -> None:
+        """`tall` in pixels."""
+        if tall != self._want:
+            self._want = tall
+            self.setMinimumHeight(min(tall, _SCROLLS))
+            self.setMaximumHeight(tall)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._want)
 
 
 class Prose(QLabel):

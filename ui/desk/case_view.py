@@ -39,6 +39,8 @@ class CaseView(QWidget):
         heads = [tell(f"case.head_{one}", count="") for one in _HEADS]
         self.table = Table(["", *heads], _WIDTHS, "procedures")
         self.table.chosen = desk.select
+        self.table.setAccessibleName(tell("case.head_title", count=""))
+        self.table.setMinimumHeight(_TABLE)
         self.asking = Asking(tell("correct.leave"), self)
         self._body = QWidget()
         self._arrange()
@@ -59,15 +61,10 @@ class CaseView(QWidget):
         self._beside.setVisible(low)
         tall = max(self.checks.wanted(), self.near.wanted())
         if low:
-            tall = max(
-                _STRIP, min(round(self.height() * 0.44), max(tall, self.why.wanted(self.width() // 3)))
-            )
-            for part in (self.why, self.checks, self.near):
-                part.setFixedHeight(tall)
-        else:
-            self.why.setFixedHeight(min(self.why.wanted(self.width()), round(self.height() * 0.28)))
-            for part in (self.checks, self.near):
-                part.setFixedHeight(tall)
+            tall = max(_STRIP, tall, self.why.wanted(self.width() // 3))
+        self.why.want(tall if low else self.why.wanted(self.width()))
+        self.checks.want(tall)
+        self.near.want(tall)
 
     def show_state(self, state: DeskState) -> None:
         case = state.case
@@ -142,7 +139,7 @@ class CaseView(QWidget):
 
 _HEADS = ("title", "person", "deadline", "counter", "forms", "standing")
 _WIDTHS = (38, 0, 124, 176, 78, 214, 100)
-_LOW, _STRIP, _SIDE_BY_SIDE = 780, 200, 1100  # px
+_LOW, _STRIP, _SIDE_BY_SIDE, _TABLE = 780, 200, 1100, 120  # px
 
 
 def _stop(desk: Desk, one: Stop) -> QLabel:

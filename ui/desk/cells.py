@@ -18,7 +18,7 @@ _TAGS = {
 }
 _GAP = 6  # px before a tag
 _TAG_PADDING, _TAG_HEIGHT = 16, 25
-_MOST = 4  # lines
+_MOST = 8  # lines
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.desk.bits import Box, KeyButton, clear, label, line, pane, row
+from ui.desk.bits import Box, KeyButton, Shrinking, clear, label, line, pane, row
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, CheckRow
 
@@ -15,7 +15,7 @@ _SHOWN, _ASKED = 8, 4
 _BELOW = 430  # px of the pane: narrower, はい and いいえ stand below their question
 
 
-class _Pane(QWidget):
+class _Pane(Shrinking):
     """Rows that keep their height; more of them than there is room can be scrolled."""
 
     def __init__(self, title: str, name: str) -> None:

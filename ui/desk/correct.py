@@ -69,6 +69,7 @@ class CorrectView(QWidget):
         self._before.setText(f"{chosen.label}  {tell('correct.editor', before=correct.before)}")
         if self.editor.text() != correct.typed:
             self.editor.setText(correct.typed)
+            self.editor.selectAll()  # what is typed takes the place of what stood there
         self.editor.setEnabled(chosen.editable)
         self._hint.setText(self._hints(chosen.editable))
         self._mistake.setText(correct.mistake)

@@ -30,10 +30,11 @@ class ResultPane(QWidget):
         self._all.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = row(
             label(tell("interview.result"), "head"),
-            None,
-            label(tell("interview.result_hint"), "soft"),
             margins=(16, 10, 16, 10),
         )
+        hint = label(tell("interview.result_hint"), "soft", wraps=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(hint, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

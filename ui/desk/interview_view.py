@@ -35,6 +35,8 @@ class InterviewView(QWidget):
         self.editor.installEventFilter(self)
         self.memo = QPlainTextEdit()
         self.memo.setObjectName("memo")
+        self.memo.setAccessibleName(desk.tell("interview.memo"))
+        self.list.setAccessibleName(desk.tell("interview.title"))
         self.memo.setTabChangesFocus(True)
         self.memo.textChanged.connect(lambda: desk.hear_memo(self.memo.toPlainText()))
         self._number, self._left = label("", "head", name="heardNumber"), label("", "soft", name="aboutLeft")
@@ -117,6 +119,8 @@ class InterviewView(QWidget):
 
     def _show_texts(self, shown: HearingState) -> None:
         self._eyebrow.setText(shown.eyebrow)
+        for field in (self.choices, self.editor):
+            field.setAccessibleName(shown.title)
         self._whose.setText(shown.whose)
         for name, text in self._texts.items():
             told = getattr(shown, name)

@@ -22,6 +22,7 @@ class MachineTable(Table):
         widths = (150, 104, 330, 0) if mend else (130, 104, 0)
         super().__init__([tell(f"lines.{one}") for one in heads], widths, "machines")
         self._with_mend = mend
+        self.setAccessibleName(tell("machine.title"))
 
     def show_machines(self, machines: tuple[MachineRow, ...]) -> None:
         self.show_rows(tuple(self._machine(one) for one in machines))

@@ -42,6 +42,7 @@ class Panes(QWidget):
         panes.addWidget(preview)
         self.setLayout(panes)
         self._state: DeskState | None = None
+        self._back: QWidget | None = None  # where the keyboard was before the sheet
         self._list_open = self._sheet_open = False
 
     @property
@@ -64,14 +65,21 @@ class Panes(QWidget):
 
     def open_sheet(self) -> None:
         """Ctrl P: the sheet in the place of the case, and back."""
-        if self._state and self._state.case and self.width() < NARROW:
-            self._sheet_open, self._list_open = not self._sheet_open, False
+        if self._sheet_open:
+            self.fold()
+        elif self._state and self._state.case and self.width() < NARROW:
+            self._back = self.window().focusWidget()
+            self._sheet_open, self._list_open = True, False
             self._arrange()
+            self.preview.paper.setFocus()
 
     def fold(self) -> None:
-        """Esc."""
+        """Esc: the keyboard goes back to where it was."""
+        back = self._back if self._sheet_open else self.case.table
         self._list_open = self._sheet_open = False
         self._arrange()
+        if back is not None and back.isVisibleTo(self.window()):
+            back.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,6 +28,7 @@ class Paper(QWidget):
         self._page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "ground")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         inner.addWidget(self._page)
@@ -35,7 +36,8 @@ class Paper(QWidget):
     def show_page(
         self, pdf: bytes, page: int, marks: tuple[Change, ...], *, filled: bool = True, said: str = ""
     ) -> None:
-        self._page.setAccessibleName(said)
+        for part in (self, self._page):
+            part.setAccessibleName(said)
         self._shot = Shot(pdf, page, (0, 0), marks=marks, filled=filled) if pdf else None
         self._draw()
 
@@ -68,6 +70,7 @@ class Preview(QWidget):
         self.back.lower_to(34)
         self._title, self._place = label("", "", wraps=True), label("", "soft")
         self.paper = Paper(pictures)
+        self.paper.setAccessibleName(tell("sheet.title"))
         self._note, compare = (
             label("", "", name="sheetNote", wraps=True),
             label(tell("sheet.compare"), "soft"),
@@ -98,7 +101,8 @@ class Preview(QWidget):
         self._place.setText(place)
         self._note.setText(self._marked(marks) if marks else self._told(state))
         self._swatch.setVisible(bool(marks))
-        self.paper.show_page(state.preview, page, marks, said=sheet.title if sheet else "")
+        said = f"{self._tell('sheet.title')} {sheet.title if sheet else ''}".strip()
+        self.paper.show_page(state.preview, page, marks, said=said)
 
     def _marked(self, marks: tuple[Change, ...]) -> str:
         before = next((one.before for one in marks if one.before), "")

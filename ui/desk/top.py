@@ -14,6 +14,7 @@ from ui.desk.state import DeskState
 from ui.desk.style import colour
 
 _ROOMY, _NARROW = 1700, 1400  # px: below, less of what works is told
+_MACHINES = 400  # px for two of them
 
 
 class Finder(QFrame):
@@ -115,11 +116,13 @@ class Top(QWidget):
     def _show_machines(self, state: DeskState) -> None:
         """The first ones in trouble, and how many more; Ctrl T shows all, and what to do."""
         wrong = [one for one in state.machines if one.lamp]
-        most = 2 if self.width() >= _ROOMY else 1 if self.width() >= _NARROW else 0
+        most = 1 if self.width() >= _NARROW else 0
         for part in (self._machines, self._machines_key):
             part.setVisible(bool(wrong))
         if wrong:
             told = [f"{one.name} {one.says}" for one in wrong]
+            wide = sum(self._machines.fontMetrics().horizontalAdvance(one) for one in told[:2])
+            most += self.width() >= _ROOMY and wide <= _MACHINES
             key = "machine.more" if most else "machine.count"
             more = self._desk.tell(key, count=len(wrong) - most) if len(wrong) > most else ""
             shown = [_lamp(text, False) for text in told[:most]]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.desk.bits import Sign, clear, label, row
+from ui.desk.bits import Shrinking, Sign, clear, label, row
 from ui.desk.state import ProcedureRow
 from ui.desk.style import SMALL, font
 from ui.desk.telling import Telling
@@ -16,13 +16,14 @@ _GROUNDS = 4
 _AROUND = 330  # px of the words and the key beside a title
 
 
-class WhyView(QScrollArea):
+class WhyView(Shrinking):
     def __init__(self, tell: Telling) -> None:
         super().__init__()
         self._tell = tell
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._why, self._law = label("", "head", wraps=True), label("", "small", wraps=True)
         self.aside = label("", "soft")
         self._reason = label("", "soft", wraps=True)
@@ -47,7 +48,10 @@ class WhyView(QScrollArea):
         inner.addLayout(self._grounds)
         inner.addStretch(1)
         self._inside = inner
-        self.setWidget(inside)
+        self._scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
         self._shown: ProcedureRow | None = None
 
     def show_row(self, one: ProcedureRow | None) -> None:
@@ -71,7 +75,7 @@ class WhyView(QScrollArea):
 
     def _place_law(self) -> None:
         """All in one line where it has room, else title and law below the words that never change."""
-        one, wide = self._shown, self.viewport().width()
+        one, wide = self._shown, self._scroll.viewport().width()
         title = QFontMetrics(font(bold=True)).horizontalAdvance(one.title if one else "")
         law = QFontMetrics(font(SMALL)).horizontalAdvance(one.law if one else "")
         beside = title + law + _AROUND <= wide

@@ -157,6 +157,7 @@ class DeskWindow(QWidget):
             self.case.table,
             self.case.checks,
             self.case.near,
+            self.preview.paper,
             self.top.search,
         )
         for before, after in pairwise(order):
@@ -236,7 +237,6 @@ class DeskWindow(QWidget):
             self.machines.hide()
         elif self.panes.folded:
             self.panes.fold()
-            self._home().setFocus()
         elif self.desk.state.case and self.desk.state.case.compare and self.desk.state.before:
             self.desk.compare()
         elif self.desk.state.screen is Screen.CORRECT:
