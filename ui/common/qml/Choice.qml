@@ -6,6 +6,7 @@ Tap {
 
     property var option: ({})
     property bool several: false
+    property bool close: false
     property real least: 132 * theme.u
     readonly property string hint: option.hint ?? ""
     readonly property real pad: 36 * theme.u
@@ -17,7 +18,7 @@ Tap {
     checkable: true
     detail: hint
     box: several
-    implicitHeight: Math.max(least, words.implicitHeight + 2 * 14 * theme.u)
+    implicitHeight: Math.max(least, words.implicitHeight + 2 * (close ? 5 : 14) * theme.u)
 
     Frame {
         chosen: choice.chosen
@@ -46,7 +47,7 @@ Tap {
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
             size: theme.label
             bold: true
-            lineHeight: 1.27
+            lineHeight: choice.close ? 1.2 : 1.27
             color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink
             room: words.width
             width: room
@@ -54,7 +55,7 @@ Tap {
         Say {
             text: choice.hint
             size: theme.note
-            lineHeight: 1.36
+            lineHeight: choice.close ? 1.25 : 1.36
             color: choice.held ? theme.onHeld : theme.soft
             room: words.width
             width: room

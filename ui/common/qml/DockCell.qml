@@ -63,7 +63,7 @@ Tap {
         Say {
             text: cell.label
             // The one place where words shrink rather than wrap: the five places never move.
-            size: Math.min(cell.flat && !theme.big ? 40 * theme.u : theme.dock, theme.dock * (cell.roomy - (cell.flat ? 70 * theme.u : 0)) / Math.max(1, natural.advanceWidth))
+            size: Math.min(cell.flat && !theme.big ? 40 * theme.u : cell.flat ? theme.dock : Math.min(theme.dock, 42 * theme.u), theme.dock * (cell.roomy - (cell.flat ? 70 * theme.u : 0)) / Math.max(1, natural.advanceWidth))
             bold: cell.able
             lineHeight: 1.25
             color: cell.words

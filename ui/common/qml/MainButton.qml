@@ -8,6 +8,8 @@ Tap {
     // Another good way instead of going on: white, blue outline.
     property bool outlined: false
     property real size: theme.button
+    // How far a long label shrinks before it takes a second line.
+    property real least: 0.78
     readonly property bool ready: main ? (main.ready ?? true) : true
     readonly property bool after: (main ? main.icon ?? "" : "") === "next"
     readonly property color words: !ready ? theme.soft : outlined ? (held ? theme.onHeld : theme.keyInk) : theme.onKey
@@ -47,7 +49,7 @@ Tap {
             id: text
             text: button.label
             // A long label shrinks a little before it takes a second line.
-            size: Math.max(button.size * 0.78, Math.min(button.size, button.size * button.wordRoom / Math.max(1, one.advanceWidth)))
+            size: Math.max(34 * theme.u, button.size * button.least, Math.min(button.size, button.size * button.wordRoom / Math.max(1, one.advanceWidth)))
             bold: true
             centred: true
             lineHeight: 1.25

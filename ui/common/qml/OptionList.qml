@@ -10,11 +10,12 @@ Item {
     property bool twoColumns: false
     property string verb: "choose"
     // Many choices come closer together, never under 22 mm.
-    readonly property real least: 88 * theme.u
+    property bool close: false
+    readonly property real least: (close ? 76 : 88) * theme.u
     property real most: (twoColumns ? 296 : 184) * theme.u
     readonly property int columns: twoColumns ? 2 : 1
     readonly property int lines: Math.ceil(options.length / columns)
-    readonly property real gap: (theme.big ? 16 : 20) * theme.u
+    readonly property real gap: (close ? 12 : theme.big ? 16 : 20) * theme.u
     readonly property real moreRoom: more === "" ? 0 : moreButton.height + gap
     // Where the choices end.
     readonly property real used: rows.height
@@ -66,6 +67,7 @@ Item {
                 option: list.options[index] ?? ({})
                 several: list.several
                 least: list.least
+                close: list.close
                 width: list.twoColumns ? (list.width - 20 * theme.u) / 2 : list.width
                 readonly property real asked: list.tallest(Math.floor(index / list.columns))
                 height: list.roomOf(asked)

@@ -107,7 +107,7 @@ Item {
         Say {
             id: question
             text: page.title
-            size: page.titleSize
+            size: page.titleSize * (page.close && page.wide ? 0.85 : 1)
             bold: true
             lineHeight: page.close ? 1.25 : 1.36
             room: head.width
@@ -243,6 +243,7 @@ Item {
             main: page.main
             outlined: page.mainOutlined
             size: page.mainSize
+            least: page.wide ? 0.5 : 0.78
             x: page.wide ? page.width - page.rightX - theme.margin - width : sideButton.visible ? sideButton.width + 20 * theme.u : 0
             y: page.wide ? foot.height + 24 * theme.u + (page.frame.dock - height) / 2 : page.waysBelow ? 0 : (foot.ownRow ? ways.height + foot.gap : 0)
             width: page.wide ? 620 * theme.u : parent.width - x

@@ -6,6 +6,7 @@ Item {
     property var content: ({})
     property string edit: ""
     property bool close: false
+    property bool closest: false
     // A whole question doesn't fit beside its answer: it stands above.
     readonly property bool stacked: theme.scale >= 1.6 || term.natural > side
     readonly property real side: 252 * theme.u
@@ -13,7 +14,7 @@ Item {
     readonly property real room: width - (button.visible ? button.width + 24 * theme.u : 0)
     readonly property real valueX: stacked ? 0 : termWidth + 6 * theme.u
 
-    implicitHeight: Math.max((close ? 96 : 107) * theme.u, words.height + (close ? 2 : stacked ? 16 : 20) * theme.u)
+    implicitHeight: Math.max((closest ? 80 : close ? 96 : 107) * theme.u, words.height + (close ? 2 : stacked ? 16 : 20) * theme.u)
 
     Hair {
         width: parent.width
@@ -29,7 +30,7 @@ Item {
             text: row.content.term ?? ""
             size: theme.note * 36 / 34
             color: theme.soft
-            lineHeight: row.stacked ? 1.3 : 1.4
+            lineHeight: row.closest ? 1.15 : row.stacked ? 1.3 : 1.4
             room: row.termWidth
             // Not an anchor: taken away on a reused row, it would leave its last place behind.
             y: row.stacked ? 0 : (parent.height - implicitHeight) / 2
@@ -52,7 +53,7 @@ Item {
                 Say {
                     text: row.content.name === true ? "" : row.content.value ?? ""
                     size: Math.max(44 * theme.u, theme.body)
-                    lineHeight: 1.3
+                    lineHeight: row.closest ? 1.18 : 1.3
                     room: Math.min(natural, value.width)
                 }
                 Say {
@@ -86,7 +87,7 @@ Item {
         size: Math.min(theme.body * 40 / 38, 60 * theme.u)
         reach: 3 * theme.u
         width: Math.max(160 * theme.u, implicitWidth - 24 * theme.u)
-        height: 88 * theme.u
+        height: (row.closest ? 76 : 88) * theme.u
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
     }

@@ -5,7 +5,7 @@ ReadingPanel {
     id: panel
     property var view: ({})
     property bool close: false
-    readonly property real letters: theme.ticket * (close ? 0.85 : 1)
+    readonly property real letters: theme.ticket * (close ? (Window.window && Window.window.wide ? 0.72 : 0.85) : 1)
     readonly property real pad: (close ? 10 : 20) * theme.u
     readonly property string number: view.number ?? ""
     readonly property string series: number.replace(/[^A-Z]/g, "")

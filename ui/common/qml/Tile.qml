@@ -7,6 +7,9 @@ Tap {
     property var event: ({})
     property bool close: false
 
+    // Three lines leave no room for the picture; the words alone say it.
+    readonly property bool crowded: close && words.implicitHeight > height - icon.y - icon.size - 4 * theme.u
+
     verb: "choose"
     value: event.id ?? ""
     label: event.label ?? ""
@@ -25,11 +28,12 @@ Tap {
         anchors.horizontalCenter: parent.horizontalCenter
         y: (tile.close ? 6 : theme.big ? 12 : 22) * theme.u
         name: tile.event.icon ?? ""
+        visible: name !== "" && !tile.crowded
         size: (tile.close ? 42 : theme.big ? 56 : 66) * theme.u
         color: tile.held ? theme.onHeld : theme.keyInk
     }
     Item {
-        anchors.top: icon.bottom
+        anchors.top: tile.crowded ? parent.top : icon.bottom
         anchors.bottom: parent.bottom
         anchors.bottomMargin: (tile.close ? 2 : 6) * theme.u
         width: parent.width

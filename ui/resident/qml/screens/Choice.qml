@@ -8,7 +8,7 @@ Page {
     readonly property var options: view.options ?? []
     headGap: (theme.big ? 24 : sub === "" ? 38 : 52) * theme.u
     need: list.need + (banner.visible ? banner.height + gap : 0)
-    readonly property real gap: 40 * theme.u
+    readonly property real gap: (close ? 16 : 40) * theme.u
 
     below: Note {
         text: screen.view.origin ?? ""
@@ -19,6 +19,7 @@ Page {
         height: parent.height - (banner.visible ? banner.height + screen.gap : 0)
         options: screen.options
         several: screen.view.several ?? false
+        close: screen.close
         more: screen.view.more ?? ""
         twoColumns: screen.wide ? screen.options.length > 5 : kiosk.chrome.low && !theme.big
     }

@@ -45,6 +45,7 @@ Page {
         anchors.bottom: parent.bottom
         width: parent.width
         most: 144 * theme.u
+        close: screen.close
         options: screen.view.options ?? []
     }
 }

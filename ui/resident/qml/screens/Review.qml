@@ -21,7 +21,7 @@ Page {
     readonly property real under: banner.visible ? banner.height + 16 * theme.u : 0
     headGap: (theme.big ? 20 : 30) * theme.u
     whole: true
-    need: under + (wide ? (list.childrenRect.width > list.width + gutter + 1 ? room - under + 8 * theme.u : 0) : list.implicitHeight)
+    need: under + (wide ? (list.childrenRect.width > list.width + gutter + 1 || list.childrenRect.height > list.height + 1 ? room - under + 8 * theme.u : 0) : list.implicitHeight)
 
     Banner {
         id: banner
@@ -63,6 +63,7 @@ Page {
                         content: line.content.row
                         edit: screen.view.edit ?? ""
                         close: screen.wide || screen.close
+                        closest: screen.wide && screen.close
                         width: inside.width
                     }
                     Hair {

@@ -72,7 +72,7 @@ Item {
 
         Say {
             text: screen.view.hero ?? ""
-            size: theme.hero
+            size: theme.hero * (screen.close ? 0.76 : 1)
             bold: true
             lineHeight: 1.22
             color: theme.keyInk
