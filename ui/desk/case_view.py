@@ -138,7 +138,7 @@ class CaseView(QWidget):
 
 
 _HEADS = ("title", "person", "deadline", "counter", "forms", "standing")
-_WIDTHS = (38, 0, 124, 176, 78, 214, 100)
+_WIDTHS = (36, 0, 112, 154, 74, 214, 94)
 _LOW, _STRIP, _SIDE_BY_SIDE, _TABLE = 780, 200, 1100, 120  # px
 
 

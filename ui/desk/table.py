@@ -21,7 +21,7 @@ from ui.desk.style import ROW, colour
 
 __all__ = ["Cell", "Row", "Table", "Tag"]
 _LEFT, _RIGHT = 10, 6  # px beside what stands in a cell
-_LINE = 19  # px of a second line
+_LINE, _AIR = 17, 6  # px of each of several lines, and around them
 
 _CELL = Qt.ItemDataRole.UserRole
 
@@ -127,7 +127,7 @@ class Table(QTableWidget):
         """A row with a long text gets as many lines as it needs: nothing of a case is cut off."""
         for place, one in enumerate(self._rows):
             most = max(lines_of(cell, self._room(place, column)) for column, cell in enumerate(one.cells))
-            self.setRowHeight(place, ROW + _LINE * (most - 1))
+            self.setRowHeight(place, max(ROW, _LINE * most + _AIR))
 
     def _room(self, place: int, column: int) -> int:
         wide = self.columnWidth(column) if self._rows[place].key else self.viewport().width()
