@@ -1,14 +1,14 @@
-"""Turning the sheets of an おくやみ case at the desk: key to picture, beside bare pdfium drawing the same page."""
+"""Turning the sheets of an おくやみ case at the desk, key to picture, beside bare pdfium, same pages."""
 
 from __future__ import annotations
 
 import os
 import statistics
 import tempfile
-from time import perf_counter
 from collections.abc import Callable, Iterator
 from datetime import datetime, time
 from pathlib import Path
+from time import perf_counter
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 

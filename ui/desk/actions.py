@@ -80,14 +80,14 @@ class Actions(QWidget):
             self.finish,
             self.judged,
         ):
-            button.setEnabled(case is not None and not state.busy)
+            button.setEnabled(case is not None and not state.busy and not case.watched)
         count = case.to_print if case else 0
         void = case.to_void if case else 0
-        self.reprint.setEnabled(count + void > 0 and not state.busy)
+        self.reprint.setEnabled(count + void > 0 and not state.busy and not (case and case.watched))
         kind = "print" if case and not case.case.printed else "reprint"
         none = tell("act.void", count=void) if void else tell("act.reprint_none")
         self.reprint.say(tell(f"act.{kind}", count=count) if count else none)
-        self.interview.setEnabled(not state.busy)
+        self.interview.setEnabled(not state.busy and not (case and case.watched))
         self.interview.say(tell("act.interview_on" if case and case.unfinished else "act.interview"))
         onward = case.next_counter if case else ""
         self.finish.say(tell("act.finish_to", counter=onward) if onward else tell("act.finish"))

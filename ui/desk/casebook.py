@@ -37,6 +37,8 @@ class OpenCase:
     before: Case
     papers: Papers
     touched: bool = False  # the clerk has begun: the visitor is here
+    watched: str = ""  # a colleague has it: who and since when; here it can only be looked at
+    revealed: bool = False  # 支援措置: a clerk has looked round, and wants to see the address
     marked: set[str] = field(default_factory=set)
     declined: set[tuple[str, str | None]] = field(default_factory=set)  # near misses answered いいえ
     by_clerk: set[tuple[str, str | None]] = field(default_factory=set)  # answers that a clerk gave
@@ -44,6 +46,11 @@ class OpenCase:
     @classmethod
     def of(cls, parts: DeskParts, tell: Telling, ticket: Ticket, case: Case) -> OpenCase:
         return cls(parts, tell, ticket, case, case, Papers.of(parts, case, ticket.number))
+
+    @property
+    def veiled(self) -> bool:
+        """Of somebody who mustn't be found nothing with an address is shown before a clerk asks for it."""
+        return not self.ticket.public and not self.revealed
 
     @property
     def home(self) -> str:
@@ -81,6 +88,8 @@ class OpenCase:
             changes=self._changes(rows, sheets),
             to_print=sum(one.changed for one in sheets),
             to_void=len(self.papers.void()),
+            watched=self.watched,
+            veiled=self.veiled,
             unfinished=unfinished(self.parts, self.case, self.today),
             next_counter=self.tell.destination(following) if following else "",
         )

@@ -48,7 +48,7 @@ class CorrectVerbs(Stand):
 
     def correct(self) -> None:
         opened = self._needs_case()
-        if opened is None:
+        if opened is None or not self._shows_answers():
             return
         rows = correcting.rows(opened)
         first = next((place for place, one in enumerate(rows) if one.editable), -1)
@@ -142,7 +142,7 @@ class CorrectVerbs(Stand):
 
     def _give(self, variable: str, person: str | None, value: Value) -> None:
         """An answer that the clerk heard at the counter."""
-        opened = self._opened
+        opened = self._needs_case()
         if opened is None:
             return
         if not opened.case.token:

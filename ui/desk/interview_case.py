@@ -41,7 +41,9 @@ def case_of(hearing: Hearing, opened: OpenCase) -> Case:
 def shown_again(opened: OpenCase, case: Case, ticket: Ticket) -> OpenCase:
     """The open case after an interview. What the resident holds already stays known as printed."""
     if not case.printed:
-        return OpenCase.of(opened.parts, opened.tell, ticket, case)
+        found = OpenCase.of(opened.parts, opened.tell, ticket, case)
+        found.revealed = True  # whoever asked has seen it all
+        return found
     opened.by_clerk |= _changed(opened.case.answers, case.answers)
     opened.ticket, opened.case = ticket, case
     opened.papers.sheets = opened.papers.made_of(case)

@@ -38,7 +38,7 @@ class InterviewVerbs(Stand):
     def interview(self) -> None:
         """Begins, or goes on with what is open or わからない in the case that is open."""
         opened = self._needs_case()
-        if opened is None:
+        if opened is None or not self._shows_answers():
             return
         self._do(PAPER, lambda: _begun(opened), self._enter)
 

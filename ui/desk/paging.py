@@ -40,7 +40,7 @@ class Paging(CorrectVerbs):
     def draw_ahead(self) -> None:
         """The leaves beside the one that is looked at, while nobody waits for anything."""
         opened, case = self._opened, self.state.case
-        if opened is None or case is None or self.state.busy:
+        if opened is None or case is None or self.state.busy or opened.veiled:
             return
         found, papers = leaves(case.sheets), opened.papers
         beside = {found[(case.page + step) % len(found)].sheet for step in (1, -1)} if found else set()
@@ -52,7 +52,7 @@ class Paging(CorrectVerbs):
         """What `draw_ahead` has drawn: PDF, page and marks of the leaf after this one and before it."""
         opened, case = self._opened, self.state.case
         found = leaves(case.sheets) if case else ()
-        if opened is None or case is None or not found:
+        if opened is None or case is None or not found or opened.veiled:
             return ()
         wanted = (found[(case.page + step) % len(found)] for step in (1, -1))
         return tuple(
@@ -67,7 +67,7 @@ class Paging(CorrectVerbs):
             return
         opened.touched = True
         place = leaves(case.sheets)[case.page].sheet if case.sheets else 0
-        if opened.papers.is_drawn(place) and not case.compare:
+        if opened.papers.is_drawn(place) and not case.compare and not opened.veiled:
             self._change(case=case, preview=opened.papers.pdf(place), before=b"")
             return
         job = partial(sheet_of, opened, case)

@@ -22,16 +22,16 @@ from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
 from ui.desk.counting import count_call
 from ui.desk.interview_verbs import InterviewVerbs
-from ui.desk.paging import Paging
+from ui.desk.looking import Fetched, Looking
 from ui.desk.parts import DeskParts, Role
-from ui.desk.stand import OFFICE, PAPER
+from ui.desk.stand import OFFICE, PAPER, sheet_of
 from ui.desk.state import CaseState, DeskState, Screen, leaves
 from ui.desk.watching import Watching
 
 _LONGEST_WAIT = 60  # seconds after many wrong passphrases
 
 
-class Desk(Paging, InterviewVerbs, Watching):
+class Desk(Looking, InterviewVerbs, Watching):
     """Hands out `state` and calls `on_change` after each change. No Qt: see `window.py` for the glass."""
 
     _tries = 0
@@ -88,6 +88,7 @@ class Desk(Paging, InterviewVerbs, Watching):
 
     def sign_out(self) -> None:
         """Nothing of a visitor stays behind the sign-in screen."""
+        self.close_watched()
         if self.state.case is not None:
             self._change(trouble=self.tell("trouble.case_open"))
             return
@@ -129,13 +130,15 @@ class Desk(Paging, InterviewVerbs, Watching):
             return
         office, counter = self.parts.office, self.parts.counter
 
-        def job() -> tuple[Ticket, Case | None]:
+        def job() -> Fetched:
             ticket = self._found(text.strip())
+            if self._colleague_has(ticket):
+                return self._fetched(ticket, self._who_has(ticket))
             if ticket.state is not TicketState.CALLED or ticket.counter != counter:
                 ticket = office.call(ticket.token, counter)
             return self._fetched(ticket)
 
-        def taken(fetched: tuple[Ticket, Case | None]) -> None:
+        def taken(fetched: Fetched) -> None:
             self._take(fetched)
             self._tell_void(text)
 
@@ -248,29 +251,36 @@ class Desk(Paging, InterviewVerbs, Watching):
 
     def _in_hand(self) -> bool:
         """One case at a time: never a second one over the first. And none for IT."""
+        self.close_watched()
         why = "case_open" if self.state.case is not None else "no_cases" if self.role is Role.IT else ""
         if why:
             self._change(trouble=self.tell(f"trouble.{why}"))
         return bool(why)
 
-    def _fetched(self, ticket: Ticket) -> tuple[Ticket, Case | None]:
-        """None when the number has no case, or one that this key doesn't open."""
+    def _fetched(self, ticket: Ticket, watched: str = "") -> Fetched:
+        """Without a case when the number has none, or one that this key doesn't open."""
         if self._key is None:
             raise Trouble(Fault.KEY_MISSING)
         try:
-            return ticket, unseal(self.parts.office.open_sealed(ticket.token, clerk=self.clerk), self._key)
+            sealed = self.parts.office.open_sealed(ticket.token, clerk=self.clerk)
+            return Fetched(ticket, unseal(sealed, self._key), watched)
         except Trouble as trouble:
             if trouble.fault is not Fault.CASE_UNREADABLE:
                 raise
-            return ticket, None
+            if watched:
+                facts = {"number": ticket.number, "counter": ticket.counter or ""}
+                raise Trouble(Fault.ALREADY_CALLED, ticket.number, **facts) from None
+            return Fetched(ticket, None)
 
-    def _take(self, fetched: tuple[Ticket, Case | None]) -> None:
-        ticket, case = fetched
+    def _take(self, fetched: Fetched) -> None:
+        ticket, case = fetched.ticket, fetched.case
         parts, tell = self.parts, self.tell
 
         def job() -> tuple[OpenCase, CaseState, bytes]:
             opened = OpenCase.of(parts, tell, ticket, case or self._blank(ticket))
-            return opened, opened.state(), opened.papers.pdf(0)
+            opened.watched = fetched.watched
+            found = opened.state()
+            return opened, found, sheet_of(opened, found)[0]
 
         self._do(PAPER, job, self._show_opened)
         if case is None:
@@ -279,6 +289,7 @@ class Desk(Paging, InterviewVerbs, Watching):
     def _show_opened(self, found: tuple[OpenCase, CaseState, bytes]) -> None:
         self._opened, case, preview = found
         self._change(case=case, preview=preview, before=b"", screen=Screen.DESK)
+        self.tick()
         self.refresh()
 
     def _blank(self, ticket: Ticket) -> Case:

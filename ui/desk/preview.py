@@ -99,8 +99,9 @@ class Preview(QWidget):
         marks = sheet.marks if sheet else ()
         self._title.setText(sheet.title if sheet else "")
         self._place.setText(place)
-        self._note.setText(self._marked(marks) if marks else self._told(state))
-        self._swatch.setVisible(bool(marks))
+        marked = bool(marks and state.preview)
+        self._note.setText(self._marked(marks) if marked else self._told(state))
+        self._swatch.setVisible(marked)
         said = f"{self._tell('sheet.title')} {sheet.title if sheet else ''}".strip()
         self.paper.show_page(state.preview, page, marks, said=said)
 
@@ -113,6 +114,8 @@ class Preview(QWidget):
         case = state.case
         if case is None:
             return ""
+        if case.veiled:
+            return self._tell("veil.sheet")
         if not case.sheets:
             return self._tell("sheet.none")
         if not case.case.printed:

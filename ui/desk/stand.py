@@ -67,9 +67,20 @@ class Stand:
         self._change(trouble=self.tell.trouble(trouble), connected=self.state.connected and not away)
 
     def _needs_case(self) -> OpenCase | None:
-        if self._opened is None:
+        opened = self._opened
+        if opened is None:
             self._change(trouble=self.tell("trouble.no_case"))
-        return self._opened
+        elif opened.watched:
+            self._change(trouble=self.tell("watch.only"))
+            return None
+        return opened
+
+    def _shows_answers(self) -> bool:
+        """Where addresses would be seen; for 支援措置 a clerk must ask for them first."""
+        veiled = self._opened is not None and self._opened.veiled
+        if veiled:
+            self._change(trouble=self.tell("veil.first"))
+        return not veiled
 
     def _show_case(self, **changes: Any) -> None:
         """Shows the open case anew, and its sheet; `changes` are of the case's state."""
@@ -99,7 +110,7 @@ class Stand:
 def sheet_of(opened: OpenCase, case: CaseState) -> tuple[bytes, bytes]:
     """The PDF of the sheet that is looked at; and, while it is compared, of the one before."""
     found = leaves(case.sheets)
-    if not found:
+    if not found or opened.veiled:
         return b"", b""
     place = found[case.page].sheet
     return opened.papers.pdf(place), opened.papers.pdf(place, before=True) if case.compare else b""

@@ -164,6 +164,8 @@ class CaseState:
     compare: bool = False
     all_judged: bool = False
     unfinished: bool = False  # an interview was left before its last question
+    watched: str = ""  # a colleague has it; nothing can be changed here
+    veiled: bool = False  # 支援措置: no sheet is shown yet
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,8 @@ class Watching(PrintVerbs, Supervise, Ringing):
     def _prompt(self) -> str:
         """再呼出, then 不在: as long as nothing was done with the case, its visitor may not have come."""
         opened, rules = self._opened, self.parts.guide.city.queue
+        if opened is not None and (opened.watched or opened.veiled):
+            return opened.watched or self.tell("veil.told")
         if opened is None or opened.touched or opened.ticket.called_at is None:
             return ""
         waited = (self.parts.office.clock.now() - opened.ticket.called_at).total_seconds()
@@ -86,7 +88,7 @@ class Watching(PrintVerbs, Supervise, Ringing):
     def _served(self) -> str:
         """How long the visitor is here; in minutes, since seconds would hurry everybody."""
         opened = self._opened
-        if opened is None or opened.ticket.called_at is None:
+        if opened is None or opened.ticket.called_at is None or opened.watched:
             return ""
         told = self.tell.minutes(opened.ticket.called_at, self.parts.office.clock.now())
         return self.tell("case.served", minutes=told)

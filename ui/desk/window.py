@@ -181,6 +181,7 @@ class DeskWindow(QWidget):
             "Ctrl+Q": desk.sign_out,
             "Ctrl+Z": desk.undo,
             "Ctrl+J": desk.go_there,
+            "Ctrl+U": desk.reveal,
             "Ctrl+L": desk.supervise,
             "Ctrl+Return": self.queue.ask,
             "Del": self.case.ask_aside,
@@ -247,6 +248,7 @@ class DeskWindow(QWidget):
             self.desk.leave_lines()
         else:
             self.desk.stop_print()
+            self.desk.close_watched()
             self.bar.asking.hide()
             self._home().setFocus()
 

@@ -90,8 +90,8 @@ def test_a_sheet_of_a_visit_that_was_held_overnight_opens_that_visit(world: Worl
     assert desk.state.case.case.token == old.token
 
 
-def test_a_number_that_a_colleague_has_says_where(world: World) -> None:
-    number = world.visitor(case())
+def test_a_number_without_a_case_that_a_colleague_has_says_where(world: World) -> None:
+    number = world.visitor()
     world.office.call(number, "HOKEN")
     desk = signed_in(world)
     desk.open(number)
