@@ -68,6 +68,7 @@ Tap {
     Chip {
         id: chip
         visible: !row.big && text !== ""
+        room: row.full
         text: row.content.chip ?? ""
         urgent: row.content.urgent ?? false
         width: implicitWidth

@@ -48,7 +48,7 @@ Tap {
             centred: true
             lineHeight: 1.1
             color: tile.held ? theme.onHeld : tile.chosen ? theme.keyInk : theme.ink
-            room: tile.width - 16 * theme.u
+            room: tile.width - (tile.close ? 8 : 16) * theme.u
             width: room
         }
     }

@@ -15,6 +15,7 @@ from ui.gallery.stage import kind, visible
 Shape = frozenset[tuple[object, ...]]
 _STEPS = 4
 """Greys that can surely be told from each other."""
+_FILLED = ("Frame", "Mark", "Chip", "ReadingPanel", "QQuickRectangle")
 
 
 def complaints(drawn: Drawn) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def _looks(item: QQuickItem) -> tuple[object, ...]:
         item.property("name") if name == "Icon" else "",
         QQmlProperty.read(item, "border.width") if name in ("Frame", "QQuickRectangle") else 0,
         font.bold() if font is not None and item.property("text") else False,
-        round(fill.lightnessF() * _STEPS) if fill is not None and name != "Icon" and font is None else -1,
+        round(fill.lightnessF() * _STEPS) if fill is not None and name in _FILLED else -1,
     )
 
 

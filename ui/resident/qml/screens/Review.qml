@@ -19,9 +19,11 @@ Page {
         return found;
     }
     readonly property real under: banner.visible ? banner.height + 16 * theme.u : 0
+    // Told by the list itself: asked for in a binding, its rows would be placed in circles.
+    property bool overflows: false
     headGap: (theme.big ? 20 : 30) * theme.u
     whole: true
-    need: under + (wide ? (list.childrenRect.width > list.width + gutter + 1 || list.childrenRect.height > list.height + 1 ? room - under + 8 * theme.u : 0) : list.implicitHeight)
+    need: under + (wide ? (overflows ? room - under + 8 * theme.u : 0) : list.implicitHeight)
 
     Banner {
         id: banner
@@ -36,6 +38,7 @@ Page {
         width: parent.width
         height: screen.wide ? screen.room - y : implicitHeight
         flow: screen.wide ? Flow.TopToBottom : Flow.LeftToRight
+        onPositioningComplete: screen.overflows = screen.wide && (childrenRect.width > width + screen.gutter + 1 || childrenRect.height > height + 1)
 
         Repeater {
             model: screen.lines.length

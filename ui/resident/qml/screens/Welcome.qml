@@ -66,9 +66,9 @@ Item {
     Column {
         id: words
         x: screen.side
-        y: 150 * theme.u
+        y: (screen.close && screen.wide ? 122 : 150) * theme.u
         width: screen.half - 2 * screen.side
-        spacing: 32 * theme.u
+        spacing: (screen.close ? 16 : 32) * theme.u
 
         Say {
             text: screen.view.hero ?? ""
@@ -89,6 +89,7 @@ Item {
         Banner {
             width: words.width
             content: screen.view.banner ?? null
+            size: screen.close ? theme.note : theme.body
         }
     }
     Column {
