@@ -10,13 +10,16 @@ from tests.ui.qml.stub import Look, fixture, names
 
 LOOKS = (Look(), Look(1.6, contrast=True), Look(2), Look(low=True))
 
+FULL = ("a02-event", "a08-town", "a11-review", "a12-outcome")
+"""Pages as full as the usual height allows. From low reach the flow puts less on them."""
+
 
 @pytest.mark.parametrize("name", names())
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.suffix or "-plain")
 def test_a_screen_keeps_the_rules(stage: Stage, name: str, look: Look) -> None:
     stage.show(name, look)
 
-    assert complaints(stage) == []
+    assert complaints(stage, sizes=not (look.low and name in FULL)) == []
     assert stage.warnings == []
 
 
@@ -32,8 +35,7 @@ def test_other_languages_keep_the_rules(stage: Stage, name: str, language: str, 
 
 
 @pytest.mark.parametrize("name", names())
-def test_landscape_cuts_nothing(wide_stage: Stage, name: str) -> None:
+def test_landscape_keeps_the_rules(wide_stage: Stage, name: str) -> None:
     wide_stage.show(name)
 
-    # The landscape screen may shrink its body; then only cutting and overlapping count.
-    assert complaints(wide_stage, sizes=False) == []
+    assert complaints(wide_stage) == []

@@ -76,6 +76,7 @@ Item {
         lineHeight: 1.2
         color: theme.soft
         room: Math.min(natural, top.width - name.x - name.implicitWidth - theme.margin - 24 * theme.u)
+        width: room
     }
     PracticeBadge {
         id: badge
