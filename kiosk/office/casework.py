@@ -66,11 +66,12 @@ class Casework(Room):
         route: tuple[str, ...] = (),
         public: bool = True,
         prepared: bool = True,
+        noted: bool = True,
     ) -> Ticket:
         """What a clerk heard (聞き取り), in the place of any case that there was; the ticket gets its route.
 
         `public`: False takes the ticket off phones and the city's site; nothing here puts it back.
-        `prepared`: everything was asked.
+        `prepared`: everything was asked. `noted`: False for what only goes on with something noted already.
         """
 
         def work(book: Book) -> Ticket:
@@ -83,7 +84,8 @@ class Casework(Room):
                 book.cases.add(case_token, ticket.token, sealed, now)
             else:
                 book.cases.replace(ticket.token, sealed, now)
-            book.note(self._event(action, clerk, ticket))
+            if noted:
+                book.note(self._event(action, clerk, ticket))
             left = tuple(one for one in route if one not in ticket.visited)
             heard = replace(ticket, route=left, public=ticket.public and public, prepared=prepared)
             return book.tickets.save(heard)

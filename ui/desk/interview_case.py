@@ -14,6 +14,16 @@ from ui.desk.interview_book import Hearing
 
 def case_of(hearing: Hearing, opened: OpenCase) -> Case:
     """The same folder where there is one, else a new one with a token of its own."""
+    case = draft_of(hearing, opened)
+    if opened.case.token and opened.case.printed:
+        return case
+    parts = opened.parts
+    sheets = sheets_for(parts.library, parts.guide, case, practice=parts.practice)
+    return replace(case, findings=findings_of(sheets))
+
+
+def draft_of(hearing: Hearing, opened: OpenCase) -> Case:
+    """The same, before its sheets were looked at: quick enough to be kept after every answer."""
     whole = hearing.done or hearing.stopped
     answers, outcome = hearing.answers if whole else hearing.pool, hearing.outcome()
     old, parts = opened.case, opened.parts
@@ -23,19 +33,16 @@ def case_of(hearing: Hearing, opened: OpenCase) -> Case:
         return replace(made, memo=hearing.memo, prints=opened.papers.prints)
     if old.token:
         kept = outcome.without(dict(old.set_aside))
-        case = replace(old, answers=answers, outcome=kept, memo=hearing.memo)
-    else:
-        case = open_case(
-            outcome,
-            answers,
-            content_version=parts.guide.version,
-            now=parts.clock.now(),
-            station=opened.tell("interview.station", counter=opened.tell.counter(parts.counter)),
-            language="ja",
-        )
-        case = replace(case, memo=hearing.memo, printed=False)
-    sheets = sheets_for(parts.library, parts.guide, case, practice=parts.practice)
-    return replace(case, findings=findings_of(sheets))
+        return replace(old, answers=answers, outcome=kept, memo=hearing.memo)
+    case = open_case(
+        outcome,
+        answers,
+        content_version=parts.guide.version,
+        now=parts.clock.now(),
+        station=opened.tell("interview.station", counter=opened.tell.counter(parts.counter)),
+        language="ja",
+    )
+    return replace(case, memo=hearing.memo, printed=False)
 
 
 def shown_again(opened: OpenCase, case: Case, ticket: Ticket) -> OpenCase:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from kiosk.answers import Answers
 from kiosk.cases import Case, seal
 from kiosk.tickets.model import Ticket
+from ui.common.worker import Done
 from ui.desk import interview_form as forms
 from ui.desk import interview_moves as moves
 from ui.desk.casebook import OpenCase
 from ui.desk.editing import Mistake
 from ui.desk.interview_book import Hearing, Then
-from ui.desk.interview_case import case_of, shown_again
+from ui.desk.interview_case import case_of, draft_of, shown_again
 from ui.desk.interview_choices import ROOM, editor_of, fill, mark
 from ui.desk.interview_show import BEFORE, stage_of, state_of
 from ui.desk.interview_state import Editor, HearingState, Stage
@@ -32,6 +33,8 @@ class _Before:
 class InterviewVerbs(Stand):
     _hearing: Hearing | None = None
     _before: _Before | None = None
+    _kept: Answers | None = None  # as they were stored last
+    _drafted = False  # something of this interview was stored
 
     # --- in and out
 
@@ -45,6 +48,7 @@ class InterviewVerbs(Stand):
     def _enter(self, begun: tuple[Hearing, HearingState]) -> None:
         self._hearing, shown = begun
         self._before = _Before(self._hearing.pool, self._hearing.memo)
+        self._kept, self._drafted = self._before.pool, False
         self._change(screen=Screen.INTERVIEW, hearing=shown, trouble="", message="")
 
     def hear_leave(self) -> None:
@@ -52,7 +56,7 @@ class InterviewVerbs(Stand):
         hearing = self._hearing
         if hearing is None or self.state.busy:
             return
-        if _Before(hearing.pool, hearing.memo) == self._before:
+        if _Before(hearing.pool, hearing.memo) == self._before and not self._drafted:
             self._left("")
         else:
             self._keep("done.paused" if not hearing.done else "done.heard")
@@ -97,8 +101,41 @@ class InterviewVerbs(Stand):
         self.refresh()
 
     def _left(self, message: str) -> None:
-        self._hearing = self._before = None
+        self._hearing = self._before = self._kept = None
         self._change(screen=Screen.DESK, hearing=None, message=message)
+
+    def _keep_draft(self) -> None:
+        """Each answer is sealed and kept at once, so that a power cut loses none. Quietly: nobody waits."""
+        hearing, opened = self._hearing, self._opened
+        if hearing is None or opened is None or hearing.pool == self._kept:
+            return
+        first, self._kept, self._drafted = not self._drafted, hearing.pool, True
+        case = draft_of(hearing, opened)
+        if not (opened.case.token and opened.case.printed):
+            opened.case = case  # the next answer goes into the same folder
+        ticket, public, parts, clerk = opened.ticket, not hearing.protected, self.parts, self.clerk
+
+        def job() -> Ticket:
+            return parts.office.store_case(
+                ticket.token,
+                case.token,
+                seal(case, parts.public_key),
+                clerk=clerk,
+                route=case.outcome.route,
+                public=public,
+                prepared=ticket.prepared,
+                noted=first,
+            )
+
+        self.parts.work.submit(OFFICE, job, lambda ended: self._draft_kept(opened, ended))
+
+    def _draft_kept(self, opened: OpenCase, ended: Done[Ticket]) -> None:
+        """Without the database the answers stay here, and the next one tries again."""
+        if ended.trouble:
+            self._kept = None
+            self._fail(ended.trouble)
+        else:
+            opened.ticket = ended.value
 
     # --- one question
 
@@ -185,6 +222,7 @@ class InterviewVerbs(Stand):
         except Mistake as mistake:
             hearing.draft.mistake = str(mistake)
         self._show_hearing()
+        self._keep_draft()
 
     def hear_back(self) -> None:
         """Esc: one question back; nothing that was said is lost."""

@@ -122,6 +122,14 @@ def walk(world: World, hands: Hands) -> Iterator[str]:
     hands.press(Key.Key_F11)
     hands.press(Key.Key_T, held=CTRL)
     yield "machines"
+    hands.press(Key.Key_Escape, Key.Key_F12)
+    desk.open("protected")
+    yield "a protected visitor"
+    hands.press(Key.Key_F12)
+    numbers = [one.number for one in world.office.tickets()]
+    world.office.call(numbers[1], "HOKEN")
+    desk.open(numbers[1])
+    yield "a colleague's case"
     hands.press(Key.Key_Escape)
     hands.press(Key.Key_L, held=CTRL)
     yield "all counters"
