@@ -80,6 +80,7 @@ def _parts(station: Station, visit: Visit, folder: Path) -> KioskParts:
         work=DirectWork(),
         ring_staff=lambda _why: None,
         new_token=lambda: "0" * CASE_LENGTH,
+        speaks=lambda language: language,
     )
 
 

@@ -44,7 +44,7 @@ class Theme(QObject):
         super().__init__(parent)
         self.density, self.pixels = density, density / UNITS_PER_MM
         self.factor, self.dark, self._still = 1.0, False, False
-        self.share, self.tongue = 1.0, "ja"
+        self.share, self.tongue, self.humble = 1.0, "ja", False
 
     @Slot(float, float)
     def fit(self, width: float, height: float) -> None:
@@ -67,8 +67,12 @@ class Theme(QObject):
     reduced = Property(bool, lambda self: self._still, lambda self, v: self._set("_still", v), notify=changed)
     squeeze = Property(float, lambda self: self.share, lambda self, v: self._set("share", v), notify=changed)
     """How much of the asked growth the letters get: 1 all, 0 none. Less only where all cannot fit."""
-    big = Property(bool, lambda self: self.factor >= 1.6, notify=changed)
-    margin = Property(float, lambda self: self.pixels * (48 if self.factor >= 2 else 64), notify=changed)
+    modest = Property(bool, lambda self: self.humble, lambda self, v: self._set("humble", v), notify=changed)
+    """The ground plan of small letters, where from low reach the one of large letters can't fit."""
+    big = Property(bool, lambda self: self.factor >= 1.6 and not self.humble, notify=changed)
+    margin = Property(
+        float, lambda self: self.pixels * (48 if self.factor >= 2 and not self.humble else 64), notify=changed
+    )
 
     page, quiet, ink, soft = _colour("page"), _colour("quiet"), _colour("ink"), _colour("soft")
     rest, line, hair, track = _colour("rest"), _colour("line"), _colour("hair"), _colour("track")

@@ -40,5 +40,5 @@ class TouchGate(QObject):
             self.keyed_changed.emit()
 
     keyed = Property(bool, lambda self: self._keyed, _set_keyed, notify=keyed_changed)
-    """Whether the last thing was a key: then the focus shows, and starts at the first answer of each screen."""
+    """Whether the last thing was a key: then the focus starts at the first answer of each screen."""
     pause = Property(int, lambda self: self._pause, _set_pause, notify=changed)

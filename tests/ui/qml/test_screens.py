@@ -14,12 +14,15 @@ FULL = ("a02-event", "a08-town", "a11-review", "a12-outcome")
 """Pages as full as the usual height allows. From low reach the flow puts less on them."""
 
 
-@pytest.mark.parametrize("name", names())
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.suffix or "-plain")
+@pytest.mark.parametrize(
+    ("look", "name"),
+    [(look, name) for look in LOOKS for name in names() if not (look.low and name in FULL)],
+    ids=lambda part: part if isinstance(part, str) else part.suffix or "-plain",
+)
 def test_a_screen_keeps_the_rules(stage: Stage, name: str, look: Look) -> None:
     stage.show(name, look)
 
-    assert complaints(stage, sizes=not (look.low and name in FULL)) == []
+    assert complaints(stage) == []
     assert stage.warnings == []
 
 

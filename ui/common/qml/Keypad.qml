@@ -1,52 +1,40 @@
 import QtQuick
 
-// 1 2 3 at the top, never shuffled.
+// 1 2 3 at the top, never shuffled. From low reach in two rows: 1 to 5 and clearing, 6 to 0 and erasing.
 Grid {
     id: pad
 
     property var keypad: null
+    property bool flat: false
+    readonly property int lines: flat ? 2 : 4
     readonly property real gap: 16 * theme.u
-    readonly property real cell: (width - 2 * gap) / 3
+    // The words of a flat pad take the room of two keys.
+    readonly property real cell: flat ? (width - 5 * gap) / 7 : (width - 2 * gap) / 3
     readonly property real wordSize: Math.min(theme.body, 48 * theme.u)
     property real keyHeight: 124 * theme.u
+    // What stands at each place: a digit, or the left or right word.
+    readonly property var places: flat ? ["1", "2", "3", "4", "5", "left", "6", "7", "8", "9", "0", "right"] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", "left", "0", "right"]
 
-    columns: 3
+    columns: flat ? 6 : 3
     spacing: gap
     visible: keypad !== null && keypad !== undefined
 
     Repeater {
-        model: 9
+        model: 12
         delegate: Key {
             required property int index
-            verb: "key"
-            value: String(index + 1)
-            label: value
-            width: pad.cell
+            readonly property string place: pad.places[index]
+            readonly property bool word: place.length > 1
+            readonly property var content: word && pad.keypad ? pad.keypad[place] : null
+
+            verb: word ? content ? content.id : place === "left" ? "clear" : "erase" : "key"
+            value: word ? "" : place
+            label: word ? content ? content.label ?? "" : "" : place
+            icon: place !== "right" ? "" : content ? content.icon ?? "del" : "del"
+            quiet: word
+            size: word ? pad.wordSize : theme.digit
+            width: word && pad.flat ? 2 * pad.cell : pad.cell
             height: pad.keyHeight
         }
-    }
-    Key {
-        verb: pad.keypad ? pad.keypad.left.id ?? "clear" : "clear"
-        label: pad.keypad ? pad.keypad.left.label ?? "" : ""
-        quiet: true
-        size: pad.wordSize
-        width: pad.cell
-        height: pad.keyHeight
-    }
-    Key {
-        verb: "key"
-        value: "0"
-        label: "0"
-        width: pad.cell
-        height: pad.keyHeight
-    }
-    Key {
-        verb: pad.keypad ? pad.keypad.right.id ?? "erase" : "erase"
-        label: pad.keypad ? pad.keypad.right.label ?? "" : ""
-        icon: pad.keypad ? pad.keypad.right.icon ?? "del" : "del"
-        quiet: true
-        size: pad.wordSize
-        width: pad.cell
-        height: pad.keyHeight
     }
 }

@@ -51,10 +51,12 @@ Item {
     // Where the body starts when nothing pushes it down, and where it does start.
     readonly property real highest: split ? frame.top + leadAir : frame.top + leadAir + head.height + headAir
     readonly property real lowest: foot.y - (foot.height > 0 ? footAir : 0)
-    readonly property real bodyY: kiosk.chrome.low && !wide ? Math.max(highest, Math.min(height / 2 - 8 * theme.u, lowest - need)) : highest
+    // From low reach everything that is touched stands in the lower half.
+    readonly property bool low: (kiosk.chrome.low ?? false) && !wide
+    readonly property real bodyY: low ? Math.max(highest, height / 2) : highest
     readonly property bool aside: wide && waysAside && (ways.length > 0 || more !== "")
     readonly property real readSlack: split ? (aside ? besides.y : height - frame.dock) - 16 * theme.u - highest - head.height : 0
-    readonly property real slack: Math.min(lowest - highest - need * shrink, readSlack)
+    readonly property real slack: Math.min(lowest - bodyY - need * shrink, readSlack)
     readonly property bool tight: slack < -1
     readonly property real gutter: 72 * theme.u
     property real leftShare: 0.44

@@ -16,12 +16,12 @@ Item {
     property real room: 0
     readonly property bool ruby: text !== "" && theme.hasRuby(text)
     // The width without wrapping.
-    readonly property real natural: text === "" ? 0 : ruby ? drawn.item.natural + 2 : Math.ceil(words.implicitWidth) + 1
+    readonly property real natural: text === "" ? 0 : ruby ? (drawn.item?.natural ?? 0) + 2 : Math.ceil(words.implicitWidth) + 1
     readonly property int lineCount: ruby ? 1 : words.lineCount
     readonly property bool cut: words.visible && words.truncated
 
-    implicitWidth: text === "" ? 0 : ruby ? drawn.item.implicitWidth : room > 0 ? Math.ceil(words.contentWidth) : words.implicitWidth
-    implicitHeight: text === "" ? 0 : ruby ? drawn.item.implicitHeight : words.implicitHeight
+    implicitWidth: text === "" ? 0 : ruby ? drawn.item?.implicitWidth ?? 0 : room > 0 ? Math.ceil(words.contentWidth) : words.implicitWidth
+    implicitHeight: text === "" ? 0 : ruby ? drawn.item?.implicitHeight ?? 0 : words.implicitHeight
     visible: text !== ""
     // Words of a button are its name already; so may be those of something else.
     property bool named: false

@@ -4,6 +4,9 @@ Tap {
     id: cell
     property var content: ({})
     property string group: ""
+    // Words alone, where there is no room for a picture.
+    property bool bare: false
+    readonly property bool pictured: !bare && ((content.icon ?? "") !== "" || (content.swatch ?? "") !== "")
     readonly property real sample: content.size ?? 0
     readonly property bool tall: sample > 0 && !content.icon && !content.swatch
     readonly property color words: held ? theme.onHeld : chosen ? theme.keyInk : theme.ink
@@ -30,7 +33,7 @@ Tap {
     }
     Row {
         visible: !cell.tall
-        x: cell.content.icon || cell.content.swatch ? 34 * theme.u : (parent.width - width) / 2
+        x: cell.pictured ? 34 * theme.u : (parent.width - width) / 2
         anchors.verticalCenter: parent.verticalCenter
         spacing: 28 * theme.u
         Rectangle {
@@ -52,24 +55,24 @@ Tap {
             }
         }
         HeightPicture {
-            visible: cell.group === "height" || (cell.content.icon ?? "").startsWith("height")
+            visible: cell.pictured && (cell.group === "height" || (cell.content.icon ?? "").startsWith("height"))
             low: cell.content.id === "low"
             words: cell.words
             anchors.verticalCenter: parent.verticalCenter
         }
         Icon {
-            name: (cell.content.icon ?? "").startsWith("height") ? "" : cell.content.icon ?? ""
+            name: cell.bare || (cell.content.icon ?? "").startsWith("height") ? "" : cell.content.icon ?? ""
             size: 64 * theme.u
             color: cell.words
             anchors.verticalCenter: parent.verticalCenter
         }
         Say {
             text: cell.tall ? "" : cell.label
-            size: Math.min(measure.font.pixelSize, measure.font.pixelSize * (cell.width - (cell.content.icon || cell.content.swatch ? 160 : 24) * theme.u) / Math.max(1, measure.advanceWidth))
+            size: Math.min(measure.font.pixelSize, measure.font.pixelSize * (cell.width - (cell.pictured ? 160 : 24) * theme.u) / Math.max(1, measure.advanceWidth))
             bold: true
             lineHeight: 1.2
             color: cell.words
-            room: Math.min(natural, cell.width - (cell.content.icon || cell.content.swatch ? 160 : 24) * theme.u)
+            room: Math.min(natural, cell.width - (cell.pictured ? 160 : 24) * theme.u)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

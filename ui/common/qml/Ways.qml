@@ -11,7 +11,7 @@ Grid {
     readonly property bool stacked: columns === 1
     property real least: 104 * theme.u
 
-    columns: count > 1 && !(theme.scale >= 2) ? 2 : 1
+    columns: count > 1 && (theme.scale < 2 || theme.modest) ? 2 : 1
     columnSpacing: 20 * theme.u
     rowSpacing: 12 * theme.u
     visible: count > 0

@@ -32,12 +32,13 @@ Window {
 
     function refresh(): void {
         const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
-        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + (kiosk.chrome.scale ?? 1);
+        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + (kiosk.chrome.scale ?? 1) + (kiosk.chrome.low ?? false);
         const anew = line !== headline;
         tell(anew);
         if (anew) {
             headline = line;
             loosen();
+            theme.modest = false;
             if (stage.item)
                 stage.item.open = false;
             // A new question: the keys start at its first answer again.
@@ -94,6 +95,8 @@ Window {
             page.close = true;
         else if (theme.scale > 1 && theme.squeeze > 0.01)
             theme.squeeze = squeezed(page.slack);
+        else if (page.low && theme.big)
+            theme.modest = true;
         else
             page.shrink = Math.max(0.6, page.shrink - 0.04);
     }

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 View = dict[str, Any]
 Verb = Callable[["Flow", str], None]
 T = TypeVar("T")
+LOW_AS = 1.6
+"""From low reach a page holds as much as with letters of this size: only half of the screen is there."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,16 @@ def option(name: str, label: str, hint: str = "", *, chosen: Sequence[str] = (),
 def by_scale(flow: Flow, sizes: Mapping[float, T]) -> T:
     """The entry for the text size; sizes between take the next larger one."""
     scale = flow.state.look.scale
+    return next((sizes[step] for step in sorted(sizes) if scale <= step), sizes[max(sizes)])
+
+
+def reached(flow: Flow) -> float:
+    return max(flow.state.look.scale, LOW_AS if flow.state.look.low else 0.0)
+
+
+def by_reach(flow: Flow, sizes: Mapping[float, T]) -> T:
+    """As `by_scale`, where things that are touched stand among what is read."""
+    scale = reached(flow)
     return next((sizes[step] for step in sorted(sizes) if scale <= step), sizes[max(sizes)])
 
 

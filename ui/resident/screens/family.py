@@ -11,7 +11,7 @@ from kiosk.guide.model import Question
 from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
 from ui.resident.own import family_steps
-from ui.resident.screens.base import Screen, by_scale, main, slices, way
+from ui.resident.screens.base import Screen, by_reach, main, slices, way
 from ui.resident.screens.base import more as more_label
 from ui.resident.screens.question import current, head
 from ui.resident.state import Adding, Over, Place
@@ -76,7 +76,7 @@ def _row(flow: Flow, member: Member) -> dict[str, Any]:
 
 def _family(flow: Flow) -> dict[str, Any]:
     everybody = _everybody(flow)
-    pages = slices(everybody, by_scale(flow, ROOM))
+    pages = slices(everybody, by_reach(flow, ROOM))
     page = min(flow.state.draft.page, len(pages) - 1)
     full = len(everybody) >= _room(flow)
     question = current(flow).question
@@ -148,7 +148,7 @@ def _take(flow: Flow, _value: str) -> None:
 
 
 def _more(flow: Flow, _value: str) -> None:
-    pages = len(slices(_everybody(flow), by_scale(flow, ROOM)))
+    pages = len(slices(_everybody(flow), by_reach(flow, ROOM)))
     flow.draft(page=(min(flow.state.draft.page, pages - 1) + 1) % pages)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.guide.model import CounterInfo, Level
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from ui.resident import paper, say
-from ui.resident.screens.base import Screen, banner, by_scale, main, more, slices
+from ui.resident.screens.base import Screen, banner, by_reach, main, more, reached, slices
 from ui.resident.state import Over
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def steps(outcome: Outcome) -> list[Step]:
 
 def pages(flow: Flow) -> list[list[Step]]:
     """As many stops as fit; a long stop goes on on the next page."""
-    room = by_scale(flow, ROOM)
-    return list(_filled(steps(decided(flow)), room, flow.state.look.scale >= ALONE)) or [[]]
+    room = by_reach(flow, ROOM)
+    return list(_filled(steps(decided(flow)), room, reached(flow) >= ALONE)) or [[]]
 
 
 def _filled(route: list[Step], room: float, alone: bool) -> Iterator[list[Step]]:
@@ -163,7 +163,7 @@ def _items(flow: Flow) -> list[dict[str, Any]]:
 def _count(flow: Flow) -> int:
     if flow.state.tab == "todo":
         return len(pages(flow))
-    return len(slices(_items(flow), by_scale(flow, ITEMS)))
+    return len(slices(_items(flow), by_reach(flow, ITEMS)))
 
 
 def _tabs(flow: Flow) -> list[dict[str, Any]]:
@@ -208,8 +208,8 @@ def _outcome(flow: Flow) -> dict[str, Any]:
     todo, count = flow.state.tab == "todo", _count(flow)
     page = min(flow.state.page, count - 1)
     route = pages(flow)
-    items = [] if todo else slices(_items(flow), by_scale(flow, ITEMS))[page]
-    alone = flow.state.look.scale >= ALONE
+    items = [] if todo else slices(_items(flow), by_reach(flow, ITEMS))[page]
+    alone = reached(flow) >= ALONE
     label = more(flow, page, count)
     if label and todo:
         label = _more_stops(flow, route, page, alone=alone)

@@ -10,7 +10,7 @@ from kiosk.answers import UNKNOWN, Member, Value
 from kiosk.guide.model import Kind
 from ui.resident import moves, say
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, by_scale, main
+from ui.resident.screens.base import Screen, banner, by_reach, main
 from ui.resident.state import EMPTY, Place, Spot
 from ui.resident.trail import spot_of
 
@@ -127,7 +127,7 @@ def _groups(page: list[Row]) -> list[dict[str, Any]]:
 
 
 def _pages(flow: Flow) -> list[list[Row]]:
-    return list(_filled(rows(flow), by_scale(flow, ROOM)))
+    return list(_filled(rows(flow), by_reach(flow, ROOM)))
 
 
 def _filled(found: list[Row], room: float) -> Iterator[list[Row]]:

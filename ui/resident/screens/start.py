@@ -11,7 +11,7 @@ from kiosk.guide.hours import last_issue
 from kiosk.guide.model import Event
 from ui.resident import moves
 from ui.resident.chrome import now
-from ui.resident.screens.base import Screen, banner, by_scale, main, slices
+from ui.resident.screens.base import Screen, banner, by_reach, main, slices
 from ui.resident.state import Place
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _rows(flow: Flow) -> list[list[list[Event]]]:
 def _pages(flow: Flow) -> list[list[Event]]:
     """Groups stay whole where they can. The last row is for ほかの手続き and わからない."""
     pages: list[list[list[Event]]] = [[]]
-    room = by_scale(flow, ROWS) - 1
+    room = by_reach(flow, ROWS) - 1
     for rows in _rows(flow):
         if pages[-1] and room >= len(rows) > room - len(pages[-1]):
             pages.append([])

@@ -8,11 +8,13 @@ Page {
     readonly property var eras: view.eras ?? []
     readonly property var quick: view.quick ?? []
     readonly property var fields: view.fields ?? []
-    readonly property real typed: wide ? 0 : fieldRow.height + (echo.visible ? echo.height + 20 * theme.u : 0)
+    // From low reach what was typed stands with what is read; the keys go on and back through it.
+    readonly property bool apart: wide || low
+    readonly property real typed: apart ? 0 : fieldRow.height + (echo.visible ? echo.height + 20 * theme.u : 0)
     readonly property real parts: typed + eraRow.implicitHeight + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + 60 * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 28 * theme.u
-    need: parts + 4 * 88 * theme.u + 3 * pad.gap
+    need: parts + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap
 
     PillRow {
         id: eraRow
@@ -30,8 +32,8 @@ Page {
     }
     Row {
         id: fieldRow
-        parent: screen.wide ? screen.readItem : screen.bodyItem
-        y: screen.wide ? 0 : quickRow.visible ? quickRow.y + quickRow.height + 24 * theme.u : eraRow.visible ? eraRow.y + eraRow.height + 24 * theme.u : 0
+        parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
+        y: screen.wide ? 0 : screen.low ? 20 * theme.u : quickRow.visible ? quickRow.y + quickRow.height + 24 * theme.u : eraRow.visible ? eraRow.y + eraRow.height + 24 * theme.u : 0
         spacing: 20 * theme.u
         height: 152 * theme.u
         Repeater {
@@ -40,6 +42,7 @@ Page {
                 required property int index
                 readonly property string era: screen.eras.length === 0 ? screen.view.era_label ?? "" : ""
                 content: screen.fields[index] ?? ({})
+                able: !screen.low
                 readonly property bool named: index === 0 && era !== ""
                 before: named ? era : ""
                 size: (screen.fields.length > 1 ? 88 : 96) * theme.u
@@ -55,7 +58,7 @@ Page {
         readonly property string words: screen.view.echo ?? ""
         parent: fieldRow.parent
         y: fieldRow.y + fieldRow.height + 20 * theme.u
-        width: parent.width
+        width: parent ? parent.width : 0
         pad: 14 * theme.u
         content: screen.view.banner ?? (words === "" ? null : ({
                     kind: "info",
@@ -69,7 +72,8 @@ Page {
         anchors.bottom: unknown.visible ? unknown.top : parent.bottom
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.parts - 3 * gap) / 4))
+        flat: screen.low
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.parts - (lines - 1) * gap) / lines))
     }
     UnknownButton {
         id: unknown

@@ -6,8 +6,10 @@ Page {
     id: screen
 
     readonly property var fields: view.fields ?? []
-    readonly property real typed: wide ? 0 : boxes.implicitHeight + 28 * theme.u
-    need: told + typed + 4 * 88 * theme.u + 3 * pad.gap
+    // From low reach what was typed stands with what is read; the keys go on and back through it.
+    readonly property bool apart: wide || low
+    readonly property real typed: apart ? 0 : boxes.implicitHeight + 28 * theme.u
+    need: told + typed + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap
     headGap: 24 * theme.u
 
     // In landscape it stands above the keys: what is read has no more room.
@@ -27,15 +29,15 @@ Page {
     readonly property real told: wide && banner.visible ? banner.height + 20 * theme.u : 0
     Art {
         readonly property real space: boxes.y - 20 * theme.u
-        name: !screen.wide && space > 180 * theme.u ? screen.view.art ?? "" : ""
+        name: !screen.apart && space > 180 * theme.u ? screen.view.art ?? "" : ""
         width: parent.width
         height: Math.min(implicitHeight, space)
     }
     Column {
         id: boxes
-        parent: screen.wide ? screen.readItem : screen.bodyItem
-        y: screen.wide ? 0 : pad.y - height - 28 * theme.u
-        width: parent.width
+        parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
+        y: screen.wide ? 0 : screen.low ? (banner.visible ? banner.y + banner.height : 0) + 20 * theme.u : pad.y - height - 28 * theme.u
+        width: parent ? parent.width : 0
         spacing: 12 * theme.u
 
         Repeater {
@@ -43,6 +45,7 @@ Page {
             delegate: CodeField {
                 required property int index
                 content: screen.fields[index] ?? ({})
+                able: !screen.low
                 width: boxes.width
             }
         }
@@ -57,6 +60,7 @@ Page {
         width: parent.width
         anchors.bottom: parent.bottom
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - 3 * gap) / 4))
+        flat: screen.low
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - (lines - 1) * gap) / lines))
     }
 }

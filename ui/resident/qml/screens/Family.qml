@@ -26,7 +26,7 @@ Page {
                     required property int index
                     content: screen.rows[index] ?? ({})
                     edit: screen.view.edit ?? ""
-                    least: (screen.wide ? 100 : 155) * theme.u
+                    least: (screen.wide ? 100 : screen.low ? 120 : 155) * theme.u
                     close: screen.wide
                     width: (people.width - (people.columns - 1) * people.columnSpacing) / people.columns
                     height: implicitHeight
@@ -42,7 +42,7 @@ Page {
         }
         Grid {
             width: parent.width
-            columns: screen.wide && card.visible ? 2 : 1
+            columns: (screen.wide || screen.low) && card.visible ? 2 : 1
             spacing: 20 * theme.u
             AddButton {
                 verb: "add"

@@ -9,7 +9,15 @@ Page {
     readonly property var strip: view.strip ?? []
     lead: (theme.big ? 8 : 22) * theme.u
     headGap: 24 * theme.u
-    readonly property real typed: wide ? 0 : row.height + 32 * theme.u
+    // From low reach the words stand with what is read; a button beside つぎへ goes from one to the other.
+    readonly property bool apart: wide || low
+    readonly property var other: fields.find(field => !(field.active ?? false)) ?? null
+    side: low && other ? ({
+            verb: "field",
+            value: other.id,
+            label: other.label ?? ""
+        }) : null
+    readonly property real typed: apart ? 0 : row.height + 32 * theme.u
     need: typed + (board.depth + 1) * (72 * theme.u + board.gapY) + 8 * theme.u
 
     below: Item {
@@ -26,14 +34,15 @@ Page {
     }
     Row {
         id: row
-        parent: screen.wide ? screen.readItem : screen.bodyItem
-        y: screen.wide ? 0 : board.y - height - 32 * theme.u
+        parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
+        y: screen.wide ? 0 : screen.low ? (screen.strip.length > 0 ? line.height + 18 * theme.u : 0) + 18 * theme.u : board.y - height - 32 * theme.u
         spacing: 20 * theme.u
         Repeater {
             model: screen.fields.length
             delegate: WordField {
                 required property int index
                 content: screen.fields[index] ?? ({})
+                able: !screen.low
                 width: ((screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * row.spacing) / screen.fields.length
                 height: implicitHeight
             }

@@ -10,5 +10,6 @@ Page {
         anchors.fill: parent
         options: screen.view.options ?? []
         verb: "language"
+        twoColumns: screen.low || (screen.wide && options.length > 5)
     }
 }

@@ -23,15 +23,20 @@ Page {
     lead: (theme.big ? 14 : 20) * theme.u
     headGap: (items.length > 0 ? 28 : 20) * theme.u
     footGap: 16 * theme.u
-    need: list.implicitHeight + (moreButton.visible ? moreButton.height + 16 * theme.u : 0)
+    // From low reach the tabs stand below; what is only read stands above.
+    readonly property bool tabsLow: low && !compact && tabs.length > 0
+    readonly property bool readAbove: low && items.length > 0
+    readonly property real tabsRoom: tabsLow ? lowTabs.height + 20 * theme.u : 0
+    need: tabsRoom + (readAbove ? 0 : list.implicitHeight) + (moreButton.visible ? moreButton.height + 16 * theme.u : 0)
 
     below: Column {
+        id: above
         width: parent ? parent.width : 0
         spacing: 20 * theme.u
         topPadding: screen.compact ? 0 : 10 * theme.u
 
         Tabs {
-            visible: !screen.compact && screen.tabs.length > 0
+            visible: !screen.compact && !screen.low && screen.tabs.length > 0
             width: parent.width
             model: visible ? screen.tabs : []
             upright: screen.wide
@@ -52,9 +57,17 @@ Page {
             height: visible ? implicitHeight : 0
         }
     }
+    Tabs {
+        id: lowTabs
+        visible: screen.tabsLow
+        width: parent.width
+        model: visible ? screen.tabs : []
+    }
     Column {
         id: list
-        width: parent.width
+        parent: screen.readAbove ? screen.belowItem : screen.bodyItem
+        y: screen.readAbove ? above.height + 20 * theme.u : screen.tabsRoom
+        width: parent ? parent.width : 0
         spacing: 0
 
         Repeater {

@@ -6,7 +6,7 @@ Page {
     id: screen
     headGap: 24 * theme.u
     readonly property real typed: wide ? 0 : field.height + 28 * theme.u
-    need: told + typed + unknownRoom + 4 * 88 * theme.u + 3 * pad.gap + 4 * theme.u
+    need: told + typed + unknownRoom + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap + 4 * theme.u
     readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0
 
     // In landscape it stands above the keys: what is read has no more room.
@@ -56,7 +56,9 @@ Page {
         anchors.bottom: unknown.visible ? unknown.top : parent.bottom
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - screen.unknownRoom - 4 * theme.u - 3 * gap) / 4))
+        // Where from low reach the fields take the room of four rows.
+        flat: screen.low
+        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - screen.unknownRoom - 4 * theme.u - (lines - 1) * gap) / lines))
     }
     UnknownButton {
         id: unknown

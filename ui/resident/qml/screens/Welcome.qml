@@ -96,7 +96,7 @@ Item {
         id: lower
         x: screen.wide ? screen.half + 24 * theme.u : screen.side
         width: screen.wide ? screen.width - x - screen.side : screen.width - 2 * screen.side
-        y: screen.height - screen.frame.dock - height - (screen.wide ? 24 : 56) * theme.u
+        y: screen.height - screen.frame.dock - height - (screen.wide ? 24 : low ? 40 : 56) * theme.u
         spacing: 20 * theme.u
 
         WelcomeButton {
