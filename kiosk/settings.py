@@ -56,6 +56,12 @@ class StatusSettings(_Part):
     trusted_proxies: tuple[IPvAnyNetwork, ...] = ()  # whose X-Forwarded-For is believed
 
 
+class DeskSettings(_Part):
+    """受付の画面."""
+
+    contrast: bool = False  # white on black from the start; Ctrl H changes it for the day
+
+
 class DisplaySettings(_Part):
     """呼び出し表示. `volume`: from which hour on (0–23) how loud, in percent; 0 is silent."""
 
@@ -108,6 +114,7 @@ class Settings(BaseSettings):
     card: CardSettings = CardSettings()
     printers: PrinterSettings = PrinterSettings()
     status: StatusSettings = StatusSettings()
+    desk: DeskSettings = DeskSettings()
     display: DisplaySettings = DisplaySettings()
     guidance: GuidanceSettings = GuidanceSettings()
     keys: KeySettings = KeySettings()

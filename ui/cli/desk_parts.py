@@ -53,6 +53,7 @@ def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskPa
         unlock=_unlock(station),
         clerks=_clerks(station),
         practice=station.practice,
+        contrast=station.settings.desk.contrast,
         checks=checks,
     )
 
