@@ -14,7 +14,7 @@ Item {
     readonly property real room: width - (button.visible ? button.width + 24 * theme.u : 0)
     readonly property real valueX: stacked ? 0 : termWidth + 6 * theme.u
 
-    implicitHeight: Math.max((closest ? 80 : close ? 96 : 107) * theme.u, words.height + (close ? 2 : stacked ? 16 : 20) * theme.u)
+    implicitHeight: Math.max((closest ? 88 : close ? 100 : 107) * theme.u, words.height + (close ? 2 : stacked ? 16 : 20) * theme.u)
 
     Hair {
         width: parent.width

@@ -6,6 +6,7 @@ Tap {
 
     property var content: null
     property bool filled: false
+    property bool close: false
     readonly property color words: filled ? theme.onKey : held ? theme.onHeld : theme.keyInk
 
     visible: content !== null && content !== undefined
@@ -13,7 +14,7 @@ Tap {
     radius: (filled ? 24 : 20) * theme.u
     label: content ? content.label ?? "" : ""
     detail: content ? content.hint ?? "" : ""
-    implicitHeight: Math.max((filled ? 194 : 124) * theme.u, text.implicitHeight + 36 * theme.u)
+    implicitHeight: Math.max((close ? 92 : filled ? 194 : 124) * theme.u, text.implicitHeight + (close ? 16 : 36) * theme.u)
 
     Rectangle {
         anchors.fill: parent

@@ -97,17 +97,19 @@ Item {
         x: screen.wide ? screen.half + 24 * theme.u : screen.side
         width: screen.wide ? screen.width - x - screen.side : screen.width - 2 * screen.side
         y: screen.height - screen.frame.dock - height - (screen.wide ? 24 : low ? 40 : 56) * theme.u
-        spacing: 20 * theme.u
+        spacing: (screen.close ? 14 : 20) * theme.u
 
         WelcomeButton {
             verb: "start"
             content: screen.view.start ?? null
             filled: true
+            close: screen.close
             width: lower.width
         }
         WelcomeButton {
             verb: "nocard"
             content: screen.view.nocard ?? null
+            close: screen.close
             width: lower.width
         }
         Flow {
@@ -146,7 +148,7 @@ Item {
                     required property int index
                     content: tongues.list[index] ?? ({})
                     width: tongues.unit + (index % 3 === 1 ? 48 : -24) * theme.u
-                    height: Math.max(92, theme.big ? 100 : 0) * theme.u
+                    height: Math.max(screen.close ? 76 : 92, theme.big && !screen.close ? 100 : 0) * theme.u
                 }
             }
         }
