@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.card.simulator import SimulatedReader, simulated_door
 from kiosk.clock import Clock
 from kiosk.office import Office, open_office, open_reception, watch
-from kiosk.settings import CardSettings, PrinterSettings, Settings, StatusSettings
+from kiosk.settings import CardSettings, GuidanceSettings, PrinterSettings, Settings, StatusSettings
 from kiosk.status.server import StatusServer
 from kiosk.status.source import SnapshotSource
 from kiosk.tickets.model import Snapshot
@@ -22,6 +22,7 @@ from kiosk.tickets.stations import StationKind
 from printers.simulator import SimulatedSheetPrinter, SimulatedTicketPrinter
 from ui.cli.desk_parts import desk_parts
 from ui.cli.hall import hall_of
+from ui.cli.headphones import headphones
 from ui.cli.heartbeat import Bell, heartbeat
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.station import Station
@@ -31,6 +32,7 @@ from ui.display.plan import plan_of
 from ui.display.presenter import DisplayPresenter
 from ui.display.shell import DisplayShell, open_display
 from ui.resident.app import KioskWindow, open_kiosk
+from ui.resident.guidance.mouth import Mouth
 from ui.resident.parts import KioskParts
 
 PIN = "1234"  # of every card of the simulator
@@ -60,6 +62,7 @@ def practice_station(data: Path, clock: Clock) -> Station:
             sheets=f"simulator:{data / 'sheets'}", tickets=f"simulator:{data / 'tickets'}"
         ),
         status=StatusSettings(port=0),
+        guidance=GuidanceSettings(headphones=f"simulator:{data / 'voice'}"),
     )
     return Station(settings, clock)
 
@@ -71,6 +74,12 @@ def _seated(station: Station, counter: str) -> Station:
 @contextmanager
 def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall]:
     """Opens all faces as windows; a QApplication must exist. The desk stands at `counter`, if given."""
+    with headphones(station.settings) as mouth, _faces(station, counter, mouth) as hall:
+        yield hall
+
+
+@contextmanager
+def _faces(station: Station, counter: str | None, mouth: Mouth | None) -> Iterator[DemoHall]:
     station = _seated(station, counter) if counter else station
     city, clock, data = station.guide.city, station.clock, station.settings.data
     source, stop = SnapshotSource(), threading.Event()
@@ -82,7 +91,7 @@ def open_hall(station: Station, counter: str | None = None) -> Iterator[DemoHall
     reader, bell = SimulatedReader(), Bell()
     sheets, tickets = SimulatedSheetPrinter(data / "sheets"), SimulatedTicketPrinter(data / "tickets")
     parts = kiosk_parts(station, simulated_door(reader), sheets, tickets, reception, bell)
-    kiosk = open_kiosk(parts)
+    kiosk = open_kiosk(parts, mouth=mouth)
     desk = open_desk(desk_parts(station, office, SimulatedSheetPrinter(data / "desk-sheets")))
     display = DisplayShell(_presenter(station), clock)
     engine, shown = _open(display)

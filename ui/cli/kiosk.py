@@ -5,8 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -22,10 +21,10 @@ from ui.cli.heartbeat import Bell, heartbeat
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.screen import need_screen
 from ui.cli.station import Config, Station, Today, open_station
+from ui.common.touch_screen import TouchScreen
 from ui.resident.parts import KioskParts
 
 if TYPE_CHECKING:
-    from ui.common.touch_screen import TouchScreen
     from ui.resident.guidance.mouth import Mouth
 
 DELIVER_SECONDS = 30.0
@@ -39,28 +38,47 @@ def kiosk(config: Config = None, today: Today = None, window: bool = False) -> N
     """`window`: not full screen."""
     from PySide6.QtGui import QGuiApplication
 
-    from ui.common.touch_screen import TouchScreen
+    from ui.common.faces import drawable
     from ui.resident.app import open_kiosk
 
     station = open_station(config, today)
     need_screen()
     application = QGuiApplication([])
-    touch = TouchScreen()
-    with (
-        headphones(station.settings) as mouth,
-        real_parts(station, partial(_at_the_glass, mouth, touch)) as parts,
-    ):
-        shown = open_kiosk(replace(parts, touch_gone=touch.look), full_screen=not window, mouth=mouth)
-        try:
-            application.exec()
-        finally:
-            shown.close()
+    glass = Glass()
+    offered = drawable(station.guide.city.languages)
+    glass.letters_missing = offered != station.guide.city.languages
+    with headphones(station.settings) as mouth:
+        glass.mouth = mouth
+        with real_parts(station, glass.faults) as parts:
+            shown = open_kiosk(_at(parts, glass, offered), full_screen=not window, mouth=mouth)
+            try:
+                application.exec()
+            finally:
+                shown.close()
 
 
-def _at_the_glass(mouth: Mouth | None, touch: TouchScreen) -> tuple[Fault, ...]:
-    """What staff must know of screen and headphones."""
-    silent = (mouth.trouble.fault,) if mouth and mouth.trouble else ()
-    return (*silent, *((Fault.TOUCH_GONE,) if touch.gone else ()))
+@dataclass
+class Glass:
+    """What staff must know of screen and headphones; any thread may ask."""
+
+    touch: TouchScreen = field(default_factory=TouchScreen)
+    mouth: Mouth | None = None
+    letters_missing: bool = False
+
+    def faults(self) -> tuple[Fault, ...]:
+        silent = self.mouth.trouble if self.mouth else None
+        told = (
+            (Fault.GUIDANCE_SILENT, silent is not None),
+            (Fault.TOUCH_GONE, self.touch.gone),
+            (Fault.FONT_MISSING, self.letters_missing),
+        )
+        return tuple(fault for fault, so in told if so)
+
+
+def _at(parts: KioskParts, glass: Glass, offered: tuple[str, ...]) -> KioskParts:
+    """At this glass: with its touch panel, and only in languages whose letters it has."""
+    city = replace(parts.guide.city, languages=offered)
+    return replace(parts, guide=replace(parts.guide, city=city), touch_gone=glass.touch.look)
 
 
 @contextmanager

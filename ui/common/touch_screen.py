@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QInputDevice
-
 
 def feels_fingers() -> bool:
     """Only on the glass's own thread."""
+    from PySide6.QtGui import QInputDevice  # late: the command line knows this room before it needs Qt
+
     return any(one.type() is QInputDevice.DeviceType.TouchScreen for one in QInputDevice.devices())
 
 

@@ -80,8 +80,25 @@ def test_real_parts_that_work(station: Station) -> None:
             simulated=False,
         )
     assert broken(found) == []
-    assert {found[part].says for part in PARTS[1:-1] if part != "paper"} == {"使えます"}
+    assert {found[part].says for part in PARTS[1:-1] if part not in ("paper", "guidance")} == {"使えます"}
     assert "paper_folder" in found["paper"].says
+
+
+def test_headphones_that_work_say_in_which_languages(station: Station) -> None:
+    found = station.examine(f'guidance = {{headphones = "simulator:{station.folder / "voice"}"}}')
+    assert broken(found) == []
+    assert found["guidance"].says.startswith("使えます（ja、easy、en")
+
+
+def test_headphones_that_are_not_there(station: Station) -> None:
+    found = station.examine('guidance = {headphones = "plughw:CARD=NoSuchKeypad"}')
+    assert broken(found) == ["guidance"]
+    assert "plughw:CARD=NoSuchKeypad" in found["guidance"].mend
+    assert "guidance.headphones" in found["guidance"].mend
+
+
+def test_without_headphones_it_says_how_to_have_a_voice(station: Station) -> None:
+    assert "guidance.headphones" in station.examine()["guidance"].says
 
 
 def test_counters_without_a_fallback_for_today(station: Station) -> None:

@@ -12,10 +12,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.faults import Fault, Trouble
 from tests.ui.resident.guidance.booth import Booth, Key, booth
 from tests.ui.resident.world import World
 from ui.cli.finger import settle, wait_until
+from ui.cli.kiosk import Glass
 from ui.cli.station import Station
+from ui.common.faces import drawable
 from ui.common.touch_screen import TouchScreen
 from ui.resident.flow import Flow
 from ui.resident.guidance.key_gate import BURST_MS
@@ -192,3 +195,32 @@ def test_without_a_touch_screen_the_keys_are_named_and_the_visit_goes_on(
     flow.act("choose", "tennyu")
     flow.act("main")
     assert flow.screen == "info"
+
+
+# --- a typeface that isn't there
+
+FACES = ["BIZ UDPGothic", "IPAmjMincho", "Noto Sans"]
+
+
+@pytest.mark.parametrize("missing", ["BIZ UDPGothic", "IPAmjMincho"])
+def test_without_the_main_typefaces_it_does_not_start_and_says_which(missing: str) -> None:
+    with pytest.raises(Trouble) as trouble:
+        drawable(("ja",), lambda: [one for one in FACES if one != missing])
+    assert trouble.value.fault is Fault.FONT_MISSING
+    assert trouble.value.detail == missing
+
+
+def test_a_language_without_its_letters_is_not_offered() -> None:
+    assert drawable(("ja", "easy", "en", "vi", "ne", "ko"), lambda: FACES) == ("ja", "easy", "en", "vi")
+
+
+def test_this_machine_draws_every_language_of_the_city(qapp: object, station: Station) -> None:
+    del qapp
+    assert drawable(station.guide.city.languages) == station.guide.city.languages
+
+
+def test_staff_are_told_what_the_glass_lacks() -> None:
+    glass = Glass(TouchScreen(lambda: False))
+    assert glass.faults() == ()
+    glass.touch.gone, glass.letters_missing = True, True
+    assert glass.faults() == (Fault.TOUCH_GONE, Fault.FONT_MISSING)
