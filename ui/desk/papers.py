@@ -102,7 +102,7 @@ class Papers:
         found = self._drawn.pop(id(wanted), None) or (wanted, render_sheets((wanted,)))
         self._drawn[id(wanted)] = found
         while len(self._drawn) > _KEPT:
-            del self._drawn[next(iter(self._drawn))]
+            self._drawn.pop(next(iter(self._drawn)), None)
         return found[1]
 
     def is_drawn(self, place: int, *, before: bool = False) -> bool:

@@ -75,6 +75,13 @@ def a_full_hall(world: World) -> list[str]:
 
 def walk(world: World, hands: Hands) -> Iterator[str]:
     """Through every state, by keys; gives the name of each."""
+    yield from _signing_in(world, hands)
+    yield from _at_the_desk(world, hands)
+    yield from _correcting(hands)
+    yield from _others(world, hands)
+
+
+def _signing_in(world: World, hands: Hands) -> Iterator[str]:
     window, desk = hands.window, hands.window.desk
     yield "sign-in"
     hands.write("wrong")
@@ -88,6 +95,10 @@ def walk(world: World, hands: Hands) -> Iterator[str]:
     yield "what may be done with a number"
     hands.press(Key.Key_Escape)
     window.queue.asking.hide()
+
+
+def _at_the_desk(world: World, hands: Hands) -> Iterator[str]:
+    window, desk = hands.window, hands.window.desk
     desk.open(world.office.tickets()[0].token)
     yield "a case"
     world.clock.at += timedelta(seconds=61)
@@ -104,7 +115,12 @@ def walk(world: World, hands: Hands) -> Iterator[str]:
     hands.press(Key.Key_P, held=CTRL)
     hands.press(Key.Key_F1)
     yield "the list over a case"
-    hands.press(Key.Key_Escape, Key.Key_F5, Key.Key_F8)
+    hands.press(Key.Key_Escape)
+
+
+def _correcting(hands: Hands) -> Iterator[str]:
+    desk = hands.window.desk
+    hands.press(Key.Key_F5, Key.Key_F8)
     yield "correcting"
     a_changed_telephone(hands)
     yield "what a correction does"
@@ -116,7 +132,12 @@ def walk(world: World, hands: Hands) -> Iterator[str]:
     yield "corrected"
     hands.press(Key.Key_F7)
     yield "compared"
-    hands.press(Key.Key_F7, Key.Key_F11)
+    hands.press(Key.Key_F7)
+
+
+def _others(world: World, hands: Hands) -> Iterator[str]:
+    desk = hands.window.desk
+    hands.press(Key.Key_F11)
     assert desk.state.screen is Screen.INTERVIEW
     yield "interview"
     hands.press(Key.Key_F11)

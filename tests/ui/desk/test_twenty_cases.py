@@ -85,6 +85,7 @@ def _checks_and_answers(world: World, hands: Hands) -> None:
 def _corrections(world: World, hands: Hands) -> None:
     number = hands.call()
     hands.correct("tel", "080-0000-0000", Key.Key_3)
+    _compared(hands)
     hands.reprint()
     hands.press(Key.Key_F12)
     assert _now(world, number).state is S.DONE
@@ -98,6 +99,18 @@ def _corrections(world: World, hands: Hands) -> None:
     hands.press(Key.Key_F12)
     assert _now(world, number).state is S.DONE, "nothing is left at the other counter"
     assert dict(_kept(world, number).set_aside) == {"kokuho_shutoku": "done", "inu_henko": "wish"}
+
+
+def _compared(hands: Hands) -> None:
+    """Every sheet, before and after, in the other dress; and back."""
+    window = hands.window
+    hands.press(Key.Key_H, held=CTRL)
+    for _ in hands.case.sheets:
+        hands.press(Key.Key_PageDown, Key.Key_F7)
+        assert window.compare.isVisible() and not window.case.isVisible()
+        hands.press(Key.Key_Escape)
+        assert window.case.isVisible()
+    hands.press(Key.Key_H, held=CTRL)
 
 
 def _sent_and_held(world: World, hands: Hands) -> None:
