@@ -68,7 +68,7 @@ Tap {
         }
         Say {
             text: cell.tall ? "" : cell.label
-            size: Math.min(measure.font.pixelSize, measure.font.pixelSize * (cell.width - (cell.pictured ? 160 : 24) * theme.u) / Math.max(1, measure.advanceWidth))
+            size: Math.min(measure.font.pixelSize, measure.font.pixelSize * (cell.width - (cell.pictured ? 160 : 36) * theme.u) / Math.max(1, measure.advanceWidth))
             bold: true
             lineHeight: 1.2
             color: cell.words
