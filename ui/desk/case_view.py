@@ -24,7 +24,10 @@ class CaseView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, tell = desk, desk.tell
-        self._none = label(tell("case.none"), "soft", name="noCase", wraps=True)
+        self._none, self._next = (
+            label(tell("case.none"), "soft", name="noCase"),
+            label("", "title", name="next"),
+        )
         self._head, self.checks, self.near = CaseHead(desk), CheckView(desk), NearView(desk)
         self.why = WhyView(tell)
         self.sheets = KeyButton(tell("sheet.show"), "Ctrl P", lambda: None, name="showSheets")
@@ -70,7 +73,9 @@ class CaseView(QWidget):
         case = state.case
         self._none.setVisible(case is None)
         self._body.setVisible(case is not None)
+        self._next.setVisible(case is None)
         if case is None:
+            self._next.setText(_upcoming(state))
             return
         tell = self._desk.tell
         self._head.show_case(case, state)
@@ -128,8 +133,10 @@ class CaseView(QWidget):
         inner.addLayout(self._lower)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._none, 0, Qt.AlignmentFlag.AlignCenter)
-        whole.addWidget(self._body, 1)
+        whole.setSpacing(14)
+        whole.addWidget(self._next, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        whole.addWidget(self._none, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self._body, 2)
 
     def _show_route(self, case: CaseState) -> None:
         stops = tuple(_stop(self._desk, one) for one in case.route)
@@ -140,6 +147,13 @@ class CaseView(QWidget):
 _HEADS = ("title", "person", "deadline", "counter", "forms", "standing")
 _WIDTHS = (36, 0, 112, 154, 74, 214, 94)
 _LOW, _STRIP, _SIDE_BY_SIDE, _TABLE = 780, 200, 1100, 120  # px
+
+
+def _upcoming(state: DeskState) -> str:
+    """The next one to call: number and matter, as in the list, never a name."""
+    rows = (row for group in state.queue.groups for row in group.rows)
+    found = next((one for one in rows if one.number == state.queue.upcoming), None)
+    return f"{found.number}  {found.about}".strip() if found else ""
 
 
 def _stop(desk: Desk, one: Stop) -> QLabel:
