@@ -9,7 +9,7 @@ Tap {
     property bool close: false
     property real least: 132 * theme.u
     readonly property string hint: option.hint ?? ""
-    readonly property real pad: 36 * theme.u
+    readonly property real pad: (close ? 20 : 36) * theme.u
 
     verb: "choose"
     value: option.id ?? ""
@@ -37,9 +37,9 @@ Tap {
     Column {
         id: words
         anchors.left: mark.right
-        anchors.leftMargin: 32 * theme.u
+        anchors.leftMargin: (choice.close ? 20 : 32) * theme.u
         anchors.right: parent.right
-        anchors.rightMargin: 24 * theme.u
+        anchors.rightMargin: (choice.close ? 12 : 24) * theme.u
         anchors.verticalCenter: parent.verticalCenter
 
         Say {

@@ -82,7 +82,7 @@ Item {
         label: list.more
         icon: "down"
         width: list.width
-        height: visible ? Math.max(implicitHeight, 92 * theme.u) : 0
+        height: visible ? Math.max(list.close ? wordsHeight + 20 * theme.u : implicitHeight, (list.close ? 76 : 92) * theme.u) : 0
         anchors.bottom: parent.bottom
     }
 }

@@ -53,7 +53,9 @@ Item {
     readonly property real lowest: foot.y - (foot.height > 0 ? footAir : 0)
     // From low reach everything that is touched stands in the lower half.
     readonly property bool low: (kiosk.chrome.low ?? false) && !wide
-    readonly property real bodyY: low ? Math.max(highest, height / 2) : highest
+    readonly property real bodyY: low && touched ? Math.max(highest, height / 2) : highest
+    // A body that is only read may stand anywhere.
+    property bool touched: true
     readonly property bool aside: wide && waysAside && (ways.length > 0 || more !== "")
     readonly property real readSlack: split ? (aside ? besides.y : height - frame.dock) - 16 * theme.u - highest - head.height : 0
     readonly property real slack: Math.min(lowest - bodyY - need * shrink, readSlack)
@@ -63,7 +65,7 @@ Item {
     readonly property real leftWidth: split ? (width - 2 * theme.margin - gutter) * leftShare : width - 2 * theme.margin
     readonly property real rightX: split ? theme.margin + leftWidth + gutter : theme.margin
     readonly property real rightWidth: split ? width - theme.margin - rightX : leftWidth
-    readonly property real edge: (theme.big && !wide ? 18 : 28) * theme.u
+    readonly property real edge: (close && low ? 12 : theme.big && !wide ? 18 : 28) * theme.u
     readonly property real footTop: foot.y
     default property alias content: body.data
     property alias below: under.data

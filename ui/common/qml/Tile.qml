@@ -6,9 +6,12 @@ Tap {
 
     property var event: ({})
     property bool close: false
+    property bool bare: false
 
+    // Without the picture the mark stands before the words.
+    readonly property real indent: bare && chosen ? 48 * theme.u : 0
     // Three lines leave no room for the picture; the words alone say it.
-    readonly property bool crowded: close && words.implicitHeight > height - icon.y - icon.size - 4 * theme.u
+    readonly property bool crowded: bare || close && words.implicitHeight > height - icon.y - icon.size - 4 * theme.u
 
     verb: "choose"
     value: event.id ?? ""
@@ -36,7 +39,8 @@ Tap {
         anchors.top: tile.crowded ? parent.top : icon.bottom
         anchors.bottom: parent.bottom
         anchors.bottomMargin: (tile.close ? 2 : 6) * theme.u
-        width: parent.width
+        x: tile.indent
+        width: parent.width - x
 
         Say {
             id: words
@@ -48,7 +52,7 @@ Tap {
             centred: true
             lineHeight: 1.1
             color: tile.held ? theme.onHeld : tile.chosen ? theme.keyInk : theme.ink
-            room: tile.width - (tile.close ? 8 : 16) * theme.u
+            room: parent.width - (tile.close ? 8 : 16) * theme.u
             width: room
         }
     }
@@ -64,7 +68,7 @@ Tap {
         visible: tile.chosen
         chosen: true
         width: (tile.close ? 42 : 52) * theme.u
-        x: parent.width - width - (tile.close ? 8 : 16) * theme.u
-        y: (tile.close ? 6 : 16) * theme.u
+        x: tile.bare ? 6 * theme.u : parent.width - width - (tile.close ? 8 : 16) * theme.u
+        y: tile.bare ? (parent.height - height) / 2 : (tile.close ? 6 : 16) * theme.u
     }
 }

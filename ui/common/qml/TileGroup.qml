@@ -8,6 +8,7 @@ Column {
         })
     property var talk: null
     property bool close: false
+    property bool bare: false
     property real tileHeight: 187 * theme.u
     readonly property var tiles: talk ? content.tiles.concat([talk]) : content.tiles
 
@@ -28,6 +29,7 @@ Column {
             delegate: Tile {
                 required property int index
                 close: group.close
+                bare: group.bare
                 event: group.tiles[index] ?? ({})
                 width: (group.width - 24 * theme.u) / 3
                 height: group.tileHeight

@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 03 The card onto the pad; one line says what the machine is doing.
 Page {
     id: screen
+    touched: false
 
     readonly property bool reading: view.state === "reading"
     sub: view.text ?? ""

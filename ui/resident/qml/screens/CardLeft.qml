@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 17 Nobody leaves the card behind.
 Page {
     id: screen
+    touched: false
     titleSize: Math.max(88 * theme.u, theme.title)
     sub: view.text ?? ""
     subColor: theme.ink

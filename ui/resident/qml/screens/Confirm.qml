@@ -4,6 +4,7 @@ import "../../../common/qml"
 // Asked once before anything is thrown away.
 Page {
     id: screen
+    touched: false
     need: list.implicitHeight
     titleSize: theme.large
     lead: 56 * theme.u

@@ -32,7 +32,9 @@ Page {
     lead: (theme.big ? 4 : 8) * theme.u
     headGap: 8 * theme.u
     need: around + lines * least
-    readonly property real least: (nearer ? 6 + 42 : theme.big ? 12 + 56 : 22 + 66) * theme.u + 2 * 1.1 * Math.min(nearer ? theme.note : theme.body, 46 * theme.u) + (nearer ? 6 : 12) * theme.u
+    // From low reach, where only half of the glass is there, tiles give their pictures before their letters.
+    readonly property bool bare: low && close
+    readonly property real least: bare ? 2 * 1.1 * Math.min(theme.note, 46 * theme.u) + 16 * theme.u : (nearer ? 6 + 42 : theme.big ? 12 + 56 : 22 + 66) * theme.u + 2 * 1.1 * Math.min(nearer ? theme.note : theme.body, 46 * theme.u) + (nearer ? 6 : 12) * theme.u
 
     // In rows of tiles, names of groups counted as a third of one.
     function tall(some: var): real {
@@ -67,6 +69,7 @@ Page {
                             })
                         talk: place === screen.groups.length - 1 ? screen.talk : null
                         close: screen.nearer
+                        bare: screen.bare
                         width: column.width
                         tileHeight: Math.max(screen.least, screen.tileHeight)
                     }

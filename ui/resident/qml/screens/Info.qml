@@ -4,6 +4,7 @@ import "../../../common/qml"
 // Something to read before going on.
 Page {
     id: screen
+    touched: false
     readonly property var lines: view.lines ?? []
     need: list.implicitHeight
 

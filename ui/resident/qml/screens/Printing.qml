@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 13 It goes on: where the paper comes out, how many, which.
 Page {
     id: screen
+    touched: false
 
     readonly property var sheets: view.sheets ?? []
     sub: view.text ?? ""

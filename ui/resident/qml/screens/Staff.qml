@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 18 Somebody knows. Nothing of the visit is visible.
 Page {
     id: screen
+    touched: false
     readonly property var lines: view.lines ?? []
     titleSize: Math.max(84 * theme.u, theme.title)
     sub: lines.length > 0 ? lines[0] : ""

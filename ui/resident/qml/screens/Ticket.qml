@@ -5,6 +5,7 @@ import Kakanai 1.0
 // 15 The number, when, where; and take everything along.
 Page {
     id: screen
+    touched: false
 
     readonly property var code: view.qr ?? []
     readonly property var phone: view.phone ?? null

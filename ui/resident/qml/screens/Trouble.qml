@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 14 What happened, that the answers are kept, who is on the way, what comes next. In that order.
 Page {
     id: screen
+    touched: false
     readonly property var sheets: view.sheets ?? []
     readonly property real spare: room - list.rest
     sub: (view.lines ?? []).join("\n")

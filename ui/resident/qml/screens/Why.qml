@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 12b One procedure in full: whose, why, what to bring, until when, where, which form.
 Page {
     id: screen
+    touched: false
     readonly property var sections: view.sections ?? []
     readonly property var grounds: view.grounds ?? []
     mainOutlined: true

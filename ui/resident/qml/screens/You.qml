@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 05 The four items of the card.
 Page {
     id: screen
+    touched: false
 
     readonly property var rows: view.rows ?? []
     need: wide ? under.height : items.least
