@@ -12,6 +12,7 @@ from kiosk.guide.model import Kind
 _KOZA = {"公金": ("公金", "kokin"), "ゆうちょ": ("ゆうちょ", "yucho"), "銀行": ("銀行", "bank")}
 _YUCHO = ("yucho_kigo", "yucho_bango")
 _BANK = ("bank_shiten", "bank_bango")
+_ANOTHER = "hoka"  # a bank that the list doesn't have: written by hand
 
 
 @derives("kokin", options=("利用する",), needs=("koza",))
@@ -20,12 +21,14 @@ def kokin(asking: Asking) -> FieldValue:
     return "利用する" if _koza(asking) == "公金" else None
 
 
-@derives("koza_ginko", needs=("koza",))
+@derives("koza_ginko", needs=("koza", "bank_mei"))
 def koza_ginko(asking: Asking) -> FieldValue:
     """Says where nothing is to be written, so that no pencil stands there."""
     if pays_nothing(asking):
         return NOT_HERE
-    return {"公金": "（公金受取口座を使う）", "ゆうちょ": "ゆうちょ銀行"}.get(_koza(asking))
+    known = {"公金": "（公金受取口座を使う）", "ゆうちょ": "ゆうちょ銀行"}.get(_koza(asking))
+    named = _told(asking, "銀行", "bank_mei")
+    return known or (named if named != _ANOTHER else None)
 
 
 @derives("koza_shiten", needs=("koza", *_YUCHO, "bank_shiten"))

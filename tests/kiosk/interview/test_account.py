@@ -18,7 +18,7 @@ from tests.kiosk.guide.content import CONTENT, shipped, write
 
 TODAY = date(2026, 11, 24)
 FIELDS = load_forms(CONTENT).paths(["f_jido_nintei"])
-ACCOUNT = ("koza_ima", "yucho_kigo", "yucho_bango", "bank_shiten", "bank_bango")
+ACCOUNT = ("koza_ima", "yucho_kigo", "yucho_bango", "bank_mei", "bank_shiten", "bank_bango")
 
 
 def asked(told: Mapping[str, Value], fields: frozenset[str] = FIELDS) -> list[str]:
@@ -45,7 +45,7 @@ def asked(told: Mapping[str, Value], fields: frozenset[str] = FIELDS) -> list[st
         ({"koza": "yucho", "koza_ima": False}, []),
         ({"koza": "yucho", "koza_ima": True}, ["yucho_kigo", "yucho_bango"]),
         ({"koza": "yucho", "koza_ima": True, "yucho_kigo": None}, []),
-        ({"koza": "bank", "koza_ima": True}, ["bank_shiten", "bank_bango"]),
+        ({"koza": "bank", "koza_ima": True}, ["bank_mei", "bank_shiten", "bank_bango"]),
         ({"koza": "bank", "raiho": "tanomareta"}, []),
     ],
 )
