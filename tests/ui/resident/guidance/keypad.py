@@ -43,6 +43,8 @@ class Keypad:
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.opened.window, key)
         settle()
+        # A card that is being read shows its old screen until it is done.
+        wait_until(lambda: not self.opened.shell.flow.state.card.busy, "the card to be done")
 
     def _walk_to(self, name: str) -> None:
         wait_until(lambda: self._offered(name), f"{name} on {self.opened.shell.flow.screen}")
