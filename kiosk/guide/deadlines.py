@@ -119,6 +119,11 @@ def _last_day(code: str, dates: Dates) -> date | None:
             return None
 
 
+def load_holidays(year: int) -> None:
+    """Takes a while, so before anybody waits for it."""
+    _holidays(year)
+
+
 @cache
 def _holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("JP", years=year))

@@ -16,6 +16,7 @@ from kiosk.card.reading import CardDoor
 from kiosk.cases import Case, load_public, open_case, practice_keys, seal
 from kiosk.clock import Clock
 from kiosk.faults import Fault, Trouble
+from kiosk.guide.deadlines import load_holidays
 from kiosk.guide.model import Guide
 from kiosk.interview import Ask as NextAsk
 from kiosk.office import Reception
@@ -230,5 +231,12 @@ def kiosk_parts(
         offline=lambda: reception.offline,
         count=reception.tally,
         readings=readings,
-        prepare=readings.load,
+        prepare=lambda: _prepare(readings, station.today),
     )
+
+
+def _prepare(readings: NameReadings, today: date) -> None:
+    """Else the first visitor would wait for the dictionary and the holidays."""
+    readings.load()
+    for year in (today.year, today.year + 1):
+        load_holidays(year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from ui.resident.shell import Shell
 if TYPE_CHECKING:
     from ui.resident.guidance.mouth import Mouth
 
+SWITCH_SECONDS = 0.0005
 MAIN = Path(__file__).with_name("qml") / "Main.qml"
 
 
@@ -63,6 +65,8 @@ def open_kiosk(
     `strict` lets a touch that the screen doesn't know raise; a real kiosk ignores it.
     `mouth` speaks in the headphones; whoever made it closes it.
     """
+    # While forms are drawn, QML asks Python for many a colour: it must not wait the usual 5 ms for each.
+    sys.setswitchinterval(SWITCH_SECONDS)
     engine = QQmlApplicationEngine()
     warnings: list[str] = []
     engine.warnings.connect(lambda found: warnings.extend(one.toString() for one in found))

@@ -9,6 +9,8 @@ Window {
             facecode: "FaceCode",
             cardleft: "CardLeft"
         })
+    readonly property var screens: ["Card", "CardLeft", "Choice", "Confirm", "Consent", "Date", "Easier", "Event", "FaceCode", "Family", "Info", "Kana", "Language", "Number", "Outcome", "Pin", "Printing", "Review", "Staff", "Tel", "Ticket", "Timeout", "Town", "Trouble", "Why", "You"]
+    property var ready: []
     readonly property var chrome: kiosk.chrome
     readonly property string screenName: kiosk.screen
     readonly property var view: kiosk.view
@@ -117,6 +119,8 @@ Window {
         theme.fit(width, height);
         refresh();
         settled = true;
+        // Read while nobody touches yet: else the first visitor would wait for each screen.
+        ready = screens.map(name => Qt.createComponent(Qt.resolvedUrl("screens/" + name + ".qml"), Component.Asynchronous));
     }
 
     Binding {
