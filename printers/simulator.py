@@ -72,6 +72,7 @@ class SimulatedSheetPrinter:
     def cancel(self, job: str) -> None:
         found = self._jobs[job]
         found.end = found.end or JobState.CANCELLED
+        found.pdf = b""
 
     def _work(self, job: _Job) -> None:
         now, state = self._now(), self.state
@@ -85,7 +86,7 @@ class SimulatedSheetPrinter:
             job.done += 1
         if job.done == job.sheets:
             _next_file(self.folder, "sheets", "pdf").write_bytes(job.pdf)
-            job.end = JobState.PRINTED
+            job.end, job.pdf = JobState.PRINTED, b""  # what is out isn't kept: it tells of a person
 
 
 class SimulatedTicketPrinter:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from kiosk.tickets.stations import StationHealth
 from ui.desk.stand import OFFICE, Stand
 from ui.desk.supervise_state import Ring
 from ui.desk.telling import Telling
 
 
-def rings_of(tell: Telling, found: tuple[StationHealth, ...]) -> tuple[Ring, ...]:
-    """The oldest first. A machine that fell silent meanwhile still has somebody standing before it."""
-    open_ = [one for one in found if one.wanted and not one.coming and one.wanted_at]
+def rings_of(tell: Telling, found: tuple[StationHealth, ...], now: datetime) -> tuple[Ring, ...]:
+    """The oldest of today first; also of a machine that fell silent meanwhile: somebody stands there."""
+    open_ = [one for one in found if one.wanted and not one.coming and _today(one, now)]
     open_.sort(key=lambda one: (one.wanted_at, one.station))
     return tuple(Ring(one.station, _says(tell, one)) for one in open_)
+
+
+def _today(one: StationHealth, now: datetime) -> bool:
+    """A kiosk that was switched off while it called says nothing of its own any more."""
+    return one.wanted_at is not None and one.wanted_at.date() == now.date()
 
 
 def _says(tell: Telling, one: StationHealth) -> str:

@@ -64,7 +64,7 @@ class Watching(PrintVerbs, Supervise, Ringing):
         read, now, office = ended.value, self.parts.clock.now(), self.parts.office
         queue = queue_state(self.tell, read.queue, read.abouts, now)
         machines = machine_rows(self.tell, read.stations, office.clock.now())
-        rings = rings_of(self.tell, read.stations)
+        rings = rings_of(self.tell, read.stations, office.clock.now())
         own = own_trouble(self.tell, read.stations, self.parts.station)
         self._tickets = {one.token: one for one in read.queue.tickets}
         found = {"queue": queue, "machines": machines, "rings": rings, "warning": own, "connected": True}

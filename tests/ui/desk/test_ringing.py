@@ -49,3 +49,13 @@ def test_where_nobody_calls_the_key_says_so(world: World) -> None:
     desk.refresh()
     desk.go_there()
     assert "ありません" in desk.state.trouble
+
+
+def test_a_kiosk_that_was_switched_off_while_it_called_is_quiet_the_next_morning(world: World) -> None:
+    desk = signed_in(world)
+    rings(world, "K1", "call")
+    desk.refresh()
+    assert desk.state.rings
+    world.clock.at += timedelta(days=1)
+    desk.refresh()
+    assert desk.state.rings == ()
