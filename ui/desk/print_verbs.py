@@ -18,7 +18,7 @@ class PrintVerbs(Stand):
 
     def reprint(self) -> None:
         opened = self._needs_case()
-        if opened is None or self._job:
+        if opened is None or self._job or not self._shows_answers():
             return
         if not opened.papers.changed() and not opened.papers.void():
             self._change(message=self.tell("print.nothing"))

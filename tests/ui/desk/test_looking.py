@@ -117,7 +117,7 @@ def test_the_address_of_a_protected_visitor_is_hidden_until_asked_for(world: Wor
     desk.compare()
     desk.select(1)
     assert desk.state.preview == desk.state.before == b""
-    for verb in (desk.correct, desk.interview):
+    for verb in (desk.correct, desk.interview, desk.reprint):
         verb()
         assert desk.state.screen is Screen.DESK
         assert "Ctrl U" in desk.state.trouble
