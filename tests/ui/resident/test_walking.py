@@ -121,6 +121,12 @@ def test_back_from_events_keeps_the_mark(world: World) -> None:
     assert world.screen == "welcome"
 
 
+def test_who_chose_without_card_by_mistake_is_still_asked_for_it(world: World) -> None:
+    world.do("nocard", "dock:back", "start", "choose:tennyu", "main")
+    world.go()
+    assert world.screen == "card"
+
+
 def test_start_over_asks_first(world: World) -> None:
     world.to_questions()
     world.do("dock:restart")

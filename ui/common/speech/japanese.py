@@ -10,14 +10,18 @@ import numpy as np
 
 from kiosk.faults import Fault, Trouble
 from ui.common.speech.languages import CALM
-from ui.common.speech.sound import RATE, Sound
+from ui.common.speech.sound import RATE, Sound, silence
 
 _LOUDEST = 0.9  # of what 16 bits can hold
+_PAUSE = 0.25  # seconds, in the place of what has no sound
 
 
 @lru_cache(maxsize=8)  # of four megabytes each: enough for what is said once more
 def spoken(sentence: str, speed: float = CALM) -> Sound:
-    """Between -1 and 1, always equally loud. Raises Trouble(VOICE_SILENT) when the voice isn't there."""
+    """Between -1 and 1, always equally loud. Raises Trouble(VOICE_SILENT) when the voice isn't there.
+
+    Letters that nobody reads in Japanese (한국어) are a pause.
+    """
     try:
         # It prints what it could use besides; what is printed belongs to whoever asked (`doctor --json`).
         with redirect_stdout(io.StringIO()):
@@ -31,4 +35,6 @@ def spoken(sentence: str, speed: float = CALM) -> Sound:
         raise Trouble(Fault.VOICE_SILENT, f"pyopenjtalk-plus: {error}") from error
     if rate != RATE:
         raise Trouble(Fault.VOICE_SILENT, f"{rate} Hz")
+    if not len(sound):
+        return silence(_PAUSE)
     return sound / max(1.0, float(np.abs(sound).max())) * _LOUDEST

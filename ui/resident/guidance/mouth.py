@@ -97,6 +97,8 @@ class Mouth:
             self.trouble = None
         except Trouble as trouble:
             self._fail(trouble)
+        except Exception as error:  # whatever it is: a dead thread would be silent until the next morning
+            self._fail(Trouble(Fault.GUIDANCE_SILENT, type(error).__name__))
 
     def _fail(self, trouble: Trouble) -> None:
         # The sentence itself stays out of the log: it may name the resident.

@@ -73,15 +73,19 @@ def _welcome(flow: Flow) -> dict[str, Any]:
 
 
 def _start(flow: Flow, _value: str) -> None:
+    """With a card, even for who came back from カードがない方."""
+    _enter(flow, done=flow.state.holder is not None)
+
+
+def _without(flow: Flow, _value: str) -> None:
+    _enter(flow, done=True)
+
+
+def _enter(flow: Flow, *, done: bool) -> None:
     if open_now(flow):
+        flow.put(card=replace(flow.state.card, done=done))
         flow.go(Place.EVENT)
         flow.draft(chosen=flow.state.events)
-
-
-def _without(flow: Flow, value: str) -> None:
-    if open_now(flow):
-        flow.put(card=replace(flow.state.card, done=True))
-        _start(flow, value)
 
 
 def _tile(flow: Flow, event: Event) -> dict[str, Any]:

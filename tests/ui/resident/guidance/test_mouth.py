@@ -158,3 +158,25 @@ def test_without_the_program_only_japanese_is_spoken(tmp_path: Path, monkeypatch
 
 def test_silence_is_silent() -> None:
     assert not silence(0.5).any()
+
+
+def test_what_nobody_can_say_in_japanese_is_a_pause() -> None:
+    assert not voices.spoken("\ud55c\uad6d\uc5b4", "ja").any()
+    assert len(voices.spoken("\ud55c\uad6d\uc5b4", "ja"))
+
+
+def test_the_voice_outlives_a_sentence_that_breaks_it() -> None:
+    def breaks(sentence: str, language: str, speed: float) -> Sound:
+        if sentence == "bad":
+            raise ValueError(sentence)
+        return voice(sentence, language, speed)
+
+    ears, told = Headphones(), list[Trouble]()
+    mouth = Mouth(ears, told.append, voice=breaks)
+    mouth.say(["bad"], Manner())
+    assert mouth.wait(PATIENCE)
+    mouth.say(["good"], Manner())
+    assert mouth.wait(PATIENCE)
+    mouth.close()
+    assert len(ears.ended) == 1
+    assert [one.detail for one in told] == ["ValueError"]
