@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from ui.common.memory import give_back, settle_down
 from ui.common.qml_theme import install, screen_density
 from ui.common.theme import DEFAULT_PX_PER_MM
 from ui.common.worker import ThreadWork
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.resident.guidance.mouth import Mouth
 
 SWITCH_SECONDS = 0.0005
+REST_MS = 1500  # after a visit: by then the welcome stands and nobody waits
 MAIN = Path(__file__).with_name("qml") / "Main.qml"
 
 
@@ -84,6 +86,8 @@ def open_kiosk(
     if full_screen:
         window.showFullScreen()
     shell.start()
+    shell.over.connect(lambda: QTimer.singleShot(REST_MS, give_back))
     if work is not None:
         work.submit("prepare", parts.prepare, lambda done: done.value)
+    settle_down()
     return KioskWindow(engine, window, shell, work, companion, warnings)

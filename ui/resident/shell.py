@@ -20,8 +20,10 @@ class Shell(QObject):
     """The context object `kiosk`. `screen`, `view` and `chrome` change together, with one signal."""
 
     changed = Signal()
-    acted = Signal(str, str)
-    """After every touch that the flow understood."""
+    acting = Signal(str)
+    """Before every touch, while its screen still shows: the verb."""
+    over = Signal()
+    """A visit has ended and nothing of it is kept."""
     _hopped = Signal(object)
 
     def __init__(self, parts: KioskParts, *, strict: bool = False, parent: QObject | None = None) -> None:
@@ -29,6 +31,7 @@ class Shell(QObject):
         self._strict = strict
         self._card = parts.card
         self.flow = Flow(parts, self._refresh)
+        self._serial = self.flow.state.serial
         self._refresh()
         # Queued: a function sent from a worker's thread runs on this one.
         self._hopped.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
@@ -51,14 +54,13 @@ class Shell(QObject):
 
     @Slot(str, str)
     def act(self, verb: str, value: str) -> None:
+        self.acting.emit(verb)
         try:
             self.flow.act(verb, value)
         except UnknownVerbError:
             # A finger that was quicker than the change of screens means no harm.
             if self._strict:
                 raise
-        else:
-            self.acted.emit(verb, value)
 
     def _card_changed(self, presence: Presence) -> None:
         self.hop(lambda: self.flow.poll(presence))
@@ -87,6 +89,9 @@ class Shell(QObject):
     def _refresh(self) -> None:
         self._screen, self._view, self._chrome = self.flow.screen, self.flow.view(), self.flow.chrome()
         self.changed.emit()
+        if self.flow.state.serial != self._serial:
+            self._serial = self.flow.state.serial
+            self.over.emit()
 
     def _get_screen(self) -> str:
         return self._screen
