@@ -47,9 +47,20 @@ QtObject {
     function move(forward: bool): void {
         take(ground.Window.activeFocusItem.nextItemInFocusChain(forward));
     }
-    // The first answer.
+    // The first answer. Where there is nothing to answer, the main button: OK alone should never mean the other way.
+    function first(): Item {
+        const item = ground.nextItemInFocusChain(true);
+        return item instanceof Tap && item.verb === "way" ? named("main", item) : item;
+    }
+    // From `item` on; `item` where no other is called so.
+    function named(name: string, item: Item): Item {
+        for (let one = item.nextItemInFocusChain(true); one && one !== item; one = one.nextItemInFocusChain(true))
+            if (one.objectName === name)
+                return one;
+        return item;
+    }
     function start(): void {
-        take(ground.nextItemInFocusChain(true));
+        take(first());
     }
     function take(item: Item): void {
         if (!item)
@@ -63,12 +74,6 @@ QtObject {
         anew = false;
         if (!gate.keyed || (!fresh && !nowhere()))
             return;
-        const first = ground.nextItemInFocusChain(true);
-        let found = first;
-        if (!fresh)
-            for (let one = first.nextItemInFocusChain(true); one && one !== first && found === first; one = one.nextItemInFocusChain(true))
-                if (one.objectName === place)
-                    found = one;
-        take(found);
+        take(fresh ? first() : named(place, first()));
     }
 }

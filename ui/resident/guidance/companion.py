@@ -43,7 +43,7 @@ class Companion(QObject):
             return
         self.gate.pressed.connect(self.guide.key)
         shell.changed.connect(self._look)
-        shell.acted.connect(self._acted)
+        shell.acting.connect(self.guide.pressed)
         window.activeFocusItemChanged.connect(self._focus)
         # Told in the speaking thread.
         mouth.broken = lambda trouble: shell.hop(lambda: self._broken(trouble))
@@ -67,10 +67,6 @@ class Companion(QObject):
         key = item.property("verb") == "key"
         choice = bool(item.property("checkable")) or key
         self.guide.focus(*told, chosen=bool(item.property("chosen")), choice=choice, key=key)
-
-    def _acted(self, verb: str, _value: str) -> None:
-        if self.guide is not None:
-            self.guide.pressed(verb)
 
     def _command(self, name: str) -> None:
         command = Command(name)

@@ -99,7 +99,7 @@ class Guide:
         self._fresh = False
 
     def pressed(self, verb: str) -> None:
-        """A button was pressed. The main button says what is missing while it can't go on."""
+        """A button is being pressed. The main button says what is missing while it can't go on."""
         main = self._shown.view.get("main") if self._shown else None
         if verb == "main" and self._shown and main and not main["ready"]:
             self._say(self._shown, [self._tell(self._shown).say(main["label"])])

@@ -51,7 +51,7 @@ def _pin(flow: Flow) -> dict[str, Any]:
     return {
         "title": flow.t("pin.title_wrong" if wrong else "pin.title"),
         "sub": flow.t("pin.sub_wrong" if wrong else "pin.sub"),
-        "filled": sum(map(len, flow.state.draft.fields)),
+        "filled": LENGTH if flow.state.card.busy else sum(map(len, flow.state.draft.fields)),
         "length": LENGTH,
         "tries": _tries(flow),
         "banner": banner(flow, "care", "pin.stops", icon="warn") if wrong else None,
@@ -71,7 +71,7 @@ def _face(flow: Flow) -> dict[str, Any]:
             {
                 "id": name,
                 "label": flow.t(f"facecode.{name}"),
-                "text": HIDDEN * len(fields[i]),
+                "text": HIDDEN * (length if flow.state.card.busy else len(fields[i])),
                 "length": length,
                 "active": i == flow.state.draft.active,
                 "hidden": True,

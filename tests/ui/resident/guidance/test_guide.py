@@ -76,6 +76,27 @@ def test_the_button_that_cannot_go_on_says_what_is_missing(place: object) -> Non
     assert here.focus() == "choose:tennyu"
 
 
+def test_the_next_question_is_said_whole_though_it_waits_for_an_answer(place: object) -> None:
+    here = heard(place)
+    here.act("look:voice", "nocard", "choose:kaigo", "main")
+    assert not here.flow.view()["main"]["ready"]
+    said = here.ear.take()
+    assert "お名前の読み方を入れてください" in said
+    assert said.endswith(" 読み方を入れてください")
+
+
+def test_ok_alone_takes_the_main_way(place: object) -> None:
+    here = heard(place)
+    here.act("look:voice", "start", "choose:tennyu", "main", "main")
+    here.press(Key.Key_Down)
+    here.world.reader.insert("taro")
+    wait_until(lambda: here.flow.screen == "pin", "the card to be seen")
+    here.press(Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_Right)
+    wait_until(lambda: here.flow.screen == "you", "the card to be read")
+    assert here.focus() == "main"
+    assert "まだ入っていません" not in here.ear.take()
+
+
 def test_repeat_speed_and_volume(place: object) -> None:
     here = heard(place)
     here.act("look:voice", "start")
