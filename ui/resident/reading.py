@@ -146,7 +146,8 @@ def accept(flow: Flow) -> None:
     from ui.resident.moves import settle_family, to_questions
 
     read, adding = flow.state.card.read, flow.state.adding
-    card = replace(flow.state.card, done=True, used=True, read=None, member=None, face=False)
+    card = flow.state.card
+    card = replace(card, done=True, used=card.lying, read=None, member=None, face=False)
     if read is None:
         to_questions(flow)
         return

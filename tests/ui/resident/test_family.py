@@ -12,6 +12,10 @@ WIFE, CHILD = "\u59bb", "\u5b50"
 
 def to_family(world: World) -> None:
     world.to_questions()
+    to_family_from_questions(world)
+
+
+def to_family_from_questions(world: World) -> None:
     world.choose("home")
     world.do("quick:today")
     world.go()
@@ -83,6 +87,18 @@ def test_the_residents_own_card_on_the_pad_is_not_taken_for_the_next_one(world: 
     world.do("addcard")
     world.tick(5)
     assert world.screen == "card"
+
+
+def test_a_card_taken_before_yes_is_not_taken_for_the_next_one(world: World) -> None:
+    world.to_pin()
+    world.type("1234")
+    world.go()
+    world.take_card()
+    world.go()
+    to_family_from_questions(world)
+    world.do("addcard")
+    world.put_card("hanako")
+    assert world.screen == "pin"
 
 
 def test_back_from_a_family_card_leads_to_the_family(world: World) -> None:

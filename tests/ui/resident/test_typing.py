@@ -81,6 +81,17 @@ def test_a_month_that_does_not_exist_is_told_at_once(world: World) -> None:
     assert not world.view["main"]["ready"]
 
 
+def test_this_year_of_reiwa_is_whole_with_one_digit(world: World) -> None:
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:other")
+    world.type("81115")
+    assert [one["text"] for one in world.view["fields"]] == ["8", "11", "15"]
+    world.do("clear")
+    world.type("081115")
+    assert [one["text"] for one in world.view["fields"]] == ["08", "11", "15"]
+
+
 def test_western_years(world: World) -> None:
     _to_left(world)
     world.do("era:western")

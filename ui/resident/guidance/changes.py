@@ -64,7 +64,7 @@ def _fields(tell: Teller, old: View, new: View) -> Iterator[str]:
     was: dict[str, Mapping[str, Any]] = {one["id"]: one for one in old.get("fields", ())}
     moved = [one for one in new["fields"] if one != was.get(one["id"])]
     written = [one for one in moved if one["text"] != was.get(one["id"], {}).get("text")]
-    yield from filled(tell, {"fields": written or [one for one in moved if one["active"]]})
+    yield from filled(tell, {**new, "fields": written or [one for one in moved if one["active"]]})
     cleared = [one for one in written if not one["text"]]
     if cleared and not any(one["text"] for one in new["fields"]):
         yield tell.t("nothing")

@@ -38,7 +38,8 @@ def phone(tell: Teller, text: str) -> str:
 def filled(tell: Teller, view: View) -> Iterator[str]:
     """The fields of dates, numbers, names and codes: what stands in them, or which is next."""
     for one in view.get("fields", ()):
-        name = tell.listed((one.get("label") or one.get("unit") or "", one.get("kanji") or ""))
+        era = view.get("era_label") if one["id"] == "year" else ""  # the choice of an era is said by itself
+        name = tell.listed((era or "", one.get("label") or one.get("unit") or "", one.get("kanji") or ""))
         if one.get("hidden"):
             yield tell.t("term", term=name, value=digits_in(tell, len(one["text"])))
         elif one["text"]:

@@ -106,7 +106,8 @@ def foot(tell: Teller, view: View) -> Iterator[str]:
     """Pages, other ways, and the button that goes on or says what is missing."""
     if view.get("pages", 1) > 1:
         yield tell.t("pages", page=view["page"], pages=view["pages"])
-    others = [one["label"] for one in view.get("ways", ())] + [view.get("more"), view.get("back")]
+    keys = [one["label"] for one in (view.get("keypad") or {}).values()]
+    others = [*keys, *(one["label"] for one in view.get("ways", ())), view.get("more"), view.get("back")]
     if unknown := view.get("unknown"):
         others.append(unknown["label"])
     others = [one for one in others if one]

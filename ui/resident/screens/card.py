@@ -127,7 +127,8 @@ def _not_so(flow: Flow, value: str) -> None:
         call_staff(flow)
         return
     state = flow.state
-    card = replace(state.card, read=None, done=False, used=True, trouble=None, doubtful=(), face=False)
+    used = state.card.lying
+    card = replace(state.card, read=None, done=False, used=used, trouble=None, doubtful=(), face=False)
     if state.card.member is None:
         flow.put(holder=None, me=MappingProxyType({}))
     flow.go(Place.CARD, card=card)

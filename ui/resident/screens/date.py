@@ -173,10 +173,15 @@ def _pick_quick(flow: Flow, value: str) -> None:
         flow.draft(quick=value, era=era.id, fields=fields, active=2, unknown=False)
 
 
-def _full(name: str, text: str, era: str) -> bool:
+def _whole_reiwa(text: str, era: str, this_year: int) -> bool:
+    """8 is no beginning of a year to come; older eras have ended, and a mistake in them is mended later."""
+    return era == "reiwa" and int(text) * 10 > this_year + 1
+
+
+def _full(name: str, text: str, era: str, this_year: int) -> bool:
     """A field moves on by itself when no further digit could belong to it."""
     if name == "year":
-        return len(text) == (4 if era == eras.WESTERN else 2)
+        return len(text) == (4 if era == eras.WESTERN else 2) or _whole_reiwa(text, era, this_year)
     return len(text) == 2 or int(text) > (1 if name == "month" else 3)
 
 
@@ -188,7 +193,9 @@ def _key(flow: Flow, value: str) -> None:
     limit = 4 if active == 0 and era == eras.WESTERN else 2
     if len(fields[active]) < limit:
         fields[active] += value
-    if active < 2 and _full(NAMES[active], fields[active], era):
+    if active < 2 and _full(
+        NAMES[active], fields[active], era, eras.era_of(flow.parts.clock.now().date())[1]
+    ):
         active += 1
     flow.draft(
         fields=tuple(fields), active=active, era=era, quick="other" if draft.quick else "", unknown=False
