@@ -44,11 +44,19 @@ def without_card(flow: Flow) -> None:
     if member is not None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, by_card=False, step=0) if adding else None)
+        back_to_family(flow)
+        return
     to_questions(flow)
 
 
 def to_questions(flow: Flow) -> None:
     flow.go(Place.QUESTIONS, at=None)
+    show_answer(flow)
+
+
+def back_to_family(flow: Flow) -> None:
+    """To the list at which somebody was put in, also for who had gone back to it."""
+    flow.go(Place.QUESTIONS)
     show_answer(flow)
 
 
@@ -206,7 +214,7 @@ def can_go_back(flow: Flow) -> bool:
 def _back_from_card(flow: Flow) -> None:
     if flow.state.card.member is not None:
         flow.put(card=replace(flow.state.card, member=None, busy=False, trouble=None), adding=None)
-        to_questions(flow)
+        back_to_family(flow)
         return
     flow.go(Place.EVENT, card=replace(flow.state.card, trouble=None, wrong=False))
     flow.draft(chosen=flow.state.events)

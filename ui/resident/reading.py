@@ -143,7 +143,7 @@ def values_of(person: Person) -> dict[str, Value]:
 
 def accept(flow: Flow) -> None:
     """はい、わたしです: the person on the card is the resident, or the family member who is being added."""
-    from ui.resident.moves import settle_family, to_questions
+    from ui.resident.moves import back_to_family, settle_family, to_questions
 
     read, adding = flow.state.card.read, flow.state.adding
     card = flow.state.card
@@ -155,6 +155,7 @@ def accept(flow: Flow) -> None:
         values = MappingProxyType({**adding.values, **values_of(read)})
         flow.put(card=card, adding=replace(adding, values=values, by_card=True, step=0))
         settle_family(flow)
-    else:
-        flow.put(card=card, holder=read, me=MappingProxyType({**flow.state.me, **values_of(read)}))
+        back_to_family(flow)
+        return
+    flow.put(card=card, holder=read, me=MappingProxyType({**flow.state.me, **values_of(read)}))
     to_questions(flow)

@@ -101,6 +101,19 @@ def test_a_card_taken_before_yes_is_not_taken_for_the_next_one(world: World) -> 
     assert world.screen == "pin"
 
 
+def test_who_goes_back_to_add_a_card_sees_the_list_again(world: World) -> None:
+    to_family(world)
+    world.go()
+    world.do("dock:back", "addcard", "dock:back")
+    assert world.screen == "family"
+    add_card(world, "hanako")
+    world.choose(WIFE)
+    world.spell("\u30df")
+    world.go()
+    assert world.screen == "family"
+    assert len(world.view["rows"]) == 2
+
+
 def test_back_from_a_family_card_leads_to_the_family(world: World) -> None:
     to_family(world)
     world.do("addcard", "dock:back")
