@@ -10,7 +10,9 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.faults import Fault, Trouble
 
@@ -90,22 +92,55 @@ def rows(path: Path) -> Iterator[Row]:
 
 
 def load_catalogues(content: Path, city: Path | None = None) -> Catalogues:
-    """Rows that can't be used are left out; `kakanai check` names them."""
-    return Catalogues({code: _read(paths) for code, paths in files(content, city).items()})
+    """Rows that can't be used are left out; `mistakes` names them. Raises as `rows` does."""
+    return _read(_shelf(content, city)).catalogues
 
 
-def _read(paths: list[Path]) -> dict[str | tuple[str, str], str]:
+def mistakes(content: Path, city: Path | None = None) -> tuple[tuple[Path, int, str], ...]:
+    """File, line and why of each row that can't be used. Raises as `rows` does."""
+    return _read(_shelf(content, city)).mistakes
+
+
+class _File(NamedTuple):
+    """Two of the same size and age hold the same."""
+
+    code: str
+    path: Path
+    changed_ns: int
+    size: int
+
+
+@dataclass(frozen=True)
+class _Reading:
+    catalogues: Catalogues
+    mistakes: tuple[tuple[Path, int, str], ...]
+
+
+def _shelf(content: Path, city: Path | None) -> tuple[_File, ...]:
+    return tuple(
+        _File(code, path, (known := path.stat()).st_mtime_ns, known.st_size)
+        for code, paths in files(content, city).items()
+        for path in paths
+    )
+
+
+@lru_cache(maxsize=1)  # a start needs them for its words and for its guide
+def _read(shelf: tuple[_File, ...]) -> _Reading:
     """A further row for the same Japanese (月: Monday, month) counts only at the place that it names."""
-    found: dict[str | tuple[str, str], str] = {}
-    for path in paths:
-        seen: set[str] = set()
-        for one in rows(path):
-            if not one.text.strip() or one.mistake():
+    found: dict[str, dict[str | tuple[str, str], str]] = {}
+    wrong: list[tuple[Path, int, str]] = []
+    for file in shelf:
+        texts, seen = found.setdefault(file.code, {}), set()
+        for one in rows(file.path):
+            if not one.text.strip():
+                continue
+            if mistake := one.mistake():
+                wrong.append((file.path, one.line, mistake))
                 continue
             place = (one.where, one.ja)
-            found[place if one.ja in seen or place in found else one.ja] = one.text
+            texts[place if one.ja in seen or place in texts else one.ja] = one.text
             seen.add(one.ja)
-    return found
+    return _Reading(Catalogues(found), tuple(wrong))
 
 
 def _not_a_table(path: Path, message: str) -> Trouble:

@@ -27,9 +27,7 @@ from kiosk.guide.read_questions import (
 )
 from kiosk.guide.source import Notes, Problem, Spot, open_file, said
 from kiosk.guide.types import DATE, Declared, Sort, Type, together
-from kiosk.languages import NO_MORE, Catalogues, load_catalogues
-from kiosk.languages import files as language_files
-from kiosk.languages import rows as language_rows
+from kiosk.languages import NO_MORE, Catalogues, load_catalogues, mistakes
 from kiosk.words import Text
 
 _SECTIONS = {"questions": ("questions", "known", "given"), "procedures": ("procedures", "bring")}
@@ -118,11 +116,8 @@ def load(content: Path, city: Path | None = None) -> Loaded:
 def _languages(content: Path, city: Path | None, notes: Notes) -> Catalogues:
     """Rows that can't be used are noted and left out."""
     try:
-        for paths in language_files(content, city).values():
-            for path in paths:
-                for row in language_rows(path):
-                    if mistake := row.mistake():
-                        notes.add(path, row.line, mistake)
+        for path, line, mistake in mistakes(content, city):
+            notes.add(path, line, mistake)
         return load_catalogues(content, city)
     except Trouble as trouble:
         named, _, message = trouble.detail.partition(": ")

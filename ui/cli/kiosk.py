@@ -25,6 +25,7 @@ from ui.common.touch_screen import TouchScreen
 from ui.resident.parts import KioskParts
 
 if TYPE_CHECKING:
+    from ui.resident.curtain import Curtain
     from ui.resident.guidance.mouth import Mouth
 
 DELIVER_SECONDS = 30.0
@@ -34,8 +35,8 @@ def register(app: typer.Typer) -> None:
     app.command("kiosk", help="来庁者の端末を開きます。")(kiosk)
 
 
-def kiosk(config: Config = None, today: Today = None, window: bool = False) -> None:
-    """`window`: not full screen."""
+def kiosk(context: typer.Context, config: Config = None, today: Today = None, window: bool = False) -> None:
+    """`window`: not full screen. The context's object is the curtain, where one hangs."""
     from PySide6.QtGui import QGuiApplication
 
     from ui.common.faces import drawable
@@ -43,7 +44,8 @@ def kiosk(config: Config = None, today: Today = None, window: bool = False) -> N
 
     station = open_station(config, today)
     need_screen()
-    application = QGuiApplication([])
+    curtain: Curtain | None = context.obj
+    application = curtain.application if curtain else QGuiApplication([])
     glass = Glass()
     offered = drawable(station.guide.city.languages)
     glass.letters_missing = offered != station.guide.city.languages
@@ -51,6 +53,8 @@ def kiosk(config: Config = None, today: Today = None, window: bool = False) -> N
         glass.mouth = mouth
         with real_parts(station, glass.faults) as parts:
             shown = open_kiosk(_at(parts, glass, offered), full_screen=not window, mouth=mouth)
+            if curtain is not None:
+                shown.window.frameSwapped.connect(curtain.lift)
             try:
                 application.exec()
             finally:

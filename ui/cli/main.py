@@ -1,4 +1,7 @@
-"""`kakanai`: puts the commands together, and tells trouble in words instead of tracebacks."""
+"""`kakanai`: puts the commands together, and tells trouble in words instead of tracebacks.
+
+Imports little at once: between a kiosk's start and its first frame stands whatever this file loads.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,16 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-
-import typer
+from typing import TYPE_CHECKING
 
 from kiosk.faults import Fault, Trouble
-from kiosk.words import load_words
 from ui.cli.content import CONTENT
-from ui.cli.record import keep
+from ui.cli.screen import need_screen
+
+if TYPE_CHECKING:
+    import typer
+
+    from ui.resident.curtain import Curtain
 
 COMMANDS = (
     "demo",
@@ -44,6 +50,8 @@ def commands(words: Sequence[str] = ()) -> typer.Typer:
 
     A kiosk that starts need not load what a desk, a server and a simulation are made of.
     """
+    import typer
+
     app = typer.Typer(
         help="書かない窓口", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
     )
@@ -57,18 +65,37 @@ def commands(words: Sequence[str] = ()) -> typer.Typer:
 def run() -> None:
     """The program. Exit 1 on trouble, with a sentence that says what to do; no traceback reaches a person."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    words = sys.argv[1:]
     try:
-        commands(sys.argv[1:])()
+        curtain = _curtain(words)
+        commands(words)(obj=curtain)
     except Trouble as trouble:
         tell(trouble)
         sys.exit(1)
     except Exception as error:  # whatever it is, a person reads a sentence and the places are kept
+        from ui.cli.record import keep
+
         number, file = keep(error)
         tell(Trouble(Fault.UNEXPECTED, f"{number} ({file})"))
         sys.exit(1)
 
 
+def _curtain(words: Sequence[str]) -> Curtain | None:
+    """For a kiosk that starts, before anything else is loaded. Raises Trouble(NO_SCREEN)."""
+    if words[:1] != ["kiosk"] or "--help" in words:
+        return None
+    need_screen()
+    from ui.common.memory import hurry
+    from ui.resident.curtain import hang
+
+    hurry()
+
+    return hang(CONTENT / "words" / "curtain.yaml", full_screen="--window" not in words)
+
+
 def tell(trouble: Trouble) -> None:
+    from kiosk.words import load_words
+
     words = load_words(Path(CONTENT) / "words")
     print(words(f"faults.{trouble.fault}.clerk", "ja"), file=sys.stderr)
     if trouble.detail:

@@ -13,13 +13,18 @@ ARENAS = 2
 _M_ARENA_MAX = -8  # mallopt(3)
 
 
+def hurry() -> None:
+    """While a program is loaded: what is made then stays, so nothing is swept. Until `settle_down`."""
+    gc.disable()
+
+
 def settle_down() -> None:
     """Once, when everything that stays is loaded: later sweeps pass it over, and no new heaps are opened."""
     glibc = _glibc()
     if glibc is not None:
         glibc.mallopt(_M_ARENA_MAX, ARENAS)
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def give_back() -> None:

@@ -72,7 +72,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_a_record_without_people(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
 
-    def breaks() -> None:
+    def breaks(**_given: object) -> None:
         raise ZeroDivisionError("見本 太郎")
 
     monkeypatch.setattr(main, "commands", lambda _words: breaks)
