@@ -113,6 +113,14 @@ def test_what_is_known_of_a_date_stays_known(world: World, touches: str, value: 
     assert world.flow.state.given[("left", None)] == value
 
 
+def test_what_is_no_birthday_is_of_this_era_until_told_otherwise(world: World) -> None:
+    _to_left(world)
+    assert [one["id"] for one in world.view["eras"] if one["selected"]] == ["reiwa"]
+    world.type("81101")
+    world.go()
+    assert world.flow.state.given[("left", None)] == date(2026, 11, 1)
+
+
 def test_a_date_of_the_event_starts_with_today_and_yesterday(world: World) -> None:
     world.to_questions()
     world.choose("home")

@@ -40,7 +40,8 @@ def _is_birth(ask: Ask) -> bool:
 
 
 def _era(flow: Flow, ask: Ask) -> str:
-    return flow.state.draft.era or ("reiwa" if recent(ask) else "")
+    """Whatever isn't a birthday happened lately."""
+    return flow.state.draft.era or ("" if _is_birth(ask) else "reiwa")
 
 
 def _fields(draft: Draft) -> tuple[str, str, str]:
@@ -124,10 +125,8 @@ def _note(flow: Flow, found: Typed) -> dict[str, Any] | None:
 
 def _date(flow: Flow) -> dict[str, Any]:
     ask, draft = current(flow), flow.state.draft
-    found, quick = typed(flow, ask), recent(ask)
-    chosen = [
-        {"id": one, "label": flow.t(f"era.{one}"), "selected": one == draft.era} for one in eras.OFFERED
-    ]
+    found, quick, era = typed(flow, ask), recent(ask), _era(flow, ask)
+    chosen = [{"id": one, "label": flow.t(f"era.{one}"), "selected": one == era} for one in eras.OFFERED]
     return {
         **head(flow, ask),
         "eras": [] if quick else chosen,
@@ -140,7 +139,7 @@ def _date(flow: Flow) -> dict[str, Any]:
             {"id": name, "text": text, "unit": flow.t(f"date.unit_{name}"), "active": i == draft.active}
             for i, (name, text) in enumerate(zip(NAMES, _fields(draft), strict=True))
         ],
-        "era_label": flow.t(f"era.{_era(flow, ask)}") if _era(flow, ask) else "",
+        "era_label": flow.t(f"era.{era}") if era else "",
         "echo": _echo(flow, ask, found),
         "keypad": keypad(flow),
         "unknown": {
