@@ -45,8 +45,9 @@ Item {
         x: say.centred ? (say.width - width) / 2 : 0
         text: say.ruby ? "" : theme.styled(say.text)
         textFormat: theme.hasBold(say.text) ? Text.StyledText : Text.PlainText
-        // Qt adds the whole line spacing below the letters; half of it belongs above.
-        y: say.size * (say.lineHeight - 1) / 2
+        // Qt starts a line as far up as its tallest face goes, and the marks for breaks come from a taller one:
+        // the middle of the letters (0.38 above where they stand) belongs into the middle of their line.
+        y: say.size * (say.lineHeight / 2 + 0.38) - baselineOffset
         wrapMode: say.room > 0 ? Text.Wrap : Text.NoWrap
         horizontalAlignment: say.centred ? Text.AlignHCenter : Text.AlignLeft
         font.family: say.family

@@ -28,6 +28,8 @@ Page {
     readonly property real tileHeight: Math.min(187 * theme.u, (room - around) / Math.max(1, lines))
 
     whole: true
+    // Never larger than the letters of the tiles: these need the room.
+    subSize: Math.min(theme.body, 46 * theme.u)
     readonly property bool nearer: wide || close
     lead: (theme.big ? 4 : 8) * theme.u
     headGap: 8 * theme.u

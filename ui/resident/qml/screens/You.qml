@@ -5,6 +5,7 @@ import "../../../common/qml"
 Page {
     id: screen
     touched: false
+    sub: theme.big && !wide ? "" : view.sub ?? ""
 
     readonly property var rows: view.rows ?? []
     need: wide ? under.height : items.least
@@ -104,8 +105,9 @@ Page {
             width: parent.width
             content: screen.view.banner ?? null
         }
+        // What comes later is said later, where letters want the room.
         Say {
-            text: screen.view.note ?? ""
+            text: theme.big && !screen.wide ? "" : screen.view.note ?? ""
             size: theme.note
             lineHeight: 1.5
             color: theme.soft
