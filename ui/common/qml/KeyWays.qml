@@ -5,7 +5,8 @@ QtObject {
     id: ways
     required property Item ground
     property bool pad: false
-    property var options: []
+    // What a digit means where there is no keypad: [verb, value] of the first, the second…, as they are said.
+    property var numbered: []
     // Where the keys were, by name: what is drawn anew gives the place back.
     property string place: ""
     // A new screen came since the keys were last looked after.
@@ -36,8 +37,8 @@ QtObject {
             return false;
         if (pad)
             kiosk.act("key", text);
-        else if (options[Number(text) - 1])
-            kiosk.act("choose", options[Number(text) - 1].id);
+        else if (numbered[Number(text) - 1])
+            kiosk.act(...numbered[Number(text) - 1]);
         return true;
     }
     function nowhere(): bool {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.words import Words
-from ui.resident.guidance.screens import digits_in, filled, phone
+from ui.resident.guidance.screens import digits_in, filled, phone, towns
 from ui.resident.guidance.telling import Shown, Teller, View
 
 COUNTED = (30, 20, 10, 5)
@@ -17,7 +17,8 @@ def changed(before: Shown, now: Shown, words: Words) -> tuple[str, ...]:
     """Both show the same place. Nothing where nothing is new for who listens."""
     tell = Teller(words, now.language, now.names)
     old, new = before.view, now.view
-    said = [*_marks(tell, old, new), *_typed(tell, old, new), *_progress(tell, old, new)]
+    said = [*_marks(tell, old, new), *_towns(tell, old, new), *_typed(tell, old, new)]
+    said += _progress(tell, old, new)
     said += [*_banner(tell, old, new), *_main(tell, old, new)]
     return tuple(one for one in said if one)
 
@@ -45,6 +46,12 @@ def _marks(tell: Teller, old: View, new: View) -> Iterator[str]:
     if not come:  # one that another takes the place of isn't worth a word
         for one in gone:
             yield tell.t("no_longer", label=one["label"])
+
+
+def _towns(tell: Teller, old: View, new: View) -> Iterator[str]:
+    """Another row, or more of it."""
+    if [one["id"] for one in new.get("towns", ())] != [one["id"] for one in old.get("towns", ())]:
+        yield from towns(tell, new)
 
 
 def _typed(tell: Teller, old: View, new: View) -> Iterator[str]:

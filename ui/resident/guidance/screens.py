@@ -105,12 +105,16 @@ def _strip(tell: Teller, view: View) -> Iterator[str]:
         yield from tell.all(f"{one['term']} {one['value']}".strip())
 
 
+def towns(tell: Teller, view: View) -> Iterator[str]:
+    """By their kana."""
+    shown = view.get("towns", ())
+    yield from tell.choices([{**one, "label": katakana(one.get("ruby") or one["label"])} for one in shown])
+
+
 def _town(tell: Teller, view: View) -> Iterator[str]:
     yield from _strip(tell, view)
     rows = [katakana(one["label"]) for one in view["rows"] if one["enabled"]]
-    yield from tell.choices(
-        [{**one, "label": katakana(one.get("ruby") or one["label"])} for one in view["towns"]]
-    )
+    yield from towns(tell, view)
     yield tell.t("rows", labels=tell.listed(rows))
     if not view["towns"]:
         yield from tell.all(view.get("hint"))

@@ -31,8 +31,7 @@ class Shown:
         view = self.view
         tabs = tuple(one["id"] for one in view.get("tabs", ()) if one["selected"])
         told = (view.get("title"), view.get("eyebrow"), view.get("person"), view.get("page"))
-        towns = tuple(one["id"] for one in view.get("towns", ()))
-        return (self.screen, self.language, *told, tabs, towns, _stops(view))
+        return (self.screen, self.language, *told, tabs, _stops(view))
 
 
 def _stops(view: View) -> tuple[object, ...]:

@@ -32,6 +32,21 @@ Window {
     color: theme.page
     title: chrome.city ?? ""
 
+    // In the order in which the voice numbers them.
+    function numbered(view: var): var {
+        if (view.options)
+            return view.options.map(one => [kiosk.screen === "language" ? "language" : "choose", one.id]);
+        if (view.towns)
+            return view.towns.map(one => ["town", one.id]);
+        if (view.tabs)
+            return view.tabs.map(one => ["tab", one.id]);
+        if (kiosk.screen === "welcome")
+            return ["start", "nocard"].filter(verb => view[verb]).map(verb => [verb, ""]).concat(view.languages.map(one => ["language", one.id]));
+        if (kiosk.screen === "event")
+            return view.groups.reduce((all, group) => all.concat(group.tiles), []).concat(view.talk ?? []).map(one => ["choose", one.id]);
+        return [];
+    }
+
     function refresh(): void {
         const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
         const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + (kiosk.chrome.scale ?? 1) + (kiosk.chrome.low ?? false);
@@ -250,6 +265,6 @@ Window {
         id: keys
         ground: all
         pad: (window.view.keypad ?? null) !== null
-        options: window.view.options ?? []
+        numbered: window.numbered(window.view)
     }
 }

@@ -97,6 +97,18 @@ def test_ok_alone_takes_the_main_way(place: object) -> None:
     assert "まだ入っていません" not in here.ear.take()
 
 
+def test_digits_mean_what_the_voice_numbers(place: object) -> None:
+    here = heard(place)
+    here.act("look:voice")
+    said = here.ear.take()
+    assert "1、はじめる" in said
+    here.press(Key.Key_1)
+    assert here.flow.screen == "event"
+    numbered = [one for one in here.ear.take().split() if one.startswith("2、")]
+    here.press(Key.Key_2)
+    assert here.ear.take().startswith(numbered[0].removeprefix("2、"))
+
+
 def test_repeat_speed_and_volume(place: object) -> None:
     here = heard(place)
     here.act("look:voice", "start")

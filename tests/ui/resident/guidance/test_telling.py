@@ -123,6 +123,7 @@ def test_a_digit_of_a_pin_says_that_it_came(scenes: list[Scene], station: Statio
         ("tel-typed", "tel", "ぜんぶ消えました"),
         ("number", "number-typed", "丁目、2"),
         ("kana", "kana-typed", "アカサタ"),
+        ("town", "town-row", "1、アオバチョウ"),
         ("timeout", "timeout", ""),
     ],
 )
