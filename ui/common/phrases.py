@@ -23,6 +23,9 @@ _SOFT = re.compile(f"(?<=\u30fb)(?=[^\\s])|(?<=[^\\s])(?=\uff08)|(?<=[{_HIRAGANA
 """Where a too long phrase may break as well: in a list of names, before a bracket, before a light word."""
 _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
+_BEFORE_ARU = re.compile("(?<=[がはも])(?=ある)")
+_LONG = 10
+"""A phrase that is longer may not fit into a panel at the largest size: then ことが and あるから may part."""
 _SPOKEN = frozenset(
     {"title", "term", "origin", "sub", "text", "reason", "label", "hint", "note", "lines", "hero"}
 )
@@ -35,10 +38,14 @@ def phrased(text: str) -> str:
     marked = text
     for place in (_AFTER_STOP, _AFTER_KANA, _OBJECT, _ASKED):
         marked = place.sub(BREAK, marked)
-    parts = marked.split(BREAK)
-    marked = BREAK.join(part if len(part) <= _LONGEST else _SOFT.sub(BREAK, part) for part in parts)
+    marked = _parted(_parted(marked, _LONG, _BEFORE_ARU), _LONGEST, _SOFT)
     longest = max(len(part) for part in re.split(f"[{BREAK}\n]", marked))
     return marked if longest <= _LONGEST else text
+
+
+def _parted(text: str, most: int, place: re.Pattern[str]) -> str:
+    """Breaks at `place` too, in phrases longer than `most` letters."""
+    return BREAK.join(one if len(one) <= most else place.sub(BREAK, one) for one in text.split(BREAK))
 
 
 def phrase(view: Any, *, spoken: bool = False) -> Any:

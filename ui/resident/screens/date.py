@@ -123,6 +123,15 @@ def _note(flow: Flow, found: Typed) -> dict[str, Any] | None:
     return banner(flow, "care", found.problem, icon="cal") if found.problem else None
 
 
+def _not_known(flow: Flow, found: Typed) -> dict[str, Any] | None:
+    """A whole day leaves nothing that isn't known."""
+    if isinstance(found.value, date):
+        return None
+    draft = flow.state.draft
+    label = "date.rest" if any(_fields(draft)[:2]) else "answer.unknown"
+    return {"id": "unknown", "label": flow.t(label), "selected": draft.unknown}
+
+
 def _date(flow: Flow) -> dict[str, Any]:
     ask, draft = current(flow), flow.state.draft
     found, quick, era = typed(flow, ask), recent(ask), _era(flow, ask)
@@ -142,13 +151,7 @@ def _date(flow: Flow) -> dict[str, Any]:
         "era_label": flow.t(f"era.{era}") if era else "",
         "echo": _echo(flow, ask, found),
         "keypad": keypad(flow),
-        "unknown": {
-            "id": "unknown",
-            "label": flow.t("date.rest" if any(_fields(draft)[:2]) else "answer.unknown"),
-            "selected": draft.unknown,
-        }
-        if ask.question.unknown_allowed
-        else None,
+        "unknown": _not_known(flow, found) if ask.question.unknown_allowed else None,
         "banner": _note(flow, found),
         "main": _button(flow, found),
     }
