@@ -23,9 +23,9 @@ _SOFT = re.compile(f"(?<=\u30fb)(?=[^\\s])|(?<=[^\\s])(?=\uff08)|(?<=[{_HIRAGANA
 """Where a too long phrase may break as well: in a list of names, before a bracket, before a light word."""
 _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
-_BEFORE_ARU = re.compile("(?<=[がはも])(?=ある)")
+_HELPING = re.compile("(?<=[がはも])(?=ある)|(?<=[てで])(?=いな)")
 _LONG = 10
-"""A phrase that is longer may not fit into a panel at the largest size: then ことが and あるから may part."""
+"""A phrase that is longer may not fit into a panel at the largest size: then a helping verb may part from it."""
 _SPOKEN = frozenset(
     {"title", "term", "origin", "sub", "text", "reason", "label", "hint", "note", "lines", "hero"}
 )
@@ -38,7 +38,7 @@ def phrased(text: str) -> str:
     marked = text
     for place in (_AFTER_STOP, _AFTER_KANA, _OBJECT, _ASKED):
         marked = place.sub(BREAK, marked)
-    marked = _parted(_parted(marked, _LONG, _BEFORE_ARU), _LONGEST, _SOFT)
+    marked = _parted(_parted(marked, _LONGEST, _SOFT), _LONG, _HELPING)
     longest = max(len(part) for part in re.split(f"[{BREAK}\n]", marked))
     return marked if longest <= _LONGEST else text
 
