@@ -25,7 +25,7 @@ _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
 _HELPING = re.compile("(?<=[がはも])(?=ある)|(?<=[てで])(?=いな)")
 _LONG = 10
-"""A phrase that is longer may not fit into a panel at the largest size: then a helping verb may part from it."""
+"""A phrase that is longer may not fit into a panel at the largest size: then a helping verb may part."""
 _SPOKEN = frozenset(
     {"title", "term", "origin", "sub", "text", "reason", "label", "hint", "note", "lines", "hero"}
 )
