@@ -63,7 +63,18 @@ def _typed(tell: Teller, old: View, new: View) -> Iterator[str]:
         yield from _fields(tell, old, new)
     field = new.get("field")
     if field and field != old.get("field"):
-        yield phone(tell, field["text"]) if field["text"] else tell.t("nothing")
+        yield _number(tell, old, new)
+
+
+def _number(tell: Teller, old: View, new: View) -> str:
+    """One digit more is said alone; the whole number when it can go on, or when one is erased."""
+    text, before = new["field"]["text"], old.get("field", {}).get("text", "")
+    if not text:
+        return tell.t("nothing")
+    whole = new["main"]["ready"] and not old["main"]["ready"]
+    if not whole and text.replace("-", "")[:-1] == before.replace("-", ""):
+        return text[-1]
+    return phone(tell, text)
 
 
 def _fields(tell: Teller, old: View, new: View) -> Iterator[str]:

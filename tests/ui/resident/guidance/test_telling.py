@@ -136,6 +136,20 @@ def test_only_what_is_new_is_said(
     assert readable(new.view["title"], "ja") not in heard
 
 
+def test_a_phone_number_is_said_digit_by_digit_and_then_whole(scenes: list[Scene], station: Station) -> None:
+    base = shown(first(scenes, "tel"))
+
+    def at(text: str, *, ready: bool = False) -> Shown:
+        main = {**base.view["main"], "ready": ready}
+        return replace(base, view={**base.view, "field": {"text": text}, "main": main})
+
+    assert changed(at("090"), at("090-1"), station.words) == ("1",)
+    assert changed(at("090-12"), at("090-1"), station.words) == ("0、9、0、の、1",)
+    now = at("090-1234-5678", ready=True)
+    said = "0、9、0、の、1、2、3、4、の、5、6、7、8"
+    assert changed(at("090-1234-567"), now, station.words)[0] == said
+
+
 def test_the_last_seconds_are_counted_aloud(scenes: list[Scene], station: Station) -> None:
     base = shown(first(scenes, "timeout"))
 
@@ -159,7 +173,7 @@ def test_the_last_seconds_are_counted_aloud(scenes: list[Scene], station: Statio
         ("カードがない・\n忘れた", "カードがない、忘れた"),
         ("昭和23年02月10日", "昭和23年2月10日"),
         ("番号札", "ばんごうふだ"),
-        ("つづき（1/2）", "つづき、2のうち1"),
+        ("つづき（1/2）", "つづき"),
         ("家の代表（世帯主）はだれですか", "家の代表、せたいぬしはだれですか"),
         ("10:42に呼びました\nまもなくまいります。", "10時42分に呼びました、まもなくまいります。"),
         ("お知ら\u200bせ", "お知らせ"),
