@@ -60,12 +60,12 @@ def rules_for(procedure: Procedure, event: str, today: date) -> Iterator[Rule]:
             yield rule
 
 
-def verdicts(guide: Guide, world: World) -> Iterator[tuple[Procedure, list[Verdict]]]:
-    """Every procedure that the event of this world could need."""
-    for procedure in guide.procedures.values():
-        found = verdicts_on(procedure, world)
-        if found:
-            yield procedure, found
+def verdicts(guide: Guide, world: World) -> list[tuple[Procedure, list[Verdict]]]:
+    """Every procedure that the event of this world could need; a world is judged once."""
+    if world.judged is None:
+        judged = ((procedure, verdicts_on(procedure, world)) for procedure in guide.procedures.values())
+        world.judged = [one for one in judged if one[1]]
+    return world.judged
 
 
 def verdicts_on(procedure: Procedure, world: World) -> list[Verdict]:

@@ -12,6 +12,8 @@ from kiosk.guide.model import Kind, Question, Scope
 from kiosk.guide.open import Key, Open, Truth, all_of, truth
 
 if TYPE_CHECKING:
+    from kiosk.guide.judge import Verdict
+    from kiosk.guide.model import Procedure
     from kiosk.guide.vocabulary import Vocabulary
 
 FAMILY_SCOPES: Mapping[str, str] = {
@@ -49,6 +51,7 @@ class World:
         self.event = event
         self.needed = needed
         self.told: dict[object, object] = {}  # facts that were worked out already
+        self.judged: list[tuple[Procedure, list[Verdict]]] | None = None  # likewise every procedure
         self._memo: dict[Key, object] = {}
         self._given = {one.id: one.values for one in answers.people}
         self._crowds: dict[str, Crowd] = {}

@@ -10,8 +10,8 @@ from kiosk.answers import Answers, Value
 from kiosk.guide.model import Guide, Kind, Question, Scope
 from kiosk.guide.open import Key, Open, Truth
 from kiosk.guide.visit_events import with_events
-from kiosk.guide.vocabulary import Vocabulary, vocabulary_of
 from kiosk.guide.world import World
+from kiosk.guide.worlds import Worlds, worlds_of
 from kiosk.interview.wanted import Wanted, wanted
 
 SAFETY = "anzen_soudan"
@@ -47,9 +47,12 @@ class Done:
 @dataclass(frozen=True)
 class _Visit:
     guide: Guide
-    vocabulary: Vocabulary
-    worlds: tuple[World, ...]
+    worlds: Worlds
     wanted: Wanted
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return self.world.vocabulary.questions
 
     @property
     def world(self) -> World:
@@ -57,15 +60,22 @@ class _Visit:
 
 
 def next_step(
-    guide: Guide, answers: Answers, today: date, needed_paths: frozenset[str] = frozenset()
+    guide: Guide,
+    answers: Answers,
+    today: date,
+    needed_paths: frozenset[str] = frozenset(),
+    worlds: Worlds = (),
 ) -> Ask | Done:
-    """`needed_paths`: variables that a needed form has a field for (`tel`, `kana`), given by the face."""
+    """`needed_paths`: variables that a needed form has a field for (`tel`, `kana`), given by the face.
+
+    `worlds`: those of these answers on this day, where somebody made them already.
+    """
     if answers.get(SAFETY) is True:
         return Done(stopped=True)
     if not answers.events:
         return Done()
     answers = with_events(guide, answers)
-    visit = _visit(guide, answers, today, needed_paths)
+    visit = _visit(guide, worlds or worlds_of(guide, answers, today), needed_paths)
     following = next(_open(visit, answers), None)
     if following is None:
         return Done()
@@ -96,7 +106,9 @@ def history(
     `given`: what card and family screen had told; nobody was asked for that.
     """
     answers = with_events(guide, answers)
-    visit = _visit(guide, answers, today, needed_paths)
+    if not answers.events:
+        return []
+    visit = _visit(guide, worlds_of(guide, answers, today), needed_paths)
     return [
         (question, person)
         for question, person in _pairs(visit, answers)
@@ -106,15 +118,13 @@ def history(
     ]
 
 
-def _visit(guide: Guide, answers: Answers, today: date, needed_paths: frozenset[str]) -> _Visit:
-    vocabulary = vocabulary_of(guide, answers.events)
-    worlds = tuple(World(vocabulary, answers, today, event) for event in answers.events)
-    return _Visit(guide, vocabulary, worlds, wanted(guide, worlds, needed_paths))
+def _visit(guide: Guide, worlds: Worlds, needed_paths: frozenset[str]) -> _Visit:
+    return _Visit(guide, worlds, wanted(guide, worlds, needed_paths))
 
 
 def _pairs(visit: _Visit, answers: Answers) -> Iterator[tuple[Question, str | None]]:
     """Questions in their order; those of persons for each person in turn, one question after the other."""
-    for question in visit.vocabulary.questions:
+    for question in visit.questions:
         if question.scope is Scope.VISIT:
             yield question, None
         else:

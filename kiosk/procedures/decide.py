@@ -11,9 +11,9 @@ from kiosk.guide.deadlines import Dates, deadline
 from kiosk.guide.judge import verdicts
 from kiosk.guide.model import Guide, Level, Procedure
 from kiosk.guide.visit_events import with_events
-from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.guide.wishes import wishes
 from kiosk.guide.world import World
+from kiosk.guide.worlds import Worlds, worlds_of
 from kiosk.person import PartialDate
 from kiosk.procedures.bring import what_to_bring
 from kiosk.procedures.outcome import Decision, Outcome, Standing
@@ -23,11 +23,13 @@ from kiosk.procedures.standing import Stand, stand
 _LATER = date.max
 
 
-def decide(guide: Guide, answers: Answers, today: date) -> Outcome:
-    """What was not asked yet leaves a procedure not yet known; わからない leaves it to the clerk."""
+def decide(guide: Guide, answers: Answers, today: date, worlds: Worlds = ()) -> Outcome:
+    """What was not asked yet leaves a procedure not yet known; わからない leaves it to the clerk.
+
+    `worlds`: those of these answers on this day, where somebody made them already.
+    """
     answers = with_events(guide, answers)
-    vocabulary = vocabulary_of(guide, answers.events)
-    worlds = [World(vocabulary, answers, today, event) for event in answers.events]
+    worlds = worlds or worlds_of(guide, answers, today)
     wished = wishes(answers)
     found = [one for world in worlds for one in _of_event(guide, world, wished)]
     decisions = _in_order(guide, _without_excluded(guide, _merged(found)))

@@ -179,11 +179,8 @@ def public_key(station: Station) -> PublicKey:
 def asking(guide: Guide, library: FormLibrary, today: Callable[[], date]) -> Callable[[Answers], Ask | None]:
     """What the interview asks next, in the kiosk's shape."""
 
-    def decided(answers: Answers, day: date) -> Outcome:
-        return decide(guide, answers, day)
-
     def next_ask(answers: Answers) -> Ask | None:
-        step = next_question(guide, library, decided, answers, today())
+        step = next_question(guide, library, answers, today())
         return (
             Ask(step.question, step.person, step.about_left, step.people)
             if isinstance(step, NextAsk)

@@ -116,7 +116,7 @@ class Hearing:
 
     def _next(self, answers: Answers) -> Ask | None:
         parts = self.parts
-        step = next_question(parts.guide, parts.library, parts.decide, answers, self.today)
+        step = next_question(parts.guide, parts.library, answers, self.today)
         return step if isinstance(step, Ask) else None
 
     @property

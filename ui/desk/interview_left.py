@@ -17,4 +17,4 @@ def unfinished(parts: DeskParts, case: Case, today: date) -> bool:
     answers = case.answers
     if not answers.events or not any(one.values for one in answers.people):
         return True
-    return isinstance(next_question(parts.guide, parts.library, parts.decide, answers, today), Ask)
+    return isinstance(next_question(parts.guide, parts.library, answers, today), Ask)

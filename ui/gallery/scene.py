@@ -73,6 +73,7 @@ def names_of(flow: Flow) -> frozenset[str]:
 
 def still(flow: Flow, dress: Dress) -> Flow:
     """A flow of its own that may be touched without changing the scene."""
+    flow.trail()  # once, not anew for every dress
     other = copy(flow)
     other.changed = lambda: None
     other.state = replace(flow.state, look=dress.look)
