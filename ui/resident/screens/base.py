@@ -78,8 +78,9 @@ def turn(pages: int) -> Verb:
 
 
 def more(flow: Flow, page: int, pages: int) -> str:
-    """つづき(1/2), or nothing when all is on one page."""
-    return flow.t("more", page=page + 1, pages=pages) if pages > 1 else ""
+    """つづき(1/2), 1ページめへ(2/2) on the last, or nothing when all is on one page."""
+    key = "more" if page + 1 < pages else "more_first"
+    return flow.t(key, page=page + 1, pages=pages) if pages > 1 else ""
 
 
 def nothing(_flow: Flow, _value: str) -> None:
