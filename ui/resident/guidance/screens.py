@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from kiosk.words import Words
 from ui.resident.guidance.reading import katakana
 from ui.resident.guidance.telling import Shown, Teller, View, foot, head
+
+
+_PHONE = re.compile(r"0\d+-\d+-\d+")
 
 
 def told(shown: Shown, words: Words) -> tuple[str, ...]:
@@ -142,7 +146,9 @@ def _review(tell: Teller, view: View) -> Iterator[str]:
     for group in view["groups"]:
         yield tell.say(group["label"])
         for row in group["rows"]:
-            yield tell.listed((tell.term(row["term"], row["value"]), row["mark"]))
+            value = row["value"]
+            value = phone(tell, value) if _PHONE.fullmatch(value) else value
+            yield tell.listed((tell.term(row["term"], value), row["mark"]))
 
 
 def _outcome(tell: Teller, view: View) -> Iterator[str]:

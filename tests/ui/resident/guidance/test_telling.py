@@ -83,7 +83,7 @@ def test_question_reason_choices_and_what_is_missing_come_in_that_order(
     picture = first(scenes, "choice")
     said = told(shown(picture), station.words)
     titles = [n for n, one in enumerate(said) if one == readable(picture.view["title"], "ja")]
-    reasons = [n for n, one in enumerate(said) if one.startswith("理由は")]
+    reasons = [n for n, one in enumerate(said) if one.startswith("なぜ")]
     choices = [n for n, one in enumerate(said) if re.match(r"\d+、", one)]
     assert [said[n][0] for n in choices] == [str(n) for n in range(1, len(choices) + 1)]
     assert titles[0] < reasons[0] < choices[0]
