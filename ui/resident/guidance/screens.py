@@ -9,7 +9,6 @@ from kiosk.words import Words
 from ui.resident.guidance.reading import katakana
 from ui.resident.guidance.telling import Shown, Teller, View, foot, head
 
-
 _PHONE = re.compile(r"0\d+-\d+-\d+")
 
 
