@@ -53,6 +53,8 @@ Item {
                 Say {
                     text: row.content.name === true ? "" : row.content.value ?? ""
                     size: Math.max(44 * theme.u, theme.body)
+                    // On black, question and answer have the same colour.
+                    bold: theme.contrast
                     lineHeight: row.closest ? 1.18 : 1.3
                     room: Math.min(natural, value.width)
                 }

@@ -148,6 +148,8 @@ def _review(flow: Flow) -> dict[str, Any]:
     pages = _pages(flow)
     page = min(flow.state.page, len(pages) - 1)
     last = page + 1 == len(pages)
+    groups = _groups(pages[page])
+    rows = [row for group in groups for row in group["rows"]]
     button = (
         main(flow, "review.right", icon="check")
         if last
@@ -155,8 +157,8 @@ def _review(flow: Flow) -> dict[str, Any]:
     )
     return {
         "title": flow.t("review.title"),
-        "sub": flow.t("review.sub"),
-        "groups": _groups(pages[page]),
+        "sub": flow.t("review.sub" if any(not one["fixed"] for one in rows) else "review.sub_fixed"),
+        "groups": groups,
         "page": page + 1,
         "pages": len(pages),
         "more": "",

@@ -135,6 +135,8 @@ def _groups(flow: Flow) -> list[dict[str, Any]]:
         groups.setdefault(event.group, []).append(_tile(flow, event))
     if len(pages) > 1:
         other = _special(flow, MORE, "ev_more", page=page + 1, pages=len(pages))
+        if page + 1 == len(pages):
+            other["label"] = flow.t("event.more_first", page=page + 1, pages=len(pages))
         groups[list(groups)[-1]].append(other)
     return [{"label": _group(flow, name), "tiles": tiles} for name, tiles in groups.items()]
 
