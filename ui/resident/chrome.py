@@ -51,7 +51,11 @@ def chrome(flow: Flow) -> dict[str, Any]:
 
 def _dock(flow: Flow) -> tuple[tuple[str, str], ...]:
     """On the welcome screen there is nothing to go back to, and the languages stand above."""
-    return _DOCK[3:] if flow.state.place is Place.WELCOME and not flow.state.over else _DOCK
+    return _DOCK[3:] if _alone(flow) else _DOCK
+
+
+def _alone(flow: Flow) -> bool:
+    return flow.state.place is Place.WELCOME and not flow.state.over
 
 
 def _note(flow: Flow) -> str:
@@ -96,7 +100,8 @@ def _questions_part(flow: Flow) -> float:
 
 
 def _verb(flow: Flow, name: str, icon: str) -> dict[str, Any]:
-    return {"id": name, "label": flow.t(f"dock.{name}"), "icon": icon, "enabled": enabled(flow, name)}
+    key = "size_first" if name == "size" and _alone(flow) else name
+    return {"id": name, "label": flow.t(f"dock.{key}"), "icon": icon, "enabled": enabled(flow, name)}
 
 
 def enabled(flow: Flow, name: str) -> bool:
