@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from kiosk.guide.model import Level
+from kiosk.person import PartialDate
 from kiosk.words import Text
 
 
@@ -18,13 +20,24 @@ class Standing(StrEnum):
     CHECK = "check"  # an answer was わからない: the clerk checks
 
 
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+
+
 @dataclass(frozen=True)
 class Ground:
-    """One part of a reason: what was asked of the answers, and what they said."""
+    """One part of a reason: what was asked of the answers, and what they said.
+
+    An answer that is a date is left as `YYYY-MM-DD` and read by `day`: each face says dates in its own way.
+    """
 
     text: Text
     holds: bool | None
     answer: Text
+
+    @property
+    def day(self) -> PartialDate | None:
+        answer = self.answer("ja")
+        return PartialDate.parse(answer) if _DAY.fullmatch(answer) else None
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,20 @@ def _questions(guide: Guide, world: World, part: Condition, seen: set[str]) -> I
 
 
 def _answer(guide: Guide, world: World, question: Question, person: str | None) -> Text:
-    if not world.answers.has(question.variable, person):
+    answers = world.answers
+    asked = _asked(answers, question, person)
+    told = [label_of(guide, answers, question, answers.get(question.variable, one)) for one in asked]
+    if not told:
         followed = world.value(question.variable, person)
-        return _yes_or_no(guide, followed) if isinstance(followed, Open | bool) else _word(guide, "not_asked")
-    return label_of(guide, world.answers, question, world.answers.get(question.variable, person))
+        told = [_yes_or_no(guide, followed)] if isinstance(followed, Open | bool) else []
+    return _joined(list({one("ja"): one for one in told}.values())) or _word(guide, "not_asked")
+
+
+def _asked(answers: Answers, question: Question, person: str | None) -> list[str | None]:
+    """Whose answers a part goes by: a rule about the whole visit may well turn on one of its people (亡くなった方)."""
+    if person is None and question.scope is Scope.PERSON:
+        return [one.id for one in answers.people if answers.has(question.variable, one.id)]
+    return [person] if answers.has(question.variable, person) else []
 
 
 def label_of(guide: Guide, answers: Answers, question: Question, value: Value) -> Text:
@@ -95,8 +105,8 @@ def _name(answers: Answers, said: str) -> str:
 
 
 def _joined(texts: list[Text]) -> Text | None:
-    if not texts:
-        return None
+    if len(texts) < 2:
+        return texts[0] if texts else None
     marks = dict.fromkeys(("ja", "easy", "zh-Hans"), "、")
     return Text.made(lambda one: marks.get(one, ", ").join(text(one) for text in texts), *texts)
 

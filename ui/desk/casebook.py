@@ -13,7 +13,7 @@ from kiosk.cases import Case
 from kiosk.clock import JAPAN
 from kiosk.guide.model import Level
 from kiosk.procedures.explain import why_not
-from kiosk.procedures.outcome import Decision, Standing
+from kiosk.procedures.outcome import Decision, Ground, Standing
 from kiosk.tickets.model import Ticket
 from ui.desk.doubts import near_misses
 from ui.desk.interview_left import unfinished
@@ -161,8 +161,11 @@ class OpenCase:
             replaced=bool(replaced & set(one.forms)),
             law=procedure.law if procedure else "",
             reason=self._why(one),
-            grounds=tuple((part.text("ja"), part.answer("ja"), part.holds) for part in one.grounds),
+            grounds=tuple((part.text("ja"), self._said(part), part.holds) for part in one.grounds),
         )
+
+    def _said(self, part: Ground) -> str:
+        return self.tell.day(part.day) if part.day else part.answer("ja")
 
     def _why(self, one: Decision) -> str:
         reason = self._aside(one)

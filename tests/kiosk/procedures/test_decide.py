@@ -138,6 +138,14 @@ def test_reasons_are_made_of_what_was_answered() -> None:
     ]
 
 
+def test_a_reason_about_the_whole_visit_tells_what_was_said_of_its_person() -> None:
+    widow = {one.id: one for one in read_scenarios(CONTENT / "scenarios/shibo.yaml", shipped())}["S02"]
+    _, answers = play_interview(shipped(), widow)
+    needed = decide(shipped(), answers, TODAY).needed
+    said = {ground.text("ja"): ground.answer("ja") for one in needed for ground in one.grounds}
+    assert said["その方の健康保険はどれでしたか"] == "後期高齢者医療"
+
+
 def test_near_misses_name_the_one_uncertain_answer() -> None:
     unsure = answers_of("S01", bekkyo_jido=UNKNOWN)
     misses = list(near_misses(shipped(), unsure, TODAY))

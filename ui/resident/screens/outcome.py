@@ -199,6 +199,8 @@ def _title(flow: Flow) -> str:
     route = steps(decided(flow))
     if not route:
         return flow.t("outcome.nothing")
+    if flow.state.tab != "todo" and reached(flow) >= ALONE:  # no tabs are there to say what is listed
+        return flow.t(f"outcome.title_{flow.state.tab}", count=len(_items(flow)))
     stops = len({step.n for step in route})
     key = "outcome.title_one" if len(route) == 1 else "outcome.title"
     return flow.t(key, procedures=len(route), counters=stops)
@@ -213,7 +215,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
     label = more(flow, page, count)
     if label and todo:
         label = _more_stops(flow, route, page, alone=alone)
-    before = "outcome.previous_counter" if todo else "outcome.previous_page"
+    before = "outcome.previous_page" if not todo or _goes_on(route, page - 1) else "outcome.previous_counter"
     return {
         "title": _title(flow),
         "tabs": _tabs(flow),
@@ -233,7 +235,14 @@ def _more_stops(flow: Flow, route: list[list[Step]], page: int, *, alone: bool) 
     """つづき says what follows."""
     if page + 1 == len(route):
         return flow.t("outcome.first_page")
-    return flow.t("outcome.next_counter") if alone else flow.t("outcome.more", n=route[page + 1][0].n)
+    if not alone:
+        return flow.t("outcome.more", n=route[page + 1][0].n)
+    return flow.t("outcome.same_counter" if _goes_on(route, page) else "outcome.next_counter")
+
+
+def _goes_on(route: list[list[Step]], page: int) -> bool:
+    """Does the counter at the end of the page have more on the next one?"""
+    return 0 <= page < len(route) - 1 and route[page][-1].n == route[page + 1][0].n
 
 
 def _tab(flow: Flow, value: str) -> None:

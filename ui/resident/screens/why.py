@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk.procedures.outcome import Decision, Standing
+from kiosk.procedures.outcome import Decision, Ground, Standing
 from ui.resident import say
 from ui.resident.screens.base import Screen, main
 from ui.resident.screens.outcome import counter_of, decided, name_of, shown
@@ -27,12 +27,16 @@ def _why(flow: Flow) -> dict[str, Any]:
             if value
         ],
         "grounds": [
-            {"text": ground.text(language), "answer": ground.answer(language), "holds": ground.holds is True}
+            {"text": ground.text(language), "answer": _said(flow, ground), "holds": ground.holds is True}
             for ground in one.grounds
         ],
         "ways": [],
         "main": {**main(flow, "why.back", icon="back"), "kind": "good"},
     }
+
+
+def _said(flow: Flow, ground: Ground) -> str:
+    return say.partial(flow, ground.day) if ground.day else ground.answer(flow.language)
 
 
 def _sections(flow: Flow, one: Decision) -> list[tuple[str, str, str]]:
