@@ -73,7 +73,7 @@ def _answer(guide: Guide, world: World, question: Question, person: str | None) 
 
 
 def _asked(answers: Answers, question: Question, person: str | None) -> list[str | None]:
-    """Whose answers a part goes by: a rule about the whole visit may well turn on one of its people (亡くなった方)."""
+    """Whose answers a part goes by: a rule about the visit may turn on one of its people (亡くなった方)."""
     if person is None and question.scope is Scope.PERSON:
         return [one.id for one in answers.people if answers.has(question.variable, one.id)]
     return [person] if answers.has(question.variable, person) else []
