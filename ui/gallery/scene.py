@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
+from kiosk.person import PartialDate
 from ui.gallery.dress import Dress
+from ui.resident import say
 from ui.resident.flow import Flow
 from ui.resident.state import VisitState
 
@@ -28,6 +31,7 @@ class Shown:
     view: View
     chrome: View
     people: frozenset[str] = frozenset()  # names, whole and by their parts
+    private: frozenset[str] = frozenset()  # addresses, and dates of birth as this language says them
 
     @property
     def file(self) -> str:
@@ -56,7 +60,7 @@ class Scene:
                 return
             seen.append(view)
             around = {**flow.chrome(), "reduced": True}
-            yield Shown(self.name, dress, page, flow.screen, view, around, names_of(flow))
+            yield Shown(self.name, dress, page, flow.screen, view, around, names_of(flow), private_of(flow))
             if not _turned(flow, view):
                 return
 
@@ -69,6 +73,18 @@ def names_of(flow: Flow) -> frozenset[str]:
     whole = [str(values[key]) for values in people for key in ("name", "kana") if values.get(key)] + held
     parts = [part for one in whole for part in re.split(r"\s", one)]
     return frozenset((*whole, *parts))
+
+
+def private_of(flow: Flow) -> frozenset[str]:
+    """Where everybody lives and when they were born, as it may stand in a text."""
+    state = flow.state
+    held = [one for one in (state.holder, state.card.read) if one]
+    people = [state.me, *(one.values for one in state.family), state.adding.values if state.adding else {}]
+    lives = [one.address for one in held] + [str(values.get("address") or "") for values in people]
+    born = [one.birth_date for one in held] + [values.get("birth") for values in people]
+    days = [PartialDate.of(one) if isinstance(one, date) else one for one in born]
+    said = [say.partial(flow, one) for one in days if isinstance(one, PartialDate) and one.whole]
+    return frozenset(one for one in (*lives, *said) if one)
 
 
 def still(flow: Flow, dress: Dress) -> Flow:

@@ -159,6 +159,30 @@ def test_a_screen_that_had_to_shrink_is_noticed(stage: Stage, shown: Shown) -> N
     assert "drawn_smaller" in _kinds(stage, shown)
 
 
+def test_whose_question_it_is_may_not_stand_where_others_read_it(stage: Stage, shown: Shown) -> None:
+    whom = next(one for one in stage.items() if kind(one) == "Whom")
+
+    assert "in_sight" not in _kinds(stage, shown)
+    whom.setY(200)
+    assert "in_sight" in _kinds(stage, shown)
+
+
+def test_a_name_in_the_question_is_noticed(stage: Stage, shown: Shown) -> None:
+    name = max(shown.people, key=len)
+    stage.show(_said(shown, "ja", title=f"{name}さんの\n仕事は何ですか"))
+
+    assert "in_sight" in _kinds(stage, shown)
+
+
+def test_an_address_above_the_lower_thirds_is_noticed(scenes: list[Scene], stage: Stage) -> None:
+    card = next(next(one for one in scenes if one.name == "you").shown(Dress()))
+    stage.show(card)
+
+    assert "in_sight" not in _kinds(stage, card)
+    stage.show(replace(card, view={**card.view, "sub": card.view["rows"][0]["value"]}))
+    assert "in_sight" in _kinds(stage, card)
+
+
 def _said(shown: Shown, language: str, **view: Any) -> Shown:
     return replace(shown, dress=Dress(language), view={**shown.view, **view})
 

@@ -35,7 +35,7 @@ def test_one_touch_in_place_of_seven(world: World) -> None:
     assert world.screen == "choice"
     assert [one["id"] for one in world.view["options"]] == [*POSSIBLE, "other"]
     assert not any(one["selected"] for one in world.view["options"]), "nothing is taken as given"
-    assert "見本　花子" in world.view["sub"]
+    assert "見本　花子" in world.view["person"]
     world.choose(POSSIBLE[1])
     assert kana_of(world) == POSSIBLE[1]
 

@@ -40,7 +40,7 @@ Item {
                 verb: "key"
                 value: letter
                 label: letter
-                size: Math.max(50 * theme.u, Math.min(theme.label, 64 * theme.u))
+                size: Math.max(50 * theme.u, Math.min(theme.label, 64 * theme.u, board.keyHeight * 0.72))
                 radius: 12 * theme.u
                 x: column.place * (board.cell + board.gapX)
                 y: index * (board.keyHeight + board.gapY)

@@ -49,13 +49,25 @@ Item {
     readonly property var words: kiosk.chrome.words ?? ({})
     readonly property real room: body.height
     // Where the body starts when nothing pushes it down, and where it does start.
-    readonly property real highest: split ? frame.top + leadAir : frame.top + leadAir + head.height + headAir
+    readonly property real highest: split ? frame.top + leadAir : frame.top + leadAir + head.height + headAir + whomRoom
     readonly property real lowest: foot.y - (foot.height > 0 ? footAir : 0)
     // From low reach everything that is touched stands in the lower half.
     readonly property bool low: (kiosk.chrome.low ?? false) && !wide
-    readonly property real bodyY: low && touched ? Math.max(highest, height / 2) : highest
-    // A body that is only read may stand anywhere.
+    readonly property real bodyY: low && touched ? Math.max(highest, height / 2 - readFirst) : Math.max(highest, theme.big && !close ? wanted : Math.min(wanted, lowest - roomy))
+    // The upper third of the standing glass is read from afar: nothing about a person stands there, if there is room
+    // below. `harmless`: what the body has above the first of it.
+    property bool personal: false
+    property real harmless: 0
+    // What the body doesn't give for that: keys stay larger than their least.
+    property real roomy: need
+    readonly property real spare: lowest - bodyY - roomy
+    readonly property real safe: height / 3
+    readonly property bool whomBelow: person !== "" && !wide
+    readonly property real whomRoom: whomBelow ? whom.height + 12 * theme.u : 0
+    readonly property real wanted: wide ? 0 : Math.max(personal ? safe - harmless : 0, whomBelow ? safe + whomRoom : 0)
+    // A body that is only read may stand anywhere, and so may that part of it which comes first.
     property bool touched: true
+    property real readFirst: 0
     readonly property bool aside: wide && waysAside && (ways.length > 0 || more !== "")
     readonly property real readSlack: split ? (aside ? besides.y : height - frame.dock) - 16 * theme.u - highest - head.height : 0
     readonly property real slack: Math.min(lowest - bodyY - need * shrink, readSlack)
@@ -77,35 +89,24 @@ Item {
     Column {
         id: head
         x: theme.margin
-        y: page.frame.top + page.leadAir + page.bodyY - page.highest
+        y: page.frame.top + page.leadAir + (page.low && page.touched ? page.bodyY - page.highest : 0)
         width: page.leftWidth
         spacing: page.close ? Math.min(2 * theme.u, page.headSpacing) : page.headSpacing
 
         Flow {
             width: head.width
             spacing: 36 * theme.u
-            visible: page.eyebrow !== "" || page.person !== ""
+            visible: page.eyebrow !== "" || (page.person !== "" && !page.whomBelow)
 
             Say {
                 text: page.eyebrow
                 size: theme.note
                 color: theme.soft
-                room: page.person === "" ? head.width : 0
+                room: page.person === "" || page.whomBelow ? head.width : 0
             }
-            Row {
-                visible: page.person !== ""
-                spacing: 12 * theme.u
-                Icon {
-                    name: "staff"
-                    size: 40 * theme.u
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                Say {
-                    text: page.person
-                    size: theme.note
-                    bold: true
-                    color: theme.keyInk
-                }
+            Whom {
+                visible: page.person !== "" && !page.whomBelow
+                person: page.person
             }
         }
         Say {
@@ -160,6 +161,13 @@ Item {
                 height: childrenRect.height
             }
         }
+    }
+    Whom {
+        id: whom
+        visible: page.whomBelow && !page.open
+        person: page.person
+        x: page.rightX
+        y: page.bodyY - page.whomRoom
     }
     Ways {
         id: besides

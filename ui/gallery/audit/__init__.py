@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.gallery.audit import colour, order, place, saying, shape
+from ui.gallery.audit import colour, order, place, saying, shape, sight
 from ui.gallery.audit.drawn import Drawn
 from ui.gallery.audit.finding import Finding
 from ui.gallery.scene import Shown
@@ -23,6 +23,7 @@ def complaints(stage: Stage, shown: Shown, japanese: Shown | None = None, *, col
         *order.complaints(drawn),
         *shape.complaints(drawn),
         *saying.complaints(shown, japanese),
+        *sight.complaints(drawn, shown),
         *(colour.complaints(drawn, stage.picture()) if colours else ()),
     ]
 

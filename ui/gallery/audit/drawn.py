@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from ui.gallery.stage import Stage, kind, scene_box
 
 TEXTS = ("QQuickText", "RubyText", "NameText")
-_TIGHT = 0.2  # share of a line's height that is air
+_ABOVE, _BELOW = 0.8, 0.12  # how far letters go up and down from where they stand, in parts of their size
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,14 @@ class Drawn:
     taps: tuple[Tapped, ...]
     icons: tuple[tuple[QQuickItem, QRectF], ...]
     whole: bool  # False: the body had to be drawn smaller
+    body: tuple[QQuickItem, ...]  # of the page: what stands below the question
+    spare: float  # pixels that the body doesn't need
     grounds: tuple[tuple[QQuickItem, QRectF], ...]  # panels and frames, in the order of drawing
 
     @classmethod
     def of(cls, stage: Stage) -> Drawn:
         items = [(one, kind(one)) for one in stage.items()]
+        page = next((one for one, _ in items if one.property("bodyItem") is not None), None)
         return cls(
             QRectF(0, 0, stage.window.width(), stage.window.height()),
             float(stage.theme.property("u")),
@@ -56,12 +59,19 @@ class Drawn:
             tuple(_taps(items)),
             tuple((one, scene_box(one)) for one, name in items if name == "Icon"),
             all(one.property("shrink") in (None, 1) for one, _ in items),
+            tuple(page.property(one) for one in _low_parts(page)) if page else (),
+            float(page.property("spare")) if page else 0.0,
             tuple((one, scene_box(one)) for one, name in items if _is_ground(one, name)),
         )
 
     @property
     def touchable(self) -> tuple[Tapped, ...]:
         return tuple(one for one in self.taps if not one.rests)
+
+
+def _low_parts(page: QQuickItem) -> tuple[str, ...]:
+    """From low reach what is read stands right above what is touched."""
+    return ("bodyItem", "belowItem") if page.property("low") else ("bodyItem",)
 
 
 def _words(items: list[tuple[QQuickItem, str]]) -> Iterator[Words]:
@@ -89,8 +99,11 @@ def _ink(item: QQuickItem, name: str, size: float) -> QRectF:
         wide = float(item.property("contentWidth")) * scale
         centred = item.parentItem().property("centred") is True
         left = box.left() + (box.width() - wide) / 2 if centred else box.left()
-        air = size * _TIGHT * scale
-        return QRectF(left, box.top(), wide, box.height()).adjusted(0, air, 0, -air)
+        first = float(item.property("baselineOffset"))
+        lines = max(1, item.property("lineCount"))
+        further = float(item.property("contentHeight")) * (lines - 1) / lines
+        high = (further + size * (_ABOVE + _BELOW)) * scale
+        return QRectF(left, box.top() + (first - size * _ABOVE) * scale, wide, high)
     return box
 
 

@@ -154,9 +154,9 @@ def _more(flow: Flow, _value: str) -> None:
 
 def _confirm(flow: Flow) -> dict[str, Any]:
     member = next((one for one in flow.state.family if one.id == flow.state.opened), None)
-    name = say.call(flow, member) if member else flow.t("person.somebody")
     return {
-        "title": flow.t("family.remove_title", name=name),
+        "title": flow.t("family.remove_title", name=flow.t("person.somebody")),
+        "person": say.call(flow, member) if member else "",
         "lines": [flow.t("family.remove_line")],
         "ways": [way(flow, "remove", "family.remove_yes")],
         "main": main(flow, "family.keep"),

@@ -35,7 +35,7 @@ def _reading(flow: Flow) -> dict[str, Any]:
     other = option(OTHER, flow.t("kana.other"), flow.t("kana.other_hint"), chosen=chosen, quiet=True)
     return {
         **head(flow, ask),
-        "sub": flow.t("kana.pick", name=written_name(flow, ask)),
+        "person": flow.t("kana.pick", name=written_name(flow, ask)),
         "several": False,
         "options": [*shown, other],
         "page": 1,

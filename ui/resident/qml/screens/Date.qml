@@ -14,6 +14,9 @@ Page {
     readonly property real parts: typed + eraRow.implicitHeight + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + 60 * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 28 * theme.u
+    personal: true
+    harmless: apart ? 0 : fieldRow.y
+    roomy: need + pad.lines * 12 * theme.u
     need: parts + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap
 
     PillRow {

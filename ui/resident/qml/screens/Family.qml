@@ -9,6 +9,9 @@ Page {
     headGap: (wide ? 16 : 28) * theme.u
     lead: (wide ? 8 : theme.big ? 14 : 25) * theme.u
     need: list.implicitHeight
+    personal: true
+    // The visitor comes first, and is told by the card: nothing is touched there.
+    readFirst: rows.length > 0 && !(rows[0].edit ?? true) ? people.children[0].height : 0
     whole: true
 
     Column {

@@ -17,20 +17,20 @@ Page {
             value: other.id,
             label: other.label ?? ""
         }) : null
-    readonly property real typed: apart ? 0 : row.height + 32 * theme.u
+    personal: true
+    readonly property real typed: apart ? 0 : row.height + 32 * theme.u + (line.below ? line.height + 24 * theme.u : 0)
+    roomy: need + (board.depth + 1) * 20 * theme.u
     need: typed + (board.depth + 1) * (72 * theme.u + board.gapY) + 8 * theme.u
 
-    below: Item {
+    // An address, as it grows, stands below the upper third; from low reach and in landscape with what is read.
+    Strip {
+        id: line
+        readonly property bool below: !screen.apart && visible
+        parent: below ? screen.bodyItem : screen.belowItem
+        y: below ? row.y - height - 24 * theme.u : 18 * theme.u
         width: parent ? parent.width : 0
-        height: line.height + 18 * theme.u
-        visible: screen.strip.length > 0
-        Strip {
-            id: line
-            y: 18 * theme.u
-            width: parent.width
-            height: implicitHeight
-            model: screen.strip
-        }
+        height: implicitHeight
+        model: screen.strip
     }
     Row {
         id: row

@@ -8,21 +8,20 @@ Page {
     readonly property var fields: view.fields ?? []
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
-    readonly property real typed: wide ? 0 : row.height + 28 * theme.u
+    readonly property real typed: (wide ? 0 : row.height + 28 * theme.u) + (strip.below ? strip.height + 24 * theme.u : 0)
+    roomy: need + pad.lines * 12 * theme.u
     need: typed + unknownRoom + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap + 4 * theme.u
     readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0
 
-    below: Item {
+    // An address, as it grows: from low reach and in landscape with what is read, else below the upper third.
+    Strip {
+        id: strip
+        readonly property bool below: !screen.wide && !screen.low && visible
+        parent: below ? screen.bodyItem : screen.belowItem
+        y: below ? row.y - height - 24 * theme.u : 18 * theme.u
         width: parent ? parent.width : 0
-        height: strip.height + 18 * theme.u
-        visible: (screen.view.strip ?? []).length > 0
-        Strip {
-            id: strip
-            y: 18 * theme.u
-            width: parent.width
-            height: implicitHeight
-            model: screen.view.strip ?? []
-        }
+        height: implicitHeight
+        model: screen.view.strip ?? []
     }
     Row {
         id: row

@@ -23,6 +23,9 @@ Page {
     property bool overflows: false
     headGap: (theme.big ? 20 : 30) * theme.u
     whole: true
+    personal: true
+    readFirst: harmless
+    harmless: under
     need: under + (wide ? (overflows ? room - under + 8 * theme.u : 0) : list.implicitHeight)
 
     Banner {

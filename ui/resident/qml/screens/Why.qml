@@ -11,6 +11,8 @@ Page {
     headGap: 36 * theme.u
     footGap: 36 * theme.u
     need: panel.height
+    personal: true
+    harmless: theme.note
 
     // In landscape the sections stand in two columns of about the same height; the grounds end the second one.
     readonly property int half: {

@@ -9,6 +9,8 @@ Page {
 
     readonly property var rows: view.rows ?? []
     need: wide ? under.height : items.least
+    personal: true
+    harmless: panel.y + items.y + term.implicitHeight
     headGap: (tightly ? 28 : 40) * theme.u
     leftShare: 0.6
     // With something to say below the card's items, they come closer together.
@@ -17,13 +19,14 @@ Page {
     ReadingPanel {
         id: panel
         parent: screen.wide ? screen.readItem : screen.bodyItem
+        y: !screen.wide && banner.visible ? banner.height + (screen.close ? 16 : 28) * theme.u : 0
         width: parent.width
         height: items.height + 2 * items.y
 
         Flow {
             id: items
             readonly property real gap: (screen.close ? 12 : theme.big ? 10 : screen.wide ? 18 : screen.tightly ? 26 : 36) * theme.u
-            readonly property real least: implicitHeight + 2 * y + (under.visible ? under.height + 28 * theme.u : 0)
+            readonly property real least: panel.y + implicitHeight + 2 * y + (under.visible ? under.height + 28 * theme.u : 0)
             x: 48 * theme.u
             y: (screen.close ? 16 : theme.big || screen.wide ? 24 : screen.tightly ? 36 : 48) * theme.u
             width: parent.width - 2 * x
@@ -32,6 +35,7 @@ Page {
             Column {
                 width: items.width
                 Say {
+                    id: term
                     text: screen.view.name_term ?? ""
                     size: theme.note
                     color: theme.soft
@@ -94,19 +98,22 @@ Page {
             }
         }
     }
+    // What to do with the card stands first: so the name stays below the upper third.
+    Banner {
+        id: banner
+        parent: screen.wide ? under : screen.bodyItem
+        width: parent ? parent.width : 0
+        content: screen.view.banner ?? null
+    }
     Column {
         id: under
-        y: screen.wide ? 0 : panel.height + 28 * theme.u
+        y: screen.wide ? 0 : panel.y + panel.height + 28 * theme.u
         width: parent.width
         spacing: 20 * theme.u
-        visible: (screen.view.note ?? "") !== "" || banner.visible
-        Banner {
-            id: banner
-            width: parent.width
-            content: screen.view.banner ?? null
-        }
+        visible: note.text !== "" || (screen.wide && banner.visible)
         // What comes later is said later, where letters want the room.
         Say {
+            id: note
             text: theme.big && !screen.wide ? "" : screen.view.note ?? ""
             size: theme.note
             lineHeight: 1.5
