@@ -143,12 +143,11 @@ def _again(flow: Flow, value: str) -> None:
 
 
 def _timeout(flow: Flow) -> dict[str, Any]:
-    total = flow.parts.settings.times.answer
     return {
         "title": flow.t("timeout.title"),
-        "sub": flow.t("timeout.sub", seconds=total),
+        "sub": flow.t("timeout.sub"),
         "seconds": flow.state.left,
-        "total": total,
+        "total": flow.parts.settings.times.answer,
         "unit": flow.t("timeout.unit"),
         "ways": [way(flow, "end", "timeout.end")],
         "main": main(flow, "timeout.stay", icon=""),
