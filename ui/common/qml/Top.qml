@@ -8,11 +8,15 @@ Item {
     property string practice: ""
     property string now: ""
     property bool tall: false
+    // How far city mark and name stand above the middle, and where they end.
+    property real lift: 0
+    readonly property real used: name.x + name.implicitWidth
 
     Rectangle {
         id: disc
         x: theme.margin
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -top.lift
         width: (top.tall ? 50 : 44) * theme.u
         height: width
         radius: width / 2
@@ -60,7 +64,7 @@ Item {
         id: name
         anchors.left: disc.right
         anchors.leftMargin: 16 * theme.u
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: disc.verticalCenter
         text: top.city
         size: (top.tall ? 40 : 34) * theme.u
         bold: true

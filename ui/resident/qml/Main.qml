@@ -184,18 +184,24 @@ Window {
 
         Top {
             id: top
-            width: window.wide && !window.welcome ? 560 * theme.u : parent.width
+            // The stages stand beside it.
+            readonly property bool narrow: window.wide && stages.visible
+            width: narrow ? 560 * theme.u : parent.width
+            lift: narrow && badge.crowded ? 30 * theme.u : 0
             height: (window.wide ? 112 : theme.big && !window.welcome ? 84 : window.welcome ? 112 : 92) * theme.u
             city: window.chrome.city ?? ""
             now: window.view.now ?? ""
-            practice: window.wide ? "" : window.chrome.practice ?? ""
+            practice: narrow ? "" : window.chrome.practice ?? ""
             tall: window.welcome
         }
         PracticeBadge {
-            visible: window.wide && text !== ""
+            id: badge
+            // A long name of the city goes up, and leaves it a line of its own.
+            readonly property bool crowded: visible && top.used + 24 * theme.u > x
+            visible: top.narrow && text !== ""
             text: window.chrome.practice ?? ""
             x: 616 * theme.u - width
-            y: 27 * theme.u
+            y: (crowded ? 52 : 27) * theme.u
             z: 2
         }
         Stages {
