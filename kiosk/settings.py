@@ -80,6 +80,7 @@ class GuidanceSettings(_Part):
     """声の案内 and the accessory keypad. Keys by their Qt names, several apart by a space: `* F1`."""
 
     headphones: str = ""  # a device's name (`aplay -L`); simulator:FOLDER writes sound files; empty: no voice
+    loudspeaker: str = ""  # of the tone at a card that was left, named alike; empty: the machine's own
     keys: dict[
         Literal["repeat", "speed", "louder", "softer", "low", "dark", "plugged", "unplugged"], str
     ] = {}  # over the usual ones

@@ -40,6 +40,7 @@ def kiosk(context: typer.Context, config: Config = None, today: Today = None, wi
     from PySide6.QtGui import QGuiApplication
 
     from ui.common.faces import drawable
+    from ui.common.speech.speaker import open_speaker
     from ui.resident.app import open_kiosk
 
     station = open_station(config, today)
@@ -52,7 +53,9 @@ def kiosk(context: typer.Context, config: Config = None, today: Today = None, wi
     with headphones(station.settings) as mouth:
         glass.mouth = mouth
         with real_parts(station, glass.faults) as parts:
-            shown = open_kiosk(_at(parts, glass, offered), full_screen=not window, mouth=mouth)
+            speaker = open_speaker(station.settings.guidance.loudspeaker)
+            at = _at(parts, glass, offered)
+            shown = open_kiosk(at, full_screen=not window, mouth=mouth, speaker=speaker)
             if curtain is not None:
                 shown.window.frameSwapped.connect(curtain.lift)
             try:

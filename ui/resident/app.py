@@ -14,10 +14,12 @@ from PySide6.QtQuick import QQuickWindow
 
 from ui.common.memory import give_back, settle_down
 from ui.common.qml_theme import install, screen_density
+from ui.common.speech.speaker import Speaker
 from ui.common.theme import DEFAULT_PX_PER_MM
 from ui.common.worker import ThreadWork
 from ui.resident.guidance.companion import Companion
 from ui.resident.parts import KioskParts
+from ui.resident.reminder import Reminder
 from ui.resident.shell import Shell
 
 if TYPE_CHECKING:
@@ -61,11 +63,12 @@ def open_kiosk(
     full_screen: bool = False,
     strict: bool = False,
     mouth: Mouth | None = None,
+    speaker: Speaker | None = None,
 ) -> KioskWindow:
     """A QGuiApplication must exist. Without `threads` the work is done as `parts.work` says.
 
     `strict` lets a touch that the screen doesn't know raise; a real kiosk ignores it.
-    `mouth` speaks in the headphones; whoever made it closes it.
+    `mouth` speaks in the headphones; whoever made it closes it. `speaker` is heard by all who stand near.
     """
     # While forms are drawn, QML asks Python for many a colour: it must not wait the usual 5 ms for each.
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -83,6 +86,8 @@ def open_kiosk(
     if not isinstance(window, QQuickWindow):
         raise RuntimeError("\n".join(["the kiosk's window doesn't open", *warnings]))
     companion = Companion(window, shell, mouth)
+    if speaker is not None:
+        Reminder(shell, speaker)
     if full_screen:
         window.showFullScreen()
     shell.start()
