@@ -16,7 +16,7 @@ from kiosk.card.ports import Presence
 from ui.common.phrases import phrase
 from ui.common.worker import Done
 from ui.resident import chrome as around
-from ui.resident import paper, reading, waiting
+from ui.resident import moves, paper, reading, waiting
 from ui.resident.counting import Counting
 from ui.resident.own import own_ask
 from ui.resident.parts import Ask, KioskParts
@@ -177,14 +177,23 @@ class Flow:
     def ask(self) -> Ask | None:
         """The question that shows now."""
         own = own_ask(self.state, self.parts.guide, self.parts.words)
-        if own is not None:
+        if own is not None and self.state.adding is not None:
             return own
         trail = self.trail()
         if self.state.at is not None:
             index = trail.index(self.state.at)
             if index is not None:
                 return trail.asked[index]
-        return trail.open
+        return trail.open if own is None else self._typed_first(own, trail.open)
+
+    @staticmethod
+    def _typed_first(own: Ask, follows: Ask | None) -> Ask:
+        """What is typed without a card comes before the city's questions, but after the offer of a clerk."""
+        if follows is None:
+            return own
+        if follows.question.variable == moves.SAFETY:
+            return follows
+        return replace(own, remaining=own.remaining + follows.remaining + 1)
 
     def given(self, ask: Ask) -> tuple[bool, Value]:
         """Whether this question was answered before, and what."""

@@ -15,6 +15,8 @@ from ui.resident.trail import ME, spot_of
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
+OWN = "own."
+"""In front of what the glass itself asks."""
 SAFETY = "anzen_soudan"  # 住所などを知られたくない人がいる
 MOVES = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
 """Events that ask for an address: whoever hides from somebody speaks with staff before typing it."""
@@ -81,11 +83,27 @@ def answer(flow: Flow, value: Value) -> None:
         raise RuntimeError("no question shows")
     if flow.state.adding is not None:
         _answer_family(flow, ask, value)
-    elif flow.state.holder is None and flow.state.own < len(resident_steps(flow.parts.words)):
-        flow.put(me=MappingProxyType({**flow.state.me, **own_values(ask, value)}), own=flow.state.own + 1)
-        after_answer(flow, None)
+    elif ask.question.id.startswith(OWN):
+        _answer_own(flow, ask, value)
     else:
         _answer_guide(flow, ask, value)
+
+
+def _answer_own(flow: Flow, ask: Ask, value: Value) -> None:
+    own = _typed(flow) if flow.state.mending else flow.state.own + 1
+    flow.put(me=MappingProxyType({**flow.state.me, **own_values(ask, value)}), own=own)
+    after_answer(flow, None)
+
+
+def _typed(flow: Flow) -> int:
+    """How many questions of ours there are for who has no card."""
+    return len(resident_steps(flow.parts.words)) if flow.state.holder is None else 0
+
+
+def before_typing(flow: Flow) -> int:
+    """How many answers come before what is typed without a card: the offer of a clerk alone."""
+    asked = flow.trail().asked
+    return 1 if flow.state.holder is None and asked and asked[0].question.variable == SAFETY else 0
 
 
 def own_values(ask: Ask, value: Value) -> dict[str, Value]:
@@ -146,7 +164,8 @@ def after_answer(flow: Flow, spot: Spot | None) -> None:
         protect(flow)
         return
     index = trail.index(spot) if spot else None
-    walking = flow.state.at is not None and not flow.state.mending and index is not None
+    typing = flow.state.own < _typed(flow)
+    walking = flow.state.at is not None and not (flow.state.mending or typing) and index is not None
     following = (
         trail.asked[index + 1] if walking and index is not None and index + 1 < len(trail.asked) else None
     )
@@ -231,7 +250,7 @@ def _back_in_questions(flow: Flow) -> None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, step=adding.step - 1) if adding.step else None)
     elif flow.state.mending:
-        flow.go(Place.REVIEW, at=None, mending=False)
+        flow.go(Place.REVIEW, at=None, mending=False, own=_typed(flow))
         return
     elif not _earlier_question(flow):
         return
@@ -240,14 +259,15 @@ def _back_in_questions(flow: Flow) -> None:
 
 def _earlier_question(flow: Flow) -> bool:
     """Steps to the question before this one, if there is one in front of the card."""
-    steps = len(resident_steps(flow.parts.words)) if flow.state.holder is None else 0
-    trail = flow.trail()
+    own, steps, trail = flow.state.own, _typed(flow), flow.trail()
     index = trail.index(flow.state.at) if flow.state.at else None
-    index = len(trail.asked) if index is None else index
-    if flow.state.own >= steps and index > 0:
+    offered = before_typing(flow)
+    if index is None:
+        index = len(trail.asked) if own >= steps else offered
+    if index > offered or (offered and index == 1 and own == 0):
         flow.put(at=spot_of(trail.asked[index - 1]))
-    elif steps and flow.state.own > 0:
-        flow.put(at=None, own=min(flow.state.own, steps) - 1)
+    elif index == offered and own > 0:
+        flow.put(at=None, own=min(own, steps) - 1)
     else:
         flow.put(at=None, card=replace(flow.state.card, done=flow.state.holder is not None))
         flow.go(Place.YOU if flow.state.holder else Place.CARD)

@@ -3,54 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from kiosk.answers import Answers
-from kiosk.guide import load_guide
-from kiosk.guide.model import Guide, Kind
-from kiosk.interview import Ask as NextAsk
-from kiosk.interview import next_step
+from kiosk.guide.model import Kind
 from kiosk.office import Tally
-from kiosk.procedures import decide
+from tests.ui.resident.city_world import city, city_world
 from tests.ui.resident.world import World
-from ui.resident.flow import Flow
-from ui.resident.parts import Ask
 
-CONTENT = Path(__file__).parents[3] / "forms" / "content"
-TODAY = date(2026, 11, 24)
 _COUNTED: list[Sequence[Tally]] = []
 EVENTS = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
 
 
-@cache
-def city() -> Guide:
-    return load_guide(CONTENT)
-
-
 @pytest.fixture
 def visit(tmp_path: Path) -> World:
-    world = World(tmp_path, guide=city())
-
-    def next_ask(answers: Answers) -> Ask | None:
-        step = next_step(city(), answers, TODAY)
-        if not isinstance(step, NextAsk):
-            return None
-        return Ask(step.question, step.person, step.about_left, step.people)
-
-    parts = replace(
-        world.parts,
-        next_ask=next_ask,
-        decide=lambda answers, today: decide(city(), answers, today),
-        count=_COUNTED.append,
-    )
     _COUNTED.clear()
-    world.parts, world.flow = parts, Flow(parts)
-    return world
+    return city_world(tmp_path, _COUNTED.append)
 
 
 @pytest.mark.parametrize("event", EVENTS)

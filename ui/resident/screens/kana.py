@@ -22,6 +22,11 @@ LONGEST = 40
 LATIN = ("ABCDE", "FGHIJ", "KLMNO", "PQRST", "UVWXY", "Z-'.,")
 DIGITS = ("123", "456", "789", "0-")
 LATIN_FIELD, ROOM_FIELD = "latin", "room"
+BOARDS = {"": "kana", ROOM_FIELD: "digits", LATIN_FIELD: "latin"}
+"""What a text is typed with, in turn; a name has no digits."""
+KANA_FIELD = "kana"
+READS_KANA = ("ja", "easy")
+"""Whoever reads another language starts with letters."""
 
 
 def names(ask: Ask) -> tuple[str, ...]:
@@ -78,8 +83,11 @@ def _letter(sound: str) -> str:
     return unicodedata.name(sound, "").removeprefix("KATAKANA LETTER ")
 
 
-def _uses_latin(flow: Flow) -> bool:
-    return flow.state.draft.step == LATIN_FIELD
+def _shown_board(flow: Flow) -> str:
+    step = flow.state.draft.step
+    if not step and flow.language not in READS_KANA:
+        return LATIN_FIELD
+    return step if step in BOARDS else ""
 
 
 def _kanji(flow: Flow, ask: Ask) -> list[str]:
@@ -113,13 +121,14 @@ def _ready(flow: Flow, ask: Ask) -> bool:
 def _kana(flow: Flow) -> dict[str, Any]:
     ask, draft = current(flow), flow.state.draft
     shown, kanji = names(ask), _kanji(flow, ask)
-    latin = _uses_latin(flow)
-    ways = [way(flow, "latin", "kana.to_kana" if latin else "kana.to_latin", icon="globe")]
-    if ask.question.unknown_allowed and ask.question.kind is not Kind.KANA:
+    spelt = ask.question.kind is Kind.KANA
+    following = BOARDS[_next_board(flow, ask)]
+    ways = [way(flow, "latin", f"kana.to_{following}", icon="globe" if spelt else "")]
+    if ask.question.unknown_allowed and not spelt:
         ways.append(way(flow, "unknown", "answer.unknown", icon="ask"))
     return {
         **head(flow, ask),
-        "sub": flow.t("kana.sub"),
+        "sub": flow.t("kana.sub" if spelt else "kana.sub_text"),
         "fields": [
             {
                 "id": name,
@@ -130,12 +139,14 @@ def _kana(flow: Flow) -> dict[str, Any]:
             }
             for i, (name, text) in enumerate(zip(shown, texts(flow, len(shown)), strict=True))
         ],
-        "board": board(flow, draft.step),
+        "board": board(flow, _shown_board(flow)),
         "marks": marks(flow),
         "erase": {"label": flow.t("key.erase")},
-        "latin": latin,
+        "latin": bool(_shown_board(flow)),
         "ways": ways,
-        "main": main(flow, "next") if _ready(flow, ask) else main(flow, "kana.put", ready=False),
+        "main": main(flow, "next")
+        if _ready(flow, ask)
+        else main(flow, "kana.put" if spelt else "kana.put_text", ready=False),
     }
 
 
@@ -158,7 +169,7 @@ def rub_out(flow: Flow, count: int) -> None:
 
 
 def _key(flow: Flow, value: str) -> None:
-    if value and any(value in column for column in board(flow, flow.state.draft.step)):
+    if value and any(value in column for column in board(flow, _shown_board(flow))):
         type_into(flow, len(names(current(flow))), value)
 
 
@@ -175,7 +186,7 @@ def _space(flow: Flow, count: int) -> None:
     if flow.state.draft.active + 1 < count:
         flow.draft(active=flow.state.draft.active + 1)
     else:
-        type_into(flow, count, " " if _uses_latin(flow) else say.SPACE)
+        type_into(flow, count, " " if _shown_board(flow) == LATIN_FIELD else say.SPACE)
 
 
 def _erase(flow: Flow, _value: str) -> None:
@@ -194,14 +205,19 @@ def _field(flow: Flow, value: str) -> None:
 
 def _way(flow: Flow, value: str) -> None:
     if value == "latin":
-        flow.draft(step=_board_step(flow) if _uses_latin(flow) else LATIN_FIELD)
+        flow.draft(step=_next_board(flow, current(flow)) or _board_step(flow))
     elif value == "unknown" and current(flow).question.unknown_allowed:
         moves.answer(flow, UNKNOWN)
 
 
+def _next_board(flow: Flow, ask: Ask) -> str:
+    boards = [one for one in BOARDS if one != ROOM_FIELD or ask.question.kind is not Kind.KANA]
+    return boards[(boards.index(_shown_board(flow)) + 1) % len(boards)]
+
+
 def _board_step(flow: Flow) -> str:
     name = written_name(flow, current(flow))
-    return SPELT if name and flow.parts.readings(name) else ""
+    return SPELT if name and flow.parts.readings(name) else KANA_FIELD
 
 
 def _take(flow: Flow, _value: str) -> None:

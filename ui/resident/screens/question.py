@@ -78,6 +78,8 @@ def eyebrow(flow: Flow, ask: Ask) -> str:
     if flow.state.adding is not None:
         return flow.t("question.family")
     index = flow.trail().index(flow.state.at) if flow.state.at else None
+    if ask.question.id.startswith(moves.OWN):
+        index = moves.before_typing(flow)
     number = flow.state.own + (len(flow.trail().asked) if index is None else index) + 1
     if flow.state.look.scale >= SHORT:
         return flow.t("question.short", number=number)

@@ -25,7 +25,6 @@ IN_BOTH = 1.25
 """What an answer in two languages takes, in rows."""
 OF_THE_FORMS = "ja"
 READS_FORMS = (OF_THE_FORMS, "easy")
-OWN = "own."
 ITEMS = ("name", "kana", "birth", "sex", "address")
 NAMED = 2
 """People of one question that are named; more are counted."""
@@ -54,7 +53,7 @@ def _resident(flow: Flow) -> list[Row]:
     return [
         Row(
             flow.t("person.you"),
-            "" if by_card else f"{OWN}{variable}",
+            "" if by_card else f"{moves.OWN}{variable}",
             flow.t(f"term.{variable}"),
             _own_value(flow, variable, me[variable]),
             name=variable == "name",
@@ -169,8 +168,8 @@ def _review(flow: Flow) -> dict[str, Any]:
 
 
 def _mend(flow: Flow, value: str) -> None:
-    if value.startswith(OWN) and flow.state.holder is None:
-        _mend_own(flow, value.removeprefix(OWN))
+    if value.startswith(moves.OWN) and flow.state.holder is None:
+        _mend_own(flow, value.removeprefix(moves.OWN))
         return
     spot = next((spot_of(ask) for ask in flow.trail().asked if spot_of(ask).id == value), None)
     if spot is not None:
@@ -178,7 +177,7 @@ def _mend(flow: Flow, value: str) -> None:
 
 
 def _mend_own(flow: Flow, variable: str) -> None:
-    """Our own questions come in a fixed order: from this one on they are shown again, filled."""
+    """Shows one of our own questions again, filled; then back to the review."""
     from ui.resident.own import resident_steps
 
     steps = resident_steps(flow.parts.words)

@@ -1,0 +1,120 @@
+"""A visit without a card in the shipped city: a clerk is offered first, then everything is typed once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.resident.city_world import city_world
+from tests.ui.resident.world import World
+from ui.resident import moves
+
+
+@pytest.fixture
+def visit(tmp_path: Path) -> World:
+    world = city_world(tmp_path)
+    world.do("nocard", "choose:tennyu", "choose:konin", "main")
+    return world
+
+
+def asked(world: World) -> str:
+    ask = world.flow.ask()
+    assert ask is not None
+    return ask.question.variable
+
+
+def tell_who(world: World) -> None:
+    world.choose("no")
+    world.spell("\u30bf\u30ca\u30ab")
+    world.go()
+    world.do("era:showa")
+    world.type("560815")
+    world.go()
+    world.choose("male")
+
+
+def test_a_clerk_is_offered_before_anything_is_typed(visit: World) -> None:
+    assert asked(visit) == moves.SAFETY
+    visit.choose("no")
+    assert asked(visit) == "kana"
+
+
+def test_the_way_back_leads_over_what_was_typed_to_the_offer(visit: World) -> None:
+    tell_who(visit)
+    visit.do("way:unknown")
+    first = asked(visit)
+    for variable in ("address", "sex", "birth", "kana", moves.SAFETY):
+        visit.do("dock:back")
+        assert asked(visit) == variable
+    for variable in ("kana", "birth", "sex", "address"):
+        visit.go()
+        assert asked(visit) == variable
+    visit.do("way:unknown")
+    assert asked(visit) == first
+    for _ in range(5):
+        visit.do("dock:back")
+    visit.do("dock:back")
+    assert visit.screen == "card"
+
+
+def test_what_is_still_to_come_counts_the_citys_questions_too(visit: World) -> None:
+    visit.choose("no")
+    ask = visit.flow.ask()
+    assert ask is not None
+    assert ask.remaining > 20
+    assert "2" in visit.view["eyebrow"], "the second question"
+
+
+def test_an_address_has_digits_and_is_called_one(visit: World) -> None:
+    tell_who(visit)
+    assert asked(visit) == "address"
+    assert visit.view["fields"][0]["label"] == "住所"
+    assert not visit.view["main"]["ready"]
+    visit.spell("\u30df\u30db\u30f3")
+    visit.do("way:latin")
+    for key in "1-2":
+        visit.do(f"key:{key}")
+    visit.do("way:latin", "key:A", "way:latin")
+    visit.spell("\u30a2")
+    assert visit.view["fields"][0]["text"] == "\u30df\u30db\u30f31-2A\u30a2"
+    for _ in range(8):
+        visit.do("erase")
+    assert visit.view["fields"][0]["text"] == ""
+
+
+def test_a_name_has_no_digits(visit: World) -> None:
+    visit.choose("no")
+    visit.do("way:latin", "key:A", "way:latin")
+    visit.spell("\u30a2")
+    assert visit.view["fields"][0]["text"] == "A\u30a2"
+
+
+def test_mending_one_thing_asks_nothing_else(world: World) -> None:
+    """And leaving it as it was loses nothing."""
+    world.do("nocard", "choose:tennyu", "main", "main")
+    tell_who_here(world)
+    world.answer_all()
+    assert world.screen == "review"
+    world.do("edit:own.kana")
+    world.spell("\u30a2")
+    world.go()
+    assert world.screen == "review"
+    assert world.flow.state.me["kana"] == "\u30bf\u30ca\u30ab\u30a2"
+    world.do("edit:own.birth", "dock:back")
+    assert world.screen == "review"
+    world.do("dock:back")
+    assert asked(world) == "hitokoto"
+    world.go()
+    assert world.screen == "review"
+
+
+def tell_who_here(world: World) -> None:
+    """In the small town, where no clerk is offered among the questions."""
+    world.spell("\u30bf\u30ca\u30ab")
+    world.go()
+    world.do("era:showa")
+    world.type("560815")
+    world.go()
+    world.choose("male")
+    world.do("way:unknown")
