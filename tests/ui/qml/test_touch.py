@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
 from tests.ui.qml.stage import Stage, scene
@@ -205,3 +205,30 @@ def test_a_screen_follows_its_view(glass: Stage) -> None:
 
     shown = [item.property("text") for item in glass.items()]
     assert "7" in shown
+
+
+def _seen(stage: Stage, name: str) -> QImage:
+    """The key as it is drawn, with what might glow around it."""
+    return stage.picture().copy(scene(stage.find(name)).adjusted(-6, -6, 6, 6).toRect())
+
+
+@pytest.mark.parametrize("name", ["key:5", "clear", "erase"])
+def test_a_key_of_the_pin_is_lit_no_longer_than_the_touch(glass: Stage, name: str) -> None:
+    glass.show("a04-pin")
+    before, where = _seen(glass, name), _centre(glass, name)
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    QTest.mousePress(glass.window, button, none, where)
+    assert _seen(glass, name) != before
+    QTest.mouseRelease(glass.window, button, none, where)
+    assert _seen(glass, name) == before
+
+
+def test_a_digit_of_the_accessory_keypad_lights_no_key(glass: Stage) -> None:
+    glass.show("a04-pin")
+    before = _seen(glass, "key:7")
+
+    QTest.keyPress(glass.window, Qt.Key.Key_7)
+    assert _seen(glass, "key:7") == before
+    QTest.keyRelease(glass.window, Qt.Key.Key_7)
+    assert _seen(glass, "key:7") == before
