@@ -170,12 +170,13 @@ class Visitor:
         yield "main"
 
     def _type_date(self, view: dict[str, Any], part: PartialDate) -> Iterator[str]:
-        """In western years where they are offered, else in the era that is meant (令和)."""
+        """In western years where they are offered or usual, else in the era that is meant (令和)."""
         western = any(one["id"] == "western" for one in view["eras"])
         if western:
             yield "era:western"
         else:
             yield "quick:other"
+            western = not self.flow.view()["era_label"]
         year = str(part.year) if western else f"{part.year - 2018:02}"
         yield "clear"
         yield from (f"key:{digit}" for digit in f"{year}{part.month:02}{part.day:02}")

@@ -32,6 +32,11 @@ class Reading:
     meant: date | None = None
 
 
+def usual(language: str) -> str:
+    """How whoever reads this language counts the years of today: a typed 2026 must not become Reiwa 2."""
+    return "reiwa" if language == "ja" else WESTERN
+
+
 def era_of(day: date) -> tuple[Era, int]:
     """The era and its year (1 is 元年). Days before Meiji count as Meiji."""
     era = next((one for one in reversed(ERAS) if one.first <= day), ERAS[0])

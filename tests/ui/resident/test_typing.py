@@ -100,6 +100,27 @@ def test_western_years(world: World) -> None:
     assert world.flow.state.given[("left", None)] == date(2026, 11, 1)
 
 
+@pytest.mark.parametrize("language", ["en", "easy"])
+def test_whoever_knows_no_era_types_2026(world: World, language: str) -> None:
+    world.do(f"language:{language}")
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:other")
+    world.type("20261115")
+    assert world.view["era_label"] == ""
+    world.go()
+    assert world.flow.state.given[("event_date.tennyu", None)] == date(2026, 11, 15)
+    world.do("dock:back")
+    assert [one["text"] for one in world.view["fields"]] == ["2026", "11", "15"]
+
+
+def test_a_whole_day_leaves_nothing_unknown(world: World) -> None:
+    _to_left(world)
+    assert world.view["unknown"]
+    world.type("81101")
+    assert world.view["unknown"] is None
+
+
 @pytest.mark.parametrize(
     ("touches", "value"),
     [("", UNKNOWN), ("18", PartialDate(1943)), ("1802", PartialDate(1943, 2))],

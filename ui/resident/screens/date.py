@@ -40,8 +40,9 @@ def _is_birth(ask: Ask) -> bool:
 
 
 def _era(flow: Flow, ask: Ask) -> str:
-    """Whatever isn't a birthday happened lately."""
-    return flow.state.draft.era or ("" if _is_birth(ask) else "reiwa")
+    """Whatever isn't a birthday happened lately; an era that nobody thinks of needs no choosing."""
+    usual = eras.usual(flow.language)
+    return flow.state.draft.era or ("" if _is_birth(ask) and usual != eras.WESTERN else usual)
 
 
 def _fields(draft: Draft) -> tuple[str, str, str]:
@@ -148,7 +149,7 @@ def _date(flow: Flow) -> dict[str, Any]:
             {"id": name, "text": text, "unit": flow.t(f"date.unit_{name}"), "active": i == draft.active}
             for i, (name, text) in enumerate(zip(NAMES, _fields(draft), strict=True))
         ],
-        "era_label": flow.t(f"era.{era}") if era else "",
+        "era_label": flow.t(f"era.{era}") if era and era != eras.WESTERN else "",
         "echo": _echo(flow, ask, found),
         "keypad": keypad(flow),
         "unknown": _not_known(flow, found) if ask.question.unknown_allowed else None,
@@ -167,12 +168,15 @@ def _pick_era(flow: Flow, value: str) -> None:
 def _pick_quick(flow: Flow, value: str) -> None:
     today = flow.parts.clock.now().date()
     if value == "other":
-        flow.draft(quick=value, era="reiwa", fields=("", "", ""), active=0, unknown=False)
+        flow.draft(quick=value, era=eras.usual(flow.language), fields=("", "", ""), active=0, unknown=False)
     elif value in QUICK:
         day = today - timedelta(days=QUICK.index(value))
-        era, year = eras.era_of(day)
+        found, number = eras.era_of(day)
+        era, year = (
+            (found.id, number) if eras.usual(flow.language) != eras.WESTERN else (eras.WESTERN, day.year)
+        )
         fields = (str(year), str(day.month), str(day.day))
-        flow.draft(quick=value, era=era.id, fields=fields, active=2, unknown=False)
+        flow.draft(quick=value, era=era, fields=fields, active=2, unknown=False)
 
 
 def _whole_reiwa(text: str, era: str, this_year: int) -> bool:

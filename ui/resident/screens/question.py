@@ -106,9 +106,11 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
         # The parts as they were typed: the text of an address can't be taken apart again.
         parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
         return Draft(town=value.town, fields=tuple(map(str, parts)) if isinstance(parts, tuple) else ())
-    return (
-        Draft(unknown=True, chosen=(UNKNOWN_ID,)) if value is UNKNOWN else _filled(ask.question.kind, value)
-    )
+    if value is UNKNOWN:
+        return Draft(unknown=True, chosen=(UNKNOWN_ID,))
+    if isinstance(value, PartialDate | date):
+        return _filled_date(value, western=eras.usual(flow.language) == eras.WESTERN)
+    return _filled(ask.question.kind, value)
 
 
 def _from_cards(flow: Flow, ask: Ask) -> Draft:
@@ -124,8 +126,6 @@ def _filled(kind: Kind, value: Value) -> Draft:
         several = value if isinstance(value, tuple) else ()
         return Draft(chosen=tuple(option_id(one) for one in several) or (NONE_ID,))
     match value:
-        case PartialDate() | date():
-            return _filled_date(value)
         case _ if kind is Kind.KANA:
             return Draft(fields=(*str(value).split(say.SPACE), "")[:2])
         case _ if kind in CHOICES:
@@ -134,11 +134,12 @@ def _filled(kind: Kind, value: Value) -> Draft:
             return Draft(fields=("" if value is None else str(value),), unknown=value is None)
 
 
-def _filled_date(value: PartialDate | date) -> Draft:
+def _filled_date(value: PartialDate | date, *, western: bool) -> Draft:
     part = value if isinstance(value, PartialDate) else PartialDate.of(value)
-    era, year = eras.era_of(part.earliest)
+    found, number = eras.era_of(part.earliest)
+    era, year = (eras.WESTERN, part.year) if western else (found.id, number)
     fields = tuple(str(one) if one else "" for one in (year, part.month, part.day))
-    return Draft(era=era.id, fields=fields, active=2, quick="other", unknown=part.day is None)
+    return Draft(era=era, fields=fields, active=2, quick="other", unknown=part.day is None)
 
 
 def _choices(flow: Flow, ask: Ask) -> list[dict[str, Any]]:
