@@ -48,10 +48,11 @@ def board(flow: Flow, kind: str = "") -> list[list[str]]:
     return [["" if sound == "_" else sound for sound in column] for column in columns]
 
 
-def marks(flow: Flow) -> list[dict[str, str]]:
+def marks(flow: Flow, kind: str = "") -> list[dict[str, str]]:
+    """Letters and digits have no sound to change."""
     return [
         {"id": name, "label": flow.t(f"kana.{name}"), "hint": flow.t(f"kana.{name}_hint")}
-        for name in ("voiced", "half", "small", SPACE_KEY)
+        for name in (("voiced", "half", "small", SPACE_KEY) if not kind else (SPACE_KEY,))
     ]
 
 
@@ -140,7 +141,7 @@ def _kana(flow: Flow) -> dict[str, Any]:
             for i, (name, text) in enumerate(zip(shown, texts(flow, len(shown)), strict=True))
         ],
         "board": board(flow, _shown_board(flow)),
-        "marks": marks(flow),
+        "marks": marks(flow, _shown_board(flow)),
         "erase": {"label": flow.t("key.erase")},
         "latin": bool(_shown_board(flow)),
         "ways": ways,
