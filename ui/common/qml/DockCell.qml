@@ -45,6 +45,7 @@ Tap {
             visible: cell.letters
             Say {
                 text: cell.small
+                family: theme.face("ja")
                 size: 34 * theme.u
                 bold: true
                 lineHeight: 1.0
@@ -54,6 +55,7 @@ Tap {
             }
             Say {
                 text: cell.large
+                family: theme.face("ja")
                 size: 52 * theme.u
                 bold: true
                 lineHeight: 1.0

@@ -11,6 +11,12 @@ Tap {
     readonly property bool tall: sample > 0 && !content.icon && !content.swatch
     readonly property color words: held ? theme.onHeld : chosen ? theme.keyInk : theme.ink
 
+    // The largest letters that stand on one line; the smallest ones take two.
+    function within(size: real, room: real): real {
+        const line = measure.font.pixelSize * (room - 4 * theme.u) / Math.max(1, measure.advanceWidth);
+        return line >= 34 * theme.u ? Math.min(size, line) : 34 * theme.u;
+    }
+
     verb: "set"
     value: group + "=" + (content.id ?? "")
     label: content.label ?? ""
@@ -24,12 +30,12 @@ Tap {
     Say {
         visible: cell.tall
         text: cell.tall ? cell.content.sample ?? "" : ""
-        size: Math.min(58 * cell.sample * theme.u, cell.height * 0.52)
+        size: Math.max(34 * theme.u, Math.min(58 * cell.sample * theme.u, (cell.height - name.implicitHeight - 30 * theme.u) / 1.1))
         bold: true
         lineHeight: 1.1
         color: cell.words
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (parent.height - name.implicitHeight - 22 * theme.u - height) / 2 + 4 * theme.u
+        y: Math.max(6 * theme.u, (parent.height - name.implicitHeight - 22 * theme.u - height) / 2 + 4 * theme.u)
     }
     Row {
         visible: !cell.tall
@@ -68,9 +74,9 @@ Tap {
         }
         Say {
             text: cell.tall ? "" : cell.label
-            size: Math.min(measure.font.pixelSize, measure.font.pixelSize * (cell.width - (cell.pictured ? 160 : 36) * theme.u) / Math.max(1, measure.advanceWidth))
+            size: cell.within(measure.font.pixelSize, cell.width - (cell.pictured ? 160 : 36) * theme.u)
             bold: true
-            lineHeight: 1.2
+            lineHeight: lineCount > 1 ? 1.05 : 1.2
             color: cell.words
             room: Math.min(natural, cell.width - (cell.pictured ? 160 : 24) * theme.u)
             anchors.verticalCenter: parent.verticalCenter
@@ -80,11 +86,15 @@ Tap {
         id: name
         visible: cell.tall
         text: cell.tall ? cell.label : ""
-        size: Math.min(Math.min(theme.note * 36 / 34, 44 * theme.u), 36 * theme.u * (cell.width - 16 * theme.u) / Math.max(1, measure.advanceWidth) * theme.label / (36 * theme.u))
+        size: cell.within(Math.min(theme.note * 36 / 34, 44 * theme.u), width)
         bold: true
+        centred: true
+        lineHeight: 1.2
         color: cell.words
+        room: cell.width - 16 * theme.u
+        width: room
         anchors.horizontalCenter: parent.horizontalCenter
-        y: parent.height - implicitHeight - 22 * theme.u
+        y: parent.height - implicitHeight - (lineCount > 1 ? 8 : 22) * theme.u
     }
     TextMetrics {
         id: measure

@@ -16,10 +16,18 @@ Column {
 
     Say {
         text: group.content.label ?? ""
-        size: Math.min(theme.note, 48 * theme.u)
+        size: Math.min(theme.note, 48 * theme.u, measure.font.pixelSize * group.width / Math.max(1, measure.advanceWidth))
         bold: true
         lineHeight: 1.3
+        height: Math.min(theme.note, 48 * theme.u) * lineHeight
         color: theme.soft
+    }
+    TextMetrics {
+        id: measure
+        text: theme.plain(group.content.label ?? "")
+        font.family: theme.family
+        font.bold: true
+        font.pixelSize: 40 * theme.u
     }
     Grid {
         columns: 3

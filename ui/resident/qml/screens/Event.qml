@@ -36,7 +36,7 @@ Page {
     need: around + lines * least
     // From low reach, where only half of the glass is there, tiles give their pictures before their letters.
     readonly property bool bare: low && close
-    readonly property real least: bare ? 2 * 1.1 * Math.min(theme.note, 46 * theme.u) + 16 * theme.u : (nearer ? 6 + 42 : theme.big ? 12 + 56 : 22 + 66) * theme.u + 2 * 1.1 * Math.min(nearer ? theme.note : theme.body, 46 * theme.u) + (nearer ? 6 : 12) * theme.u
+    readonly property real least: bare ? Math.max(2 * 1.1 * Math.min(theme.note, 46 * theme.u) + 16 * theme.u, 116 * theme.u) : (nearer ? 6 + 42 : theme.big ? 12 + 56 : 22 + 66) * theme.u + 2 * 1.1 * Math.min(nearer ? theme.note : theme.body, 46 * theme.u) + (nearer ? 6 : 12) * theme.u
 
     // In rows of tiles, names of groups counted as a third of one.
     function tall(some: var): real {
