@@ -33,6 +33,9 @@ Item {
     property bool folded: false
     // Everything comes closer together: the next thing to give, before letters do.
     property bool close: false
+    // Where words stand close in two steps: the second one.
+    property bool gradual: false
+    property bool closest: false
     readonly property real leadAir: close ? Math.min(lead, 8 * theme.u) : lead
     readonly property real headAir: close ? headGap * 0.5 : headGap
     readonly property real footAir: close ? Math.max(12 * theme.u, footGap * 0.7) : footGap

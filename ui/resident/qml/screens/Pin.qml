@@ -8,6 +8,7 @@ Page {
     readonly property int length: view.length ?? 4
     readonly property int filled: view.filled ?? 0
     need: told + (wide ? 0 : boxes.height + 34 * theme.u) + 4 * 96 * theme.u + 3 * pad.gap + 4 * theme.u
+    readFirst: boxes.height + 34 * theme.u
     headGap: 24 * theme.u
     subSize: theme.body
 

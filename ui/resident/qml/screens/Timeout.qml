@@ -6,6 +6,7 @@ Page {
     id: screen
     title: ""
     sub: ""
+    touched: false
     headGap: 0
     mainSize: theme.button * 1.16
     mainHeight: 180 * theme.u

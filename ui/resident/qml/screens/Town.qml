@@ -7,7 +7,7 @@ Page {
 
     readonly property var rows: view.rows ?? []
     readonly property var towns: view.towns ?? []
-    readonly property int columns: theme.scale >= 1.6 && !low ? (wide ? 2 : 1) : wide ? 3 : 2
+    readonly property int columns: theme.scale >= 1.6 && !low ? (wide ? 2 : 1) : wide || (low && !theme.big) ? 3 : 2
     readonly property int lines: Math.max(1, Math.ceil(towns.length / columns))
     waysAside: true
     more: view.more ?? ""
