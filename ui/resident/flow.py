@@ -191,9 +191,8 @@ class Flow:
         """What is typed without a card comes before the city's questions, but after the offer of a clerk."""
         if follows is None:
             return own
-        if follows.question.variable == moves.SAFETY:
-            return follows
-        return replace(own, remaining=own.remaining + follows.remaining + 1)
+        first = follows if follows.question.variable == moves.SAFETY else own
+        return replace(first, remaining=own.remaining + follows.remaining + 1)
 
     def given(self, ask: Ask) -> tuple[bool, Value]:
         """Whether this question was answered before, and what."""
