@@ -42,8 +42,10 @@ def _tries(flow: Flow) -> dict[str, Any] | None:
     tries = flow.state.card.tries
     if tries is None:
         return None
-    total = DOTS if reading.way(flow) is Way.PIN else 0
-    return {"left": tries, "total": total, "text": flow.t("pin.tries", count=tries)}
+    text = flow.t("pin.tries", count=tries)
+    if reading.way(flow) is Way.PIN:
+        return {"left": tries, "total": DOTS, "text": text}
+    return {"left": tries, "total": 0, "text": text.replace("\n", " ")}
 
 
 def _pin(flow: Flow) -> dict[str, Any]:

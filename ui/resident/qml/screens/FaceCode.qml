@@ -60,7 +60,8 @@ Page {
         width: parent.width
         anchors.bottom: parent.bottom
         keypad: screen.view.keypad ?? null
-        flat: screen.low
-        keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - (lines - 1) * gap) / lines))
+        // Two lines of keys leave room for the picture of where the numbers stand.
+        flat: !screen.wide
+        keyHeight: Math.max(88 * theme.u, Math.min((screen.low || screen.wide ? 124 : 92) * theme.u, (screen.room - screen.told - screen.typed - (lines - 1) * gap) / lines))
     }
 }
