@@ -56,7 +56,7 @@ Item {
     readonly property real lowest: foot.y - (foot.height > 0 ? footAir : 0)
     // From low reach everything that is touched stands in the lower half.
     readonly property bool low: (kiosk.chrome.low ?? false) && !wide
-    readonly property real bodyY: low && touched ? Math.max(highest, height / 2 - readFirst) : Math.max(highest, theme.big && !close ? wanted : Math.min(wanted, lowest - roomy))
+    readonly property real bodyY: wide ? highest : low && touched ? Math.max(highest, height / 2 - readFirst) : Math.max(highest, theme.big && !close ? wanted : Math.min(wanted, lowest - roomy))
     // The upper third of the standing glass is read from afar: nothing about a person stands there, if there is room
     // below. `harmless`: what the body has above the first of it.
     property bool personal: false
