@@ -192,10 +192,10 @@ class Visitor:
         yield "main"
 
     def _row_of(self, town: str) -> str:
-        from ui.resident.screens.address import hiragana, rows
+        from ui.resident.screens.address import row_of
 
-        kana = next((one.kana for one in self.flow.parts.guide.city.towns if one.name == town), "")
-        return next((row[0] for row in rows(self.flow) if hiragana(kana)[:1] in row), "")
+        found = next((one for one in self.flow.parts.guide.city.towns if one.name == town), None)
+        return row_of(self.flow, found)[:1] if found else ""
 
     def _number(self, _view: dict[str, Any]) -> Iterator[str]:
         ask, value = self._value()

@@ -114,6 +114,19 @@ def test_whoever_knows_no_era_types_2026(world: World, language: str) -> None:
     assert [one["text"] for one in world.view["fields"]] == ["2026", "11", "15"]
 
 
+def test_towns_stand_by_their_letters_for_whoever_reads_no_kana(world: World) -> None:
+    world.do("language:en")
+    _to_left(world)
+    world.do("unknown")
+    world.go()
+    assert world.screen == "town"
+    assert {one["label"] for one in world.view["rows"]} >= {"A–D", "Q–T"}
+    row = next(one for one in world.view["rows"] if one["enabled"])
+    world.do(f"row:{row['id']}")
+    assert all(one["ruby"].isascii() for one in world.view["towns"])
+    assert world.view["towns"]
+
+
 def test_a_whole_day_leaves_nothing_unknown(world: World) -> None:
     _to_left(world)
     assert world.view["unknown"]

@@ -10,12 +10,14 @@ from kiosk.answers import UNKNOWN, Address
 from kiosk.guide.model import Town
 from ui.resident import moves
 from ui.resident.screens.base import Screen, by_scale, keypad, main, more, slices, way
+from ui.resident.screens.kana import READS_KANA
 from ui.resident.screens.question import TYPED, current, head
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 NUMBERS = ("chome", "ban", "go")
+LETTERS = ("ABCD", "EFGH", "IJKL", "MNOP", "QRST", "UVWXYZ")
 ROOM = {1.0: 10, 1.25: 8, 1.6: 4, 2.0: 4}
 """Towns on one page."""
 
@@ -29,8 +31,27 @@ def rows(flow: Flow) -> list[str]:
     return flow.t("town.rows").split(" ")
 
 
+def town_rows(flow: Flow) -> list[str]:
+    """By the fifty sounds, or by letters for whoever reads no kana."""
+    return rows(flow) if flow.language in READS_KANA else list(LETTERS)
+
+
+def reading(flow: Flow, town: Town) -> str:
+    """さくらぎちょう or Sakuragicho, as the resident reads."""
+    sounds = hiragana(town.kana)
+    return sounds if flow.language in READS_KANA else str(jaconv.kana2alphabet(sounds)).title()
+
+
+def _row_label(row: str) -> str:
+    return f"{row[0]}–{row[-1]}" if row in LETTERS else row[0]
+
+
+def row_of(flow: Flow, town: Town) -> str:
+    return next((row for row in town_rows(flow) if reading(flow, town)[:1] in row), "")
+
+
 def towns_of(flow: Flow, row: str) -> list[Town]:
-    found = [town for town in flow.parts.guide.city.towns if hiragana(town.kana)[:1] in row]
+    found = [town for town in flow.parts.guide.city.towns if row_of(flow, town) == row]
     return sorted(found, key=lambda town: hiragana(town.kana))
 
 
@@ -42,8 +63,8 @@ def _row(flow: Flow) -> str:
     """The row that is open: the touched one, else that of the chosen town."""
     town = _town(flow)
     if flow.state.draft.row or town is None:
-        return next((row for row in rows(flow) if row[0] == flow.state.draft.row), "")
-    return next((row for row in rows(flow) if hiragana(town.kana)[:1] in row), "")
+        return next((row for row in town_rows(flow) if row[0] == flow.state.draft.row), "")
+    return row_of(flow, town)
 
 
 def fields_of(flow: Flow) -> list[str]:
@@ -104,14 +125,19 @@ def _towns(flow: Flow) -> dict[str, Any]:
         **head(flow, current(flow)),
         "strip": strip(flow),
         "rows": [
-            {"id": row[0], "label": row[0], "enabled": bool(towns_of(flow, row)), "selected": row == open_row}
-            for row in rows(flow)
+            {
+                "id": row[0],
+                "label": _row_label(row),
+                "enabled": bool(towns_of(flow, row)),
+                "selected": row == open_row,
+            }
+            for row in town_rows(flow)
         ],
         "towns": [
             {
                 "id": one.name,
                 "label": one.name,
-                "ruby": hiragana(one.kana),
+                "ruby": reading(flow, one),
                 "selected": one.name == draft.town,
             }
             for one in pages[page]
@@ -124,7 +150,7 @@ def _towns(flow: Flow) -> dict[str, Any]:
 
 
 def _pick_row(flow: Flow, value: str) -> None:
-    if any(row[0] == value and towns_of(flow, row) for row in rows(flow)):
+    if any(row[0] == value and towns_of(flow, row) for row in town_rows(flow)):
         flow.draft(row=value, page=0)
 
 
