@@ -53,21 +53,3 @@ def test_residents_are_never_blamed(words: Words) -> None:
         and any(NEVER.search(text) for name, text in words.text(key).by_language.items() if name != "en")
     ]
     assert not told
-
-
-JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]{2,}")
-
-
-def test_the_glass_has_no_text_of_its_own() -> None:
-    """QML draws what the presenter says; a comment may be Japanese, a string not."""
-    told = [
-        f"{path.relative_to(ROOT)}:{place}"
-        for path in sorted((ROOT / "ui").rglob("*.qml"))
-        for place, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if any(
-            # The same letter twice is a picture of its size, not a word.
-            JAPANESE.search(found) and len(set(found)) > 1
-            for found in re.findall(r'"([^"]*)"', line.split("//")[0])
-        )
-    ]
-    assert not told

@@ -64,7 +64,7 @@ class DeskParts:
     public_key: PublicKey
     unlock: Callable[[str, str], PrivateKey]
     """By clerk and passphrase; raises Trouble(WRONG_PASSPHRASE, KEY_MISSING)."""
-    clerks: tuple[Clerk, ...] = (Clerk("clerk", "職員", Role.SUPERVISOR),)
+    clerks: tuple[Clerk, ...]
     contrast: bool = False  # くっきり表示 from the start
     practice: bool = False
     station: str = ""  # this machine's name in the hall
