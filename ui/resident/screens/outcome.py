@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk.guide.model import CounterInfo, Level
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from ui.resident import paper, say
-from ui.resident.screens.base import Screen, banner, by_reach, main, more, reached, slices
-from ui.resident.state import Over
+from ui.resident.screens.base import Screen, banner, by_reach, fewer, main, more, reached, slices
+from ui.resident.state import EMPTY, Over
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -57,7 +57,7 @@ def steps(outcome: Outcome) -> list[Step]:
 
 def pages(flow: Flow) -> list[list[Step]]:
     """As many stops as fit; a long stop goes on on the next page."""
-    room = by_reach(flow, ROOM)
+    room = fewer(flow, by_reach(flow, ROOM)) - (HEAD if flow.state.look.low else 0)
     return list(_filled(steps(decided(flow)), room, reached(flow) >= ALONE)) or [[]]
 
 
@@ -160,10 +160,14 @@ def _items(flow: Flow) -> list[dict[str, Any]]:
     return _bring(flow) if flow.state.tab == "bring" else _outside(flow)
 
 
+def _room(flow: Flow) -> int:
+    return max(1, int(fewer(flow, by_reach(flow, ITEMS))))
+
+
 def _count(flow: Flow) -> int:
     if flow.state.tab == "todo":
         return len(pages(flow))
-    return len(slices(_items(flow), by_reach(flow, ITEMS)))
+    return len(slices(_items(flow), _room(flow)))
 
 
 def _tabs(flow: Flow) -> list[dict[str, Any]]:
@@ -210,7 +214,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
     todo, count = flow.state.tab == "todo", _count(flow)
     page = min(flow.state.page, count - 1)
     route = pages(flow)
-    items = [] if todo else slices(_items(flow), by_reach(flow, ITEMS))[page]
+    items = [] if todo else slices(_items(flow), _room(flow))[page]
     alone = reached(flow) >= ALONE
     label = more(flow, page, count)
     if label and todo:
@@ -260,7 +264,7 @@ def _less(flow: Flow, _value: str) -> None:
 
 def _open(flow: Flow, value: str) -> None:
     if any(name_of(one) == value for one in shown(decided(flow))):
-        flow.put(opened=value)
+        flow.put(opened=value, draft=EMPTY)
         flow.lay(Over.WHY)
 
 

@@ -10,7 +10,7 @@ from kiosk.answers import UNKNOWN, Member, Value
 from kiosk.guide.model import Kind
 from ui.resident import moves, say
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, by_reach, main
+from ui.resident.screens.base import Screen, banner, by_reach, fewer, main
 from ui.resident.state import EMPTY, Place, Spot
 from ui.resident.trail import spot_of
 
@@ -23,6 +23,8 @@ HEADING = 0.75
 """What the name of a group takes, in rows."""
 IN_BOTH = 1.25
 """What an answer in two languages takes, in rows."""
+TOLD = 1.25
+"""What the word about answers that fell away takes, in rows."""
 OF_THE_FORMS = "ja"
 READS_FORMS = (OF_THE_FORMS, "easy")
 ITEMS = ("name", "kana", "birth", "sex", "address")
@@ -126,7 +128,8 @@ def _groups(page: list[Row]) -> list[dict[str, Any]]:
 
 
 def _pages(flow: Flow) -> list[list[Row]]:
-    return list(_filled(rows(flow), by_reach(flow, ROOM)))
+    room = fewer(flow, by_reach(flow, ROOM)) - (TOLD if flow.state.dropped else 0)
+    return list(_filled(rows(flow), room))
 
 
 def _filled(found: list[Row], room: float) -> Iterator[list[Row]]:

@@ -42,7 +42,7 @@ Page {
                 }
                 NameLine {
                     text: screen.view.name ?? ""
-                    size: theme.cardName
+                    size: theme.cardName * (screen.wide && screen.close ? 0.7 : 1)
                     mincho: screen.view.mincho ?? false
                     room: items.width
                 }
@@ -83,14 +83,14 @@ Page {
                         spacing: 28 * theme.u
                         Say {
                             text: row.content.value ?? ""
-                            size: Math.max(theme.lead, 52 * theme.u)
+                            size: Math.max(screen.wide && screen.close ? theme.body : theme.lead, (screen.wide && screen.close ? 42 : 52) * theme.u)
                             lineHeight: 1.4
                             room: Math.min(natural, row.width)
                         }
                         Say {
                             text: row.content.echo ?? ""
-                            size: Math.max(theme.body, 40 * theme.u)
-                            lineHeight: 1.7
+                            size: Math.max(screen.wide && screen.close ? theme.note : theme.body, (screen.wide && screen.close ? 34 : 40) * theme.u)
+                            lineHeight: screen.wide && screen.close ? 1.4 : 1.7
                             color: theme.soft
                         }
                     }
