@@ -45,8 +45,17 @@ def look(flow: Flow, told: Presence | None = None) -> None:
         flow.put(card=replace(card, lying=lying, reader=reader, used=card.used and lying))
     if flow.state.place is Place.CARD and not flow.state.over:
         _at_the_pad(flow)
-    elif flow.state.place is Place.PIN and not lying and not card.busy:
-        flow.go(Place.CARD, card=replace(flow.state.card, trouble=Fault.CARD_REMOVED, wrong=False))
+    elif flow.state.place is Place.PIN and not card.busy:
+        _under_the_digits(flow, came=lying and not card.lying)
+
+
+def _under_the_digits(flow: Flow, *, came: bool) -> None:
+    """The code on its face is read from the card in the hand: what is typed waits for the card."""
+    if way(flow) is not Way.FACE_CODE:
+        if not flow.state.card.lying:
+            flow.go(Place.CARD, card=replace(flow.state.card, trouble=Fault.CARD_REMOVED, wrong=False))
+    elif came:
+        probe(flow)
 
 
 def tick(flow: Flow, seconds: int) -> None:
@@ -84,8 +93,10 @@ def probe(flow: Flow) -> None:
 
 def _probed(flow: Flow, done: Done[CardStatus]) -> None:
     status = CardStatus(done.trouble.fault) if done.trouble else done.value
-    if flow.state.place is not Place.CARD:
+    if flow.state.place not in (Place.CARD, Place.PIN):
         flow.put(card=replace(flow.state.card, busy=False))
+    elif status.fault is None and flow.state.place is Place.PIN:
+        flow.put(card=replace(flow.state.card, busy=False, tries=status.tries_left))
     elif status.fault is None:
         flow.go(Place.PIN, card=replace(flow.state.card, busy=False, tries=status.tries_left))
         flow.draft(fields=("",) * (3 if way(flow) is Way.FACE_CODE else 1))

@@ -250,6 +250,30 @@ def test_wrong_characters_are_for_staff(world: World) -> None:
     assert world.rings == ["call"]
 
 
+def test_the_card_may_be_in_the_hand_while_its_face_is_read(tmp_path: Path) -> None:
+    world = World(tmp_path, way="face_code")
+    world.to_pin()
+    world.type(load_resident("taro").face_code[:6])
+    world.take_card()
+    assert world.screen == "facecode"
+    world.type(load_resident("taro").face_code[6:])
+    assert not world.view["main"]["ready"]
+    world.do("main")
+    assert world.screen == "facecode", "no card, nothing to send to"
+    world.put_card("taro")
+    world.go()
+    assert world.screen == "you"
+
+
+def test_another_card_laid_under_typed_digits_is_looked_at_first(tmp_path: Path) -> None:
+    world = World(tmp_path, way="face_code")
+    world.to_pin()
+    world.type("12345678901234")
+    world.take_card()
+    world.put_card("suica")
+    assert world.screen == "card"
+
+
 def test_the_code_from_the_cards_face(tmp_path: Path) -> None:
     world = World(tmp_path, way="face_code")
     world.to_pin()

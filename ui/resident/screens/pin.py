@@ -31,6 +31,8 @@ def _button(flow: Flow) -> dict[str, Any]:
     if flow.state.card.busy:
         return main(flow, "pin.checking", ready=False)
     missing = _missing(flow)
+    if not missing and not flow.state.card.lying:
+        return main(flow, "facecode.put_back", ready=False)
     if not missing:
         return main(flow, "pin.send", icon="check")
     whole = sum(_lengths(flow))
@@ -48,15 +50,25 @@ def _tries(flow: Flow) -> dict[str, Any] | None:
     return {"left": tries, "total": 0, "text": text.replace("\n", " ")}
 
 
+def _stops(flow: Flow) -> dict[str, Any]:
+    """The last try is never used here."""
+    return banner(flow, "care", "pin.stops_next" if flow.state.card.tries == 2 else "pin.stops", icon="warn")
+
+
+def _sent(flow: Flow) -> bool:
+    """The digits have left the screen; their dots stay while the card checks them."""
+    return flow.state.card.busy and not any(flow.state.draft.fields)
+
+
 def _pin(flow: Flow) -> dict[str, Any]:
     wrong = flow.state.card.wrong
     return {
         "title": flow.t("pin.title_wrong" if wrong else "pin.title"),
         "sub": flow.t("pin.sub_wrong" if wrong else "pin.sub"),
-        "filled": LENGTH if flow.state.card.busy else sum(map(len, flow.state.draft.fields)),
+        "filled": LENGTH if _sent(flow) else sum(map(len, flow.state.draft.fields)),
         "length": LENGTH,
         "tries": _tries(flow),
-        "banner": banner(flow, "care", "pin.stops", icon="warn") if wrong else None,
+        "banner": _stops(flow) if wrong else None,
         "keypad": keypad(flow),
         "ways": [way(flow, "forgot", "pin.forgot", icon="ask", kind="good" if wrong else "side")],
         "main": _button(flow),
@@ -73,7 +85,7 @@ def _face(flow: Flow) -> dict[str, Any]:
             {
                 "id": name,
                 "label": flow.t(f"facecode.{name}"),
-                "text": HIDDEN * (length if flow.state.card.busy else len(fields[i])),
+                "text": HIDDEN * (length if _sent(flow) else len(fields[i])),
                 "length": length,
                 "active": i == flow.state.draft.active,
                 "hidden": True,
@@ -82,7 +94,7 @@ def _face(flow: Flow) -> dict[str, Any]:
         ],
         "art": "card_face",
         "tries": _tries(flow),
-        "banner": banner(flow, "care", "pin.stops", icon="warn") if wrong else None,
+        "banner": _stops(flow) if wrong else None,
         "keypad": keypad(flow),
         "ways": [way(flow, "forgot", "facecode.cannot", icon="ask")],
         "main": _button(flow),
@@ -127,7 +139,7 @@ def _field(flow: Flow, value: str) -> None:
 
 
 def _send(flow: Flow, _value: str) -> None:
-    if not _missing(flow) and not flow.state.card.busy:
+    if not _missing(flow) and not flow.state.card.busy and flow.state.card.lying:
         reading.send(flow, "".join(flow.state.draft.fields))
 
 
