@@ -111,6 +111,16 @@ def test_back_from_the_outcome_and_again(world: World) -> None:
     assert world.screen == "review"
 
 
+def test_back_in_the_review_is_the_page_before(world: World) -> None:
+    world.to_review()
+    first = world.view["groups"]
+    world.go()
+    world.do("dock:back")
+    assert world.view["groups"] == first
+    world.do("dock:back")
+    assert world.screen != "review", "and from the first one back to the questions"
+
+
 def test_back_from_events_keeps_the_mark(world: World) -> None:
     world.to_card()
     world.do("dock:back")
