@@ -212,6 +212,8 @@ def back(flow: Flow) -> None:
             flow.put(draft=EMPTY)
         case Place.QUESTIONS:
             _back_in_questions(flow)
+        case Place.REVIEW if flow.state.page:
+            flow.put(page=flow.state.page - 1)
         case Place.REVIEW:
             _to_last_question(flow)
         case Place.OUTCOME:
@@ -223,8 +225,6 @@ def back(flow: Flow) -> None:
 
 
 def can_go_back(flow: Flow) -> bool:
-        case Place.REVIEW if flow.state.page:
-            flow.put(page=flow.state.page - 1)
     """Not while the machine works, nor when there is nothing to go back to."""
     if flow.state.over:
         return flow.state.over[-1] not in (Over.STAFF, Over.TIMEOUT)
