@@ -71,3 +71,11 @@ def test_at_a_large_size_no_more_are_offered_than_fit(world: World) -> None:
     to_reading(world, *POSSIBLE, "ケンポン　ハナコ", "ミホン　カコ")
     world.do("dock:size", "set:scale=largest", "main")
     assert len(world.view["options"]) == 4
+
+
+def test_letters_are_read_as_they_stand(world: World) -> None:
+    to_family(world)
+    add_card(world, "nguyen")
+    world.choose(CHILD)
+    assert world.screen == "choice"
+    assert world.view["options"][0]["id"].startswith("NGUYEN　PHAN PHUONG")

@@ -28,6 +28,7 @@ Tap {
             spacing: 24 * theme.u
 
             Say {
+                id: term
                 text: field.content.label ?? ""
                 size: theme.note
                 color: theme.soft
@@ -36,7 +37,7 @@ Tap {
                 text: field.content.kanji ?? ""
                 size: theme.note
                 color: theme.soft
-                room: inside.width * 0.62
+                room: Math.min(inside.width * 0.62, inside.width - term.implicitWidth - 24 * theme.u)
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

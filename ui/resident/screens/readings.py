@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kiosk.guide.model import Kind
-from ui.resident import moves
+from ui.resident import moves, say
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, by_scale, main, option
 from ui.resident.screens.kana import written_name
@@ -26,6 +26,8 @@ def offered(flow: Flow, ask: Ask) -> Sequence[str]:
     if ask.question.kind is not Kind.KANA or flow.state.draft.step or any(flow.state.draft.fields):
         return ()
     name = written_name(flow, ask)
+    if name.isascii() and name:
+        return (say.SPACE.join(name.split(" ", 1)),)  # letters are read as they stand
     return tuple(flow.parts.readings(name))[: by_scale(flow, ROOM)] if name else ()
 
 
