@@ -171,9 +171,18 @@ def after_answer(flow: Flow, spot: Spot | None) -> None:
     )
     flow.put(at=spot_of(following) if following else None)
     if following is None and flow.ask() is None:
-        flow.go(Place.REVIEW, at=None, mending=False)
+        _to_review(flow, spot if flow.state.mending else None)
     else:
         show_answer(flow)
+
+
+def _to_review(flow: Flow, mended: Spot | None) -> None:
+    """On the page where the mended answer stands, so that it is seen."""
+    from ui.resident.screens.review import page_of
+
+    flow.go(Place.REVIEW, at=None, mending=False, own=_typed(flow))
+    if mended is not None:
+        flow.put(page=page_of(flow, mended))
 
 
 def show_answer(flow: Flow) -> None:
@@ -252,7 +261,7 @@ def _back_in_questions(flow: Flow) -> None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, step=adding.step - 1) if adding.step else None)
     elif flow.state.mending:
-        flow.go(Place.REVIEW, at=None, mending=False, own=_typed(flow))
+        _to_review(flow, flow.state.at)
         return
     elif not _earlier_question(flow):
         return

@@ -121,6 +121,18 @@ def test_back_in_the_review_is_the_page_before(world: World) -> None:
     assert world.screen != "review", "and from the first one back to the questions"
 
 
+def test_a_mended_answer_is_seen_on_its_page(world: World) -> None:
+    world.to_review()
+    while world.view["page"] < world.view["pages"]:
+        world.go()
+    page, last = world.view["page"], world.view["groups"][-1]["rows"][-1]["id"]
+    assert page > 1
+    world.do(f"edit:{last}", "dock:back")
+    assert world.view["page"] == page
+    world.do(f"edit:{last}", "main")
+    assert world.view["page"] == page
+
+
 def test_back_from_events_keeps_the_mark(world: World) -> None:
     world.to_card()
     world.do("dock:back")

@@ -132,6 +132,11 @@ def _pages(flow: Flow) -> list[list[Row]]:
     return list(_filled(rows(flow), room))
 
 
+def page_of(flow: Flow, spot: Spot) -> int:
+    """From 0; the first where it doesn't show."""
+    return next((n for n, page in enumerate(_pages(flow)) if any(row.id == spot.id for row in page)), 0)
+
+
 def _filled(found: list[Row], room: float) -> Iterator[list[Row]]:
     page: list[Row] = []
     used = 0.0
