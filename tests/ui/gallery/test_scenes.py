@@ -55,3 +55,14 @@ def test_pages_are_turned_to_the_last_one(scenes: list[Scene]) -> None:
 
     assert [one.page for one in pages] == list(range(1, len(pages) + 1))
     assert pages[-1].view["page"] == pages[-1].view["pages"] == len(pages) > 2
+
+
+def test_with_large_letters_nothing_of_a_procedure_is_dropped(scenes: list[Scene]) -> None:
+    scene = next(one for one in scenes if one.name == "why-family")
+
+    (whole,) = scene.shown(Dress())
+    pages = list(scene.shown(Dress(scale=2.0)))
+
+    assert len(pages) > 2
+    for part in ("sections", "grounds"):
+        assert [one for page in pages for one in page.view[part]] == whole.view[part]

@@ -6,6 +6,7 @@ Column {
     property var content: ({})
     property bool first: false
     property bool close: false
+    property bool closest: false
 
     spacing: 0
 
@@ -16,7 +17,7 @@ Column {
     }
     Item {
         width: 1
-        height: (row.close ? 3 : theme.big ? 8 : 17) * theme.u
+        height: (row.closest ? 1 : row.close || theme.big ? 8 : 17) * theme.u
     }
     Row {
         spacing: 14 * theme.u
@@ -34,13 +35,13 @@ Column {
     }
     Say {
         text: row.content.value ?? ""
-        size: row.close ? theme.note : theme.body * 44 / 38
-        lineHeight: row.close ? 1.35 : 1.48
+        size: row.closest ? theme.note : row.close ? theme.body : theme.body * 44 / 38
+        lineHeight: row.closest ? 1.25 : row.close ? 1.4 : 1.48
         room: row.width
         width: room
     }
     Item {
         width: 1
-        height: (row.close ? 3 : theme.big ? 8 : 20) * theme.u
+        height: (row.closest ? 1 : row.close || theme.big ? 8 : 20) * theme.u
     }
 }

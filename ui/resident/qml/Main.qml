@@ -84,6 +84,8 @@ Window {
         stage.item.shrink = 1;
         stage.item.folded = false;
         stage.item.close = false;
+        if (stage.item.gradual)
+            stage.item.closest = false;
     }
     // Another size of glass is another beginning: what did not fit before may do so now.
     function turned(): void {
@@ -110,6 +112,8 @@ Window {
             page.folded = true;
         else if (!page.close)
             page.close = true;
+        else if (page.gradual && !page.closest)
+            page.closest = true;
         else if (theme.scale > 1 && theme.squeeze > 0.01)
             theme.squeeze = squeezed(page.slack);
         else if (page.low && theme.big)

@@ -8,10 +8,13 @@ Page {
     readonly property var sections: view.sections ?? []
     readonly property var grounds: view.grounds ?? []
     mainOutlined: true
+    more: view.more ?? ""
+    gradual: true
     headGap: 36 * theme.u
     footGap: 36 * theme.u
     need: panel.height
-    personal: true
+    // Whose it is stands first, where it is anybody's but the visitor's.
+    personal: sections.length > 0 && sections[0].icon === "staff"
     harmless: theme.note
 
     // In landscape the sections stand in two columns of about the same height; the grounds end the second one.
@@ -53,6 +56,7 @@ Page {
                         content: screen.sections[index] ?? ({})
                         first: index === 0
                         close: screen.close
+                        closest: screen.closest
                         width: parent.width
                     }
                 }
@@ -60,6 +64,7 @@ Page {
                     visible: !screen.wide
                     model: visible ? screen.grounds : []
                     close: screen.close
+                    closest: screen.closest
                     width: parent.width
                 }
             }
@@ -67,18 +72,20 @@ Page {
                 visible: screen.wide
                 width: (columns.width - columns.spacing) / 2
                 Repeater {
-                    model: screen.sections.length - screen.half
+                    model: Math.max(0, screen.sections.length - screen.half)
                     delegate: SectionRow {
                         required property int index
                         content: screen.sections[screen.half + index] ?? ({})
                         first: index === 0
                         close: screen.close
+                        closest: screen.closest
                         width: parent.width
                     }
                 }
                 Grounds {
                     model: screen.wide ? screen.grounds : []
                     close: screen.close
+                    closest: screen.closest
                     width: parent.width
                 }
             }
