@@ -371,3 +371,15 @@ def test_a_birthday_in_the_future_is_not_taken(world: World) -> None:
     world.type("090101")
     assert not world.view["main"]["ready"]
     assert world.view["banner"] is not None
+
+
+def test_a_name_of_one_part_says_so_on_the_button(world: World) -> None:
+    world.do("nocard", "choose:tennyu", "main")
+    if world.screen == "info":
+        world.go()
+    assert world.screen == "kana"
+    world.spell("\u30df")
+    assert "\u307f\u3087\u3046\u3058\u3060\u3051" in world.view["main"]["label"]
+    world.do("field:given")
+    world.spell("\u30bf")
+    assert "\u307f\u3087\u3046\u3058" not in world.view["main"]["label"]

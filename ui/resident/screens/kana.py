@@ -119,6 +119,14 @@ def _ready(flow: Flow, ask: Ask) -> bool:
     return bool(texts(flow, len(names(ask)))[0])
 
 
+def _button(flow: Flow, ask: Ask) -> dict[str, Any]:
+    parts = texts(flow, len(names(ask)))
+    if not _ready(flow, ask):
+        spelt = ask.question.kind is Kind.KANA
+        return main(flow, "kana.put" if spelt else "kana.put_text", ready=False)
+    return main(flow, "next" if all(parts) else "kana.one_part")
+
+
 def _kana(flow: Flow) -> dict[str, Any]:
     ask, draft = current(flow), flow.state.draft
     shown, kanji = names(ask), _kanji(flow, ask)
@@ -145,9 +153,7 @@ def _kana(flow: Flow) -> dict[str, Any]:
         "erase": {"label": flow.t("key.erase")},
         "latin": bool(_shown_board(flow)),
         "ways": ways,
-        "main": main(flow, "next")
-        if _ready(flow, ask)
-        else main(flow, "kana.put" if spelt else "kana.put_text", ready=False),
+        "main": _button(flow, ask),
     }
 
 
