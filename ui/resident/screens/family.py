@@ -81,7 +81,8 @@ def _family(flow: Flow) -> dict[str, Any]:
     full = len(everybody) >= _room(flow)
     question = current(flow).question
     enough = len(_here(flow)) >= question.least
-    add = "family.put_in" if question.gives else "family.add"
+    gives = "family.put_in_more" if _here(flow) else "family.put_in"
+    add = gives if question.gives else "family.add"
     return {
         **head(flow, current(flow)),
         "sub": "" if question.gives else flow.t("family.sub"),
