@@ -7,12 +7,13 @@ from forms.derive_common import said, text_of
 from forms.derive_parts import pays_nothing
 from forms.derive_people import is_proxy
 from kiosk.accounts import Account, bank_number, holder_name, yucho_transfer
+from kiosk.banks import GROUPS, branch_of, chosen
 from kiosk.guide.model import Kind
 
 _KOZA = {"公金": ("公金", "kokin"), "ゆうちょ": ("ゆうちょ", "yucho"), "銀行": ("銀行", "bank")}
 _YUCHO = ("yucho_kigo", "yucho_bango")
-_BANK = ("bank_shiten", "bank_bango")
-_ANOTHER = "hoka"  # a bank that the list doesn't have: written by hand
+_BANK = ("bank_mei", "bank_hoka", "bank_shiten")
+_KINDS = ("hoka", *GROUPS)  # no bank's name: another question, or the hand, tells which
 
 
 @derives("kokin", options=("利用する",), needs=("koza",))
@@ -21,14 +22,13 @@ def kokin(asking: Asking) -> FieldValue:
     return "利用する" if _koza(asking) == "公金" else None
 
 
-@derives("koza_ginko", needs=("koza", "bank_mei"))
+@derives("koza_ginko", needs=("koza", *_BANK))
 def koza_ginko(asking: Asking) -> FieldValue:
-    """Says where nothing is to be written, so that no pencil stands there."""
+    """The bank and, where the list has it, its branch; where nothing is to be written, it says so."""
     if pays_nothing(asking):
         return NOT_HERE
     known = {"公金": "（公金受取口座を使う）", "ゆうちょ": "ゆうちょ銀行"}.get(_koza(asking))
-    named = _told(asking, "銀行", "bank_mei")
-    return known or (named if named != _ANOTHER else None)
+    return known or _bank(asking)
 
 
 @derives("koza_shiten", needs=("koza", *_YUCHO, "bank_shiten"))
@@ -40,11 +40,11 @@ def koza_shiten(asking: Asking) -> FieldValue:
     return account.branch if account else _told(asking, "銀行", "bank_shiten")
 
 
-@derives("koza_shumoku", options=("普通", "当座"), needs=("koza", *_YUCHO))
+@derives("koza_shumoku", options=("普通", "当座"), needs=("koza", *_YUCHO, "bank_shurui"))
 def koza_shumoku(asking: Asking) -> FieldValue:
-    """預金種別. Of an account at a bank nobody is asked."""
+    """預金種別."""
     account = _yucho(asking)
-    return account.kind if account else None
+    return account.kind if account else _told(asking, "銀行", "bank_shurui")
 
 
 @derives("koza_bango", needs=("koza", *_YUCHO, "bank_bango"))
@@ -78,6 +78,16 @@ def koza_meigi(asking: Asking) -> FieldValue:
     own = text_of(asking, "kana", asking.subject)
     found = own or (text_of(asking, "kana", None) if asking.subject == asking.visitor else None)
     return holder_name(found) if found else None
+
+
+def _bank(asking: Asking) -> str | None:
+    """みずほ銀行　丸の内中央支店. A branch that the list doesn't have goes by its number alone."""
+    told = {one: _told(asking, "銀行", one) for one in _BANK}
+    bank, code = chosen(told.get), told["bank_shiten"]
+    if bank is None:
+        return told["bank_mei"] if told["bank_mei"] not in _KINDS else None
+    branch = branch_of(bank.code, code) if code else None
+    return f"{bank.name}\u3000{branch.name}" if branch else bank.name
 
 
 def _koza(asking: Asking) -> str:

@@ -60,6 +60,10 @@ class NameReadings:
         ranked = sorted(product(*(enumerate(one) for one in found)), key=lambda way: sum(n for n, _ in way))
         return tuple(_SPACE.join(text for _, text in way) for way in ranked[:MOST])
 
+    def spoken(self, text: str) -> str:
+        """The one likeliest reading of a place's or a company's name, in katakana; empty until loaded."""
+        return "".join(str(one.reading_form()) for one in self._tokens(text)) if self._tokenizer else ""
+
     def _part(self, part: str, kind: str, likely: str) -> tuple[str, ...]:
         kana = str(jaconv.hira2kata(part))
         if _KANA.fullmatch(kana):

@@ -88,6 +88,8 @@ class Question:
     length: int = 0  # of digits, exactly; 0: see `longest`
     longest: int = 0  # of digits, at most
     check: str = ""  # of digits: a name in kiosk.accounts.CHECKS
+    listed: str = ""  # of digits: picked from a name in kiosk.banks.LISTS, or typed
+    of: tuple[str, ...] = ()  # variables: when one of them changes, this answer falls away
     opening: bool = False  # comes before the questions of every event of the visit
     closing: bool = False  # comes after the questions of every event of the visit
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kiosk.accounts import CHECKS
 from kiosk.answers import Value
+from kiosk.banks import LISTS
 from kiosk.guide.conditions import ALWAYS, Condition
 from kiosk.guide.model import Case, Given, Kind, Known, Option, Question, Scope
 from kiosk.guide.parse import Parser
@@ -178,6 +179,8 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         length=section.number("length", 0),
         longest=section.number("longest", 0),
         check=section.one_of("check", ("", *CHECKS), ""),
+        listed=section.one_of("list", ("", *LISTS), ""),
+        of=section.texts("of"),
         opening=section.yes("opening"),
         closing=section.yes("closing"),
     )

@@ -11,6 +11,7 @@ from nacl.public import PublicKey
 from forms.render import FormLibrary, Sheet, draw_sheets, findings_of, load_forms, sheets_for
 from forms.slip import render_slip
 from forms.slip_content import slip_content
+from kiosk import banks
 from kiosk.answers import Answers
 from kiosk.card.reading import CardDoor
 from kiosk.cases import Case, load_public, open_case, practice_keys, seal
@@ -228,12 +229,14 @@ def kiosk_parts(
         offline=lambda: reception.offline,
         count=reception.tally,
         readings=readings,
+        spoken=readings.spoken,
         prepare=lambda: _prepare(readings, station.today),
     )
 
 
 def _prepare(readings: NameReadings, today: date) -> None:
-    """Else the first visitor would wait for the dictionary and the holidays."""
+    """Else the first visitor would wait for the dictionary, the banks and the holidays."""
     readings.load()
+    banks.load()
     for year in (today.year, today.year + 1):
         load_holidays(year)

@@ -182,13 +182,25 @@ class Visitor:
         yield from (f"key:{digit}" for digit in f"{year}{part.month:02}{part.day:02}")
 
     def _town(self, view: dict[str, Any]) -> Iterator[str]:
-        _, value = self._value()
+        ask, value = self._value()
+        if ask.question.listed:
+            yield from self._listed(value)
+            return
         town = value.town if isinstance(value, Address) else self.flow.parts.guide.city.towns[0].name
         row = next(one for one in view["rows"] if one["enabled"])
         yield f"row:{self._row_of(town) or row['id']}"
         while f"{town}" not in [one["id"] for one in self.flow.view()["towns"]]:
             yield "more"
         yield f"town:{town}"
+        yield "main"
+
+    def _listed(self, value: Value) -> Iterator[str]:
+        """A bank or a branch: by the number that stands in the scenario."""
+        if not isinstance(value, str):
+            yield "way:none"
+            return
+        yield "way:number"
+        yield from (f"key:{digit}" for digit in value)
         yield "main"
 
     def _row_of(self, town: str) -> str:
@@ -207,8 +219,11 @@ class Visitor:
             yield from (f"key:{digit}" for digit in str(value or 0))
         yield "main"
 
-    def _tel(self, _view: dict[str, Any]) -> Iterator[str]:
-        self._value()
+    def _tel(self, view: dict[str, Any]) -> Iterator[str]:
+        ask, _ = self._value()
+        if ask.question.kind is Kind.DIGITS:
+            yield from self._digits(view)
+            return
         yield from (f"key:{digit}" for digit in TELEPHONE)
         yield "main"
 

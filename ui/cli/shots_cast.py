@@ -15,6 +15,7 @@ from kiosk.clock import JAPAN, StoppedClock
 from kiosk.guide.model import Kind
 from kiosk.person import PartialDate, Person, Sex
 from kiosk.procedures import decide
+from kiosk.readings import NameReadings
 from kiosk.tokens import CASE_LENGTH
 from printers.simulator import SimulatedSheetPrinter
 from ui.cli.content import CONTENT
@@ -64,7 +65,8 @@ def cast(station: Station, folder: Path) -> Cast:
 def _parts(station: Station, visit: Visit, folder: Path) -> KioskParts:
     clock = StoppedClock(datetime.combine(visit.today, AT, JAPAN))
     library = load_forms(CONTENT, station.settings.city)
-    nobody = Nobody()
+    nobody, readings = Nobody(), NameReadings()
+    readings.load()
     return KioskParts(
         guide=station.guide,
         words=station.words,
@@ -81,6 +83,7 @@ def _parts(station: Station, visit: Visit, folder: Path) -> KioskParts:
         ring_staff=lambda _why: None,
         new_token=lambda: "0" * CASE_LENGTH,
         speaks=lambda language: language,
+        spoken=readings.spoken,
     )
 
 

@@ -145,6 +145,8 @@ def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
     spot, before = spot_of(ask), flow.trail()
     known, old = flow.given(ask)
     changes = flow.state.mending and known and old != value
+    if known and old != value:
+        flow.put(given=_without_parts(flow, ask))
     flow.put(given=with_given(flow, ask.question.variable, ask.person, value))
     if changes:
         left = {spot_of(one) for one in flow.trail().asked}
@@ -155,6 +157,14 @@ def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
         from ui.resident.chrome import call_staff
 
         call_staff(flow)
+
+
+def _without_parts(flow: Flow, ask: Ask) -> MappingProxyType[tuple[str, str | None], Value]:
+    """Without the answers that only fit to the one before: the branches of another bank."""
+    of = {one.variable for one in flow.parts.guide.questions.values() if ask.question.variable in one.of}
+    gone = {(variable, ask.person) for variable in of}
+    kept = {key: told for key, told in flow.state.given.items() if key not in gone}
+    return MappingProxyType(kept)
 
 
 def after_answer(flow: Flow, spot: Spot | None) -> None:

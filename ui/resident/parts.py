@@ -114,6 +114,8 @@ class KioskParts:
     """Keeps the counts of a visit that is over. Called on a worker."""
     readings: Callable[[str], Sequence[str]] = lambda _name: ()
     """What a name may be read as (`ワタナベ　ウメ`), the likeliest first; nothing where nobody knows."""
+    spoken: Callable[[str], str] = lambda _text: ""
+    """How a name of a place is read, in katakana, as a proposal; empty where nobody knows."""
     prepare: Callable[[], None] = lambda: None
     """Loads what the first screen doesn't need. Called on a worker, once the window shows."""
     texts: Mapping[str, Text] = field(default_factory=dict)

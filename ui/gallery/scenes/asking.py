@@ -9,17 +9,19 @@ from types import MappingProxyType
 
 from kiosk.guide.model import Kind, Question, Scope
 from ui.gallery.cast import Cast, changed, posed, touched
-from ui.gallery.scenes.questions import asked
+from ui.gallery.scenes.questions import REMAINING, asked, one_after_another
 from ui.resident import moves
 from ui.resident.eras import era_of
 from ui.resident.flow import Flow
 from ui.resident.own import family_steps, resident_steps
-from ui.resident.state import Adding, Over, Place, VisitState
+from ui.resident.parts import Ask
+from ui.resident.state import Adding, Draft, Over, Place, VisitState
 
 LONG_AGO = "230210"  # 昭和23年2月10日
 MOBILE = "09012345678"
 ONE = (Kind.CHOICE, Kind.YESNO)
 BUILDING = "コーポミホン"
+UNITED = "0438"  # ユナイテッド・オーバーシーズ銀行, among the longest names
 READINGS = ("ミホン　タロウ", "ケンモト　タロウ", "ミモト　タロウ")
 
 
@@ -124,10 +126,34 @@ def _typed(flow: Flow) -> Iterator[tuple[str, Flow]]:
     yield "kana-latin", touched(kana, "way:latin")
     tel, digits = _of(flow, Kind.TEL), _of(flow, Kind.DIGITS)
     yield "tel", tel
+    yield from _banks(flow)
     yield "tel-typed", touched(tel, *_keys(MOBILE))
     yield "tel-digits", touched(digits, *_keys("12345"))
     yield "number-count", touched(_as(flow, Kind.DIGITS, Kind.NUMBER), "key:3")
     yield "kana-text", _as(flow, Kind.TEL, Kind.TEXT)
+
+
+def _banks(flow: Flow) -> Iterator[tuple[str, Flow]]:
+    """The whole list, the longest names of it, and the branches of a bank with many of them."""
+    questions = flow.parts.guide.questions
+    bank = asked(flow, questions["c_bank_hoka"])
+    yield "town-bank", bank
+    yield "town-bank-row", touched(bank, "row:らり")
+    yield "town-bank-chosen", _picked(bank, "9900")
+    yield "town-bank-long", _picked(bank, UNITED)
+    yield "tel-bank", touched(bank, "way:number", *_keys("0001"))
+    before = replace(bank.state, given=MappingProxyType({("bank_mei", None): "みずほ銀行"}))
+    then = one_after_another(Ask(questions["c_bank_mei"]), Ask(questions["c_bank_shiten"], None, REMAINING))
+    branch = posed(flow, before, next_ask=then)
+    moves.show_answer(branch)
+    yield "town-branch", branch
+    yield "town-branch-row", touched(branch, "row:なに")
+    yield "town-branch-chosen", _picked(branch, "001")
+
+
+def _picked(flow: Flow, code: str) -> Flow:
+    """Where that one stands, among its neighbours, in every language."""
+    return touched(changed(flow, draft=Draft(fields=(code,))), f"town:{code}")
 
 
 def _family(flow: Flow) -> Iterator[tuple[str, Flow]]:

@@ -38,7 +38,7 @@ def asked(flow: Flow, question: Question) -> Flow:
         family=tuple(_without(one, question.variable) for one in state.family) if first else (),
         me=_without(Member(ME, state.me), question.variable).values,
     )
-    other = posed(flow, before, next_ask=_one_after_another(first, Ask(question, person, REMAINING)))
+    other = posed(flow, before, next_ask=one_after_another(first, Ask(question, person, REMAINING)))
     moves.show_answer(other)
     return other
 
@@ -48,7 +48,7 @@ def _without(member: Member, variable: str) -> Member:
     return Member(member.id, MappingProxyType({k: v for k, v in member.values.items() if k != variable}))
 
 
-def _one_after_another(first: Ask | None, then: Ask) -> Callable[[Answers], Ask | None]:
+def one_after_another(first: Ask | None, then: Ask) -> Callable[[Answers], Ask | None]:
     def next_ask(answers: Answers) -> Ask | None:
         if first is not None and not answers.has(first.question.variable):
             return first

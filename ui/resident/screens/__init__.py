@@ -9,6 +9,7 @@ from kiosk.guide.model import Kind
 from ui.resident import reading
 from ui.resident.screens import (
     address,
+    bank,
     building,
     card,
     date,
@@ -45,6 +46,7 @@ SCREENS: dict[str, Screen] = {
     "date": date.DATE,
     "town": address.TOWN,
     "number": address.NUMBER,
+    "bank": bank.BANK,
     "building": building.BUILDING,
     "count": typed.COUNT,
     "tel": typed.TEL,
@@ -70,6 +72,7 @@ SCREENS: dict[str, Screen] = {
 DRAWN_AS = {
     "safety": "info",
     "forgot": "choice",
+    "bank": "town",
     "building": "kana",
     "reading": "choice",
     "count": "number",
@@ -120,6 +123,8 @@ def _question(flow: Flow) -> str:
         raise RuntimeError("no question shows")
     if ask.question.kind is Kind.ADDRESS:
         return _STEPS.get(flow.state.draft.step, "town")
+    if bank.offered(flow, ask):
+        return "bank"
     if readings.offered(flow, ask):
         return "reading"
     return _BY_KIND.get(ask.question.kind, "choice")

@@ -9,6 +9,7 @@ from kiosk.answers import UNKNOWN
 from kiosk.guide.digits import fits, longest
 from kiosk.guide.model import Kind
 from ui.resident import moves
+from ui.resident.screens.bank import name_of
 from ui.resident.screens.base import Screen, banner, keypad, main, way
 from ui.resident.screens.question import current, head
 
@@ -76,7 +77,7 @@ def _digits(flow: Flow) -> dict[str, Any]:
         **head(flow, current(flow)),
         "field": {"text": text},
         "keypad": keypad(flow),
-        "banner": banner(flow, "care", wrong, icon="book") if found is Fit.NEVER else None,
+        "banner": banner(flow, "care", wrong, icon="book") if found is Fit.NEVER else _named(flow, text),
         "ways": [way(flow, "none", "digits.by_hand", icon="edit")],
         "main": main(flow, "next")
         if found is Fit.YES
@@ -86,6 +87,12 @@ def _digits(flow: Flow) -> dict[str, Any]:
         if text and left > 0
         else main(flow, "digits.put", ready=False),
     }
+
+
+def _named(flow: Flow, code: str) -> dict[str, Any] | None:
+    """Whose number that is, so that a slip is seen."""
+    name = name_of(flow, current(flow).question.listed, code)
+    return {"kind": "info", "icon": "book", "text": name} if name else None
 
 
 def _take_digits(flow: Flow, _value: str) -> None:
