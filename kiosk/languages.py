@@ -49,9 +49,12 @@ class Row:
     ja: str
     text: str
     where: str = ""
+    torn: bool = False  # more cells than columns
 
     def mistake(self) -> str:
         """Why the row can't be used; empty: it can."""
+        if self.torn:
+            return '列が多すぎます。「,」のある文は " " で囲みます。'
         if not self.text.strip():
             return ""
         here, there = set(_PLACE.findall(self.ja)), set(_PLACE.findall(self.text))
@@ -86,7 +89,8 @@ def rows(path: Path) -> Iterator[Row]:
                 raise _not_a_table(path, f"1行目に {'、'.join(missing)} の列がありません。")
             for one in reader:
                 where = (one.get("where") or "").replace(":", ".")
-                yield Row(reader.line_num, key_of(one["ja"] or ""), one["text"] or "", where)
+                ja, text, torn = key_of(one["ja"] or ""), one["text"] or "", None in one
+                yield Row(reader.line_num, ja, text, where, torn)
     except (UnicodeDecodeError, csv.Error) as error:
         raise _not_a_table(path, f"CSV（UTF-8）として読めません（{error}）。") from error
 

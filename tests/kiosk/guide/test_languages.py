@@ -87,6 +87,16 @@ def test_a_row_that_would_break_a_screen_is_named_and_not_used(
     assert set(load_catalogues(CONTENT, tmp_path).by_language["tl"]) == {"はい"}
 
 
+def test_a_row_that_a_comma_tore_is_named(tmp_path: Path) -> None:
+    path = table(tmp_path, ("はい", "Oo"))
+    path.write_text(path.read_text("utf-8") + "いいえ,Hindi, po\n", "utf-8")
+    found = [one for one in check_content(CONTENT, tmp_path) if one.path == path]
+    assert [(one.line, one.message) for one in found] == [
+        (3, '列が多すぎます。「,」のある文は " " で囲みます。')
+    ]
+    assert set(load_catalogues(CONTENT, tmp_path).by_language["tl"]) == {"はい"}
+
+
 def test_a_table_without_its_columns_is_named(tmp_path: Path) -> None:
     path = table(tmp_path, ("はい", "Oo"), head=("日本語", "訳"))
     assert [str(one) for one in check_content(CONTENT, tmp_path)] == [
