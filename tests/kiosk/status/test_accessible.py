@@ -14,9 +14,10 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from kiosk.status.limits import Buckets, Limits
 from kiosk.words import LANGUAGES
-from tests.chromium import chromium_phone
-from tests.hall import BUSY, NOW, TOKEN
-from tests.kiosk.status.site import BOARDS, LATER, TICKETS, Site
+from tests.kiosk.status.site import Site
+from ui.gallery.faces.chromium import chromium_phone
+from ui.gallery.faces.morning import BUSY, LATER, NOW, TOKEN
+from ui.gallery.faces.pages import BOARDS, TICKETS
 
 _KANJI = re.compile(r"[一-龥々]")
 _SHOTS = os.environ.get("KAKANAI_SHOTS", "")  # taken before the tests clear it

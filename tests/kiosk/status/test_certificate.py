@@ -15,7 +15,7 @@ from nacl.signing import SigningKey
 
 from kiosk.clock import StoppedClock
 from kiosk.status.push import Push, Pusher
-from tests.hall import BUSY, NOW
+from ui.gallery.faces.morning import BUSY, NOW
 
 OPENSSL = shutil.which("openssl")
 pytestmark = pytest.mark.skipif(OPENSSL is None, reason="openssl makes the certificates")

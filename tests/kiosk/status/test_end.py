@@ -12,7 +12,7 @@ from kiosk.status.app import status_app
 from kiosk.status.pages import Pages
 from kiosk.status.server import StatusServer
 from kiosk.status.source import SnapshotSource
-from tests.hall import BUSY, HALL, NOW, words
+from ui.gallery.faces.morning import BUSY, HALL, NOW, words
 
 
 def test_it_stops_at_once_and_without_a_complaint(caplog: pytest.LogCaptureFixture) -> None:

@@ -16,8 +16,8 @@ from kiosk.status import limits as limits_module
 from kiosk.status.limits import Buckets, Limits, Streams
 from kiosk.status.source import SnapshotSource
 from kiosk.status.stream import EventStream
-from tests.hall import BUSY, TOKEN
 from tests.kiosk.status.site import Site
+from ui.gallery.faces.morning import BUSY, TOKEN
 
 LOCAL = (ipaddress.ip_network("127.0.0.1"),)
 A, B = {"x-forwarded-for": "203.0.113.1"}, {"x-forwarded-for": "203.0.113.2"}

@@ -21,8 +21,9 @@ from kiosk.tickets.numbers import Series
 from kiosk.tickets.plan import HallPlan, LinePlan
 from kiosk.tickets.snapshot import take_snapshot
 from kiosk.words import LANGUAGES
-from tests.hall import BUSY, HALL, NOW, PHONE, TOKEN, with_phone
-from tests.kiosk.status.site import TICKETS, Site
+from tests.kiosk.status.site import Site
+from ui.gallery.faces.morning import BUSY, HALL, NOW, PHONE, TOKEN, with_phone
+from ui.gallery.faces.pages import TICKETS
 
 WRONG = (
     "X",

@@ -24,8 +24,8 @@ from kiosk.status.push import Push, Pusher
 from kiosk.status.signing import sign
 from kiosk.status.wire import Sent, to_bytes
 from kiosk.tickets.model import TicketState
-from tests.hall import BUSY, HALL, NOW, TOKEN, with_phone
 from tests.kiosk.status.site import Site
+from ui.gallery.faces.morning import BUSY, HALL, NOW, TOKEN, with_phone
 
 KEY = SigningKey.generate()
 SENT = NOW + timedelta(seconds=1)  # after the outer server's start

@@ -12,9 +12,10 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
 from kiosk.tickets.model import TicketState
-from tests.chromium import chromium_phone
-from tests.hall import BUSY, NOW, PHONE, TOKEN, with_phone
-from tests.kiosk.status.site import TICKETS, Site
+from tests.kiosk.status.site import Site
+from ui.gallery.faces.chromium import chromium_phone
+from ui.gallery.faces.morning import BUSY, NOW, PHONE, TOKEN, with_phone
+from ui.gallery.faces.pages import TICKETS
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,8 @@ from kiosk.status.outward import outward
 from kiosk.status.signing import create_signing_keys, load_signing_key, load_verify_key, sign, verified
 from kiosk.status.wire import Sent, from_bytes, to_bytes
 from kiosk.tickets.model import Snapshot
-from tests.hall import BUSY, NOW, TOKEN
-from tests.kiosk.status.site import BOARDS, TICKETS
+from ui.gallery.faces.morning import BUSY, NOW, TOKEN
+from ui.gallery.faces.pages import BOARDS, TICKETS
 
 KEY = SigningKey.generate()
 START = int(NOW.timestamp() * 1_000_000)

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.tickets.model import HoldReason
 from kiosk.tickets.stations import StationHealth, StationKind
-from tests.ui.desk.audit import complaints
 from tests.ui.desk.hands import CTRL, Hands
 from tests.ui.desk.world import World, alone, case
 from ui.desk.state import Screen
 from ui.desk.style import wear
 from ui.desk.window import DeskWindow, open_desk
+from ui.gallery.faces.desk_audit import complaints
 
 Key = Qt.Key
 SIZES = {100: (1920, 1080), 125: (1536, 864), 150: (1280, 720)}

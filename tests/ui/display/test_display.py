@@ -20,11 +20,11 @@ from pytestqt.qtbot import QtBot
 from kiosk.clock import StoppedClock
 from kiosk.faults import Fault, Trouble
 from kiosk.tickets.model import Snapshot
-from tests.hall import BUSY, HALL, NOW, called, line, words
 from ui.display.plan import DisplayPlan
 from ui.display.presenter import CALL_SHOWN, PAGE, STARTING, DisplayPresenter
 from ui.display.saying import ruby
 from ui.display.shell import DisplayShell, open_display
+from ui.gallery.faces.morning import BUSY, HALL, NOW, called, line, words
 
 SHOTS = os.environ.get("KAKANAI_SHOTS", "")
 

@@ -12,10 +12,10 @@ import pytest
 
 from kiosk.clock import StoppedClock
 from kiosk.office import Office, Sight, watch
-from tests.hall import HALL, words
 from tests.kiosk.office.world import an_office, city, clock, store_at, store_in, url_in
 from ui.display.presenter import DisplayPresenter
 from ui.display.shell import DisplayShell, open_display
+from ui.gallery.faces.morning import HALL, words
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 

@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from kiosk.clock import StoppedClock
 from kiosk.faults import Fault, Trouble
 from kiosk.settings import load_settings
-from tests.hall import BUSY, NOW, called, words
 from ui.common.speech.sound import RATE, seconds_of
 from ui.common.speech.speaker import AplaySpeaker, FileSpeaker, always, open_speaker
 from ui.display.voice.announcer import Announcer
 from ui.display.voice.phrases import Phrases
 from ui.display.voice.speech import BEFORE_VOICE, announcement
+from ui.gallery.faces.morning import BUSY, NOW, called, words
 
 CALL = called("B215", "SHIMIN", 0)
 

@@ -57,7 +57,7 @@ def test_the_page_asks_nothing_of_the_network(album: Path) -> None:
 def test_the_page_can_be_narrowed_down_by_everything_that_differs(album: Path) -> None:
     groups = {one["id"]: one for one in _data(album, "groups")}
 
-    assert set(groups) == {"screen", "language", "size", "theme", "reach", "way"}
+    assert set(groups) == {"screen", "part", "language", "size", "theme", "reach", "way"}
     assert ["ja", WORDS("resident.language.name_ja", "ja")] in groups["language"]["values"]
     assert [name for name, _ in groups["way"]["values"]] == ["portrait", "landscape"]
 

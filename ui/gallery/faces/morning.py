@@ -1,4 +1,4 @@
-"""An invented hall on an invented morning, for the tests of the faces without people."""
+"""An invented hall on an invented morning, for the pictures and the tests of the faces without people."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kiosk.tickets.model import CalledNumber, Estimate, LineView, PhoneView, Sna
 from kiosk.words import Text, Words, load_words
 
 NOW = datetime(2026, 11, 24, 10, 42, tzinfo=JAPAN)
+LATER = NOW + timedelta(minutes=2)  # news of NOW is old by then
 TOKEN = "0123456789ABCDEFGHJKMNPQRS"  # noqa: S105 - an invented ticket, not a password
 
 HALL = Hall(
@@ -38,7 +39,7 @@ HALL = Hall(
 
 
 def words() -> Words:
-    return load_words(Path(__file__).parent.parent / "forms" / "content" / "words")
+    return load_words(Path(__file__).parents[3] / "forms" / "content" / "words")
 
 
 def line(letter: str, waiting: int, low: int, high: int | None, *, is_open: bool = True) -> LineView:
@@ -62,14 +63,6 @@ PHONE = PhoneView(
 def called(number: str, counter: str, minutes_ago: int) -> CalledNumber:
     return CalledNumber(number, counter, HALL.counters[counter].number, NOW - timedelta(minutes=minutes_ago))
 
-
-_LATELY = (
-    ("B214", "SHIMIN"),
-    ("A141", "SHOMEI"),
-    ("D087", "HOKEN"),
-    ("B212", "SHIMIN"),
-    ("C030", "KOSEKI"),
-)
 
 BUSY = Snapshot(
     at=NOW,
@@ -98,4 +91,25 @@ BUSY = Snapshot(
 
 
 def with_phone(**changes: object) -> Snapshot:
-    return replace(BUSY, phones={TOKEN: replace(PHONE, **changes)})  # type: ignore[arg-type]  # tests name fields
+    return replace(BUSY, phones={TOKEN: replace(PHONE, **changes)})  # type: ignore[arg-type]  # whoever calls names fields
+
+
+_TEN = (
+    ("A", "証明書", "しょうめいしょ", "Certificates", 6, Estimate(10, 15)),
+    ("B", "引っ越し", "ひっこし", "Moving", 4, Estimate(20, 35)),
+    ("C", "戸籍", "こせき", "Family register", 2, Estimate(15, 30)),
+    ("D", "保険・年金", "ほけん・ねんきん", "Insurance", 7, Estimate(40, 60)),
+    ("E", "介護", "かいご", "Care", 1, Estimate(5, 20)),
+    ("F", "福祉", "ふくし", "Welfare", 0, None),
+    ("G", "子ども", "こども", "Children", 5, Estimate(25, 45)),
+    ("K", "税金", "ぜいきん", "Tax", 3, Estimate(10, 20)),
+    ("M", "カード", "カード", "My Number", 12, Estimate(60, None)),
+)
+TEN = (
+    *(
+        LineView(letter, {"ja": ja, "easy": easy, "en": en}, waiting, estimate, None, True)
+        for letter, ja, easy, en, waiting, estimate in _TEN
+    ),
+    LineView("S", {"ja": "くらしの相談", "easy": "くらしの そうだん", "en": "Advice"}, 0, None, None, False),
+)
+"""A hall of ten lines, the last of which gives no more numbers."""

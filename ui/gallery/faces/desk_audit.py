@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.desk.bits import Box, KeyButton
 from ui.desk.table import Table
 from ui.desk.window import DeskWindow
+from ui.gallery.faces.ink import drawn_contrast
 
 LEAST = 4.5  # contrast of words
 _RESTING = 4.1  # of a verb that cannot act now
@@ -178,31 +177,3 @@ def _cells(look: Look, table: Table) -> Iterator[str]:
             found = drawn_contrast(look.picture, box.translated(corner).adjusted(6, 4, -4, -4))
             if found is not None and found < LEAST - 0.05:
                 yield f"contrast {found:.1f}: {item.text()}"
-
-
-def drawn_contrast(picture: QImage, box: QRect) -> float | None:
-    """Of the letters against the colour that most of the box has; None where nothing is drawn."""
-    box &= picture.rect()
-    if box.width() < 4 or box.height() < 8:
-        return None
-    colours = Counter[int]()
-    for y in range(box.top(), box.bottom() + 1):
-        line = memoryview(picture.constScanLine(y)).cast("B").cast("I")  # type: ignore[arg-type]  # a memoryview
-        colours.update(line[box.left() : box.right() + 1])
-    ground = colours.most_common(1)[0][0]
-    if len(colours) < 2:
-        return None
-    below = _luminance(ground) + 0.05
-    above = [_luminance(one) + 0.05 for one in colours]
-    return max(max(above) / below, below / min(above))
-
-
-@cache
-def _luminance(rgb: int) -> float:
-    """WCAG 2."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear((rgb >> shift & 0xFF) / 255) for shift in (16, 8, 0))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
