@@ -21,7 +21,7 @@ from kiosk.status.pages import Pages
 from kiosk.status.server import StatusServer
 from kiosk.status.source import SnapshotSource
 from kiosk.tickets.model import Estimate, PhoneView, Snapshot, TicketState
-from tests.hall import BUSY, HALL, NOW, words
+from ui.gallery.faces.morning import BUSY, HALL, NOW, words
 
 LINES = 10
 Say = Callable[[str], float]

@@ -23,7 +23,7 @@ from kiosk.clock import JAPAN
 from kiosk.procedures import decide
 from tests.kiosk.guide.content import shipped
 from tests.ui.desk.interview_world import City, city, scenario
-from tests.ui.desk.world import PASSPHRASE
+from ui.gallery.faces.hands import PASSPHRASE
 from ui.desk.window import DeskWindow, open_desk
 
 _FILE, _NAME = "shibo", "S02"

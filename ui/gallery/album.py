@@ -8,16 +8,31 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from string import Template
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from kiosk.words import Words
-from ui.gallery.scene import Shown
 
 _PAGE = Path(__file__).with_name("album.html")
-_SORTED_BY = ("language", "size", "theme", "reach", "way")
+_SORTED_BY = ("part", "language", "size", "theme", "reach", "way")
 _THUMB = 240  # pixels of the shorter side
+
+
+class Pictured(Protocol):
+    """What is known of a picture; `page` counts from 1, `parts` is what the page sorts by."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def screen(self) -> str: ...
+    @property
+    def page(self) -> int: ...
+    @property
+    def parts(self) -> dict[str, str]: ...
+    @property
+    def file(self) -> str: ...
 
 
 @dataclass
@@ -27,14 +42,18 @@ class Album:
     folder: Path
     words: Words
     language: str
-    shown: list[Shown] = field(default_factory=list)
+    shown: list[Pictured] = field(default_factory=list)
 
-    def add(self, shown: Shown, picture: QImage) -> None:
+    def add(self, shown: Pictured, picture: QImage) -> None:
         """Raises OSError where the picture can't be written."""
         thumbs = self.folder / "small"
         thumbs.mkdir(parents=True, exist_ok=True)
         small = picture.scaled(
-            *((_THUMB * 16 // 9, _THUMB) if shown.dress.wide else (_THUMB, _THUMB * 16 // 9)),
+            *(
+                (_THUMB * 16 // 9, _THUMB)
+                if picture.width() > picture.height()
+                else (_THUMB, _THUMB * 16 // 9)
+            ),
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
@@ -65,7 +84,7 @@ class Album:
         screens = dict.fromkeys(one.screen for one in self.shown)
         found: list[dict[str, object]] = [self._group("screen", ((one, one) for one in screens))]
         for name in _SORTED_BY:
-            values = dict.fromkeys(one.dress.parts[name] for one in self.shown)
+            values = dict.fromkeys(one.parts[name] for one in self.shown if name in one.parts)
             found.append(self._group(name, ((one, self._value(name, one)) for one in values)))
         return found
 
@@ -77,6 +96,6 @@ class Album:
             return self.words(f"resident.language.name_{value}", self.language)
         return self._say("percent", size=value) if name == "size" else self._say(value)
 
-    def _told(self, one: Shown) -> dict[str, str]:
+    def _told(self, one: Pictured) -> dict[str, str]:
         page = f" {one.page}" if one.page > 1 else ""
-        return {"file": one.file, "name": one.name + page, "screen": one.screen, **one.dress.parts}
+        return {"file": one.file, "name": one.name + page, "screen": one.screen, **one.parts}

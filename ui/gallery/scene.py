@@ -34,6 +34,11 @@ class Shown:
     private: frozenset[str] = frozenset()  # addresses, and dates of birth as this language says them
 
     @property
+    def parts(self) -> dict[str, str]:
+        """What an index sorts by."""
+        return {"part": "kiosk", **self.dress.parts}
+
+    @property
     def file(self) -> str:
         page = f"-p{self.page}" if self.page > 1 else ""
         return f"{self.name}{page}-{self.dress.name}"

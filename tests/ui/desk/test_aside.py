@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.cases import unseal
-from tests.ui.desk.world import KEY, PASSPHRASE, World, case
+from tests.ui.desk.world import KEY, World, case
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 @pytest.fixture

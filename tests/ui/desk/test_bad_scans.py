@@ -8,8 +8,9 @@ import pytest
 
 from kiosk.audit import Action
 from kiosk.tickets.model import HoldReason, TicketState
-from tests.ui.desk.world import PASSPHRASE, World, alone, case
+from tests.ui.desk.world import World, alone, case
 from ui.desk.presenter import Desk
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 def signed_in(world: World) -> Desk:

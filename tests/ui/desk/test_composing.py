@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.tickets.model import TicketState
-from tests.ui.desk.hands import CTRL, Hands
 from tests.ui.desk.world import World, case
 from ui.desk.state import Screen
 from ui.desk.window import DeskWindow, open_desk
+from ui.gallery.faces.hands import CTRL, Hands
 
 Key = Qt.Key
 

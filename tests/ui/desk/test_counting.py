@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.ui.desk.world import PASSPHRASE, World, case
+from tests.ui.desk.world import World, case
 from ui.desk.presenter import Desk
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ import pytest
 
 from kiosk.cases import seal
 from kiosk.tickets.model import HoldReason, TicketState
-from tests.ui.desk.world import KEY, PASSPHRASE, World, case
+from tests.ui.desk.world import KEY, World, case
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, Screen
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 def signed_in(world: World, clerk: str = "sasaki") -> Desk:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ui.desk.test_presenter import answer, correcting, opened
-from tests.ui.desk.world import NOW, PASSPHRASE, World, case, decide
+from tests.ui.desk.world import NOW, World, case, decide
 from ui.desk.presenter import Desk
 from ui.desk.preview import looked_at
 from ui.desk.state import Leaf, leaves
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 def test_changed_fields_are_marked_before_and_after_the_correction_is_done(world: World) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.desk.hands import CTRL, Hands
 from tests.ui.desk.world import World, case
 from ui.desk.style import colour, wear
 from ui.desk.window import DeskWindow, open_desk
 from ui.gallery.faces.desk_audit import complaints
+from ui.gallery.faces.hands import CTRL, Hands
 from ui.gallery.faces.ink import drawn_contrast
 
 Key = Qt.Key

@@ -13,9 +13,10 @@ from kiosk.audit import Action
 from kiosk.cases import unseal
 from kiosk.faults import Fault
 from kiosk.tickets.model import HoldReason, TicketState
-from tests.ui.desk.world import KEY, PASSPHRASE, World, alone, case, new_head
+from tests.ui.desk.world import KEY, World, alone, case, new_head
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, CorrectState, Screen
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kiosk.tickets.stations import StationHealth, StationKind
-from tests.ui.desk.world import PASSPHRASE, World
+from tests.ui.desk.world import World
 from ui.desk.presenter import Desk
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 def rings(world: World, station: str, why: str) -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.tickets.model import TicketState
-from tests.ui.desk.world import PASSPHRASE, World, alone, case
+from tests.ui.desk.world import World, alone, case
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, Stop
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 def desk_at(world: World, counter: str) -> Desk:

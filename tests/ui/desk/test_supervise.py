@@ -17,10 +17,11 @@ from kiosk.cases import seal
 from kiosk.faults import Trouble
 from kiosk.tickets.model import HoldReason, TicketState
 from kiosk.tickets.stations import StationHealth, StationKind
-from tests.ui.desk.world import KEY, PASSPHRASE, World, alone, case
+from tests.ui.desk.world import KEY, World, alone, case
 from ui.desk.presenter import Desk
 from ui.desk.state import Screen
 from ui.desk.window import DeskWindow, open_desk
+from ui.gallery.faces.hands import PASSPHRASE
 
 S = TicketState
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.audit import Action
 from kiosk.cases import Case, unseal
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
-from tests.ui.desk.hands import CTRL, Hands, Key
 from tests.ui.desk.world import KEY, World, alone, case
 from ui.desk.window import open_desk
+from ui.gallery.faces.hands import CTRL, Hands, Key
 
 S = TicketState
 

@@ -11,9 +11,10 @@ import zxingcpp
 
 from kiosk.audit import Action
 from kiosk.cases import unseal
-from tests.ui.desk.world import KEY, PASSPHRASE, World, case
+from tests.ui.desk.world import KEY, World, case
 from ui.desk.papers import Papers
 from ui.desk.presenter import Desk
+from ui.gallery.faces.hands import PASSPHRASE
 
 
 @pytest.fixture

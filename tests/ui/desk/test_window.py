@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.tickets.model import TicketState
 from kiosk.tickets.stations import StationHealth, StationKind
-from tests.ui.desk.world import PASSPHRASE, World, alone, case
+from tests.ui.desk.world import World, alone, case
 from ui.desk.state import Screen
 from ui.desk.style import colour
 from ui.desk.window import DeskWindow, open_desk
+from ui.gallery.faces.hands import PASSPHRASE
 
 Key = Qt.Key
 

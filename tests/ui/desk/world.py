@@ -25,8 +25,8 @@ from tests.forms import builders
 from tests.kiosk.office import world as hall
 from ui.common.worker import DirectWork, Work
 from ui.desk.parts import Clerk, DeskParts, Doubt, MorningCheck, Role
+from ui.gallery.faces.hands import PASSPHRASE
 
-PASSPHRASE = "あおば-みどり-3"  # noqa: S105 - of an invented key
 NOW = datetime(2026, 11, 24, 10, 46, tzinfo=JAPAN)
 CONTENT = Path("forms/content")
 KEY = PrivateKey.generate()

@@ -34,9 +34,9 @@ Item {
                 }
                 Column {
                     x: 80; y: 2; width: 224
-                    Words { text: line.modelData.reading || " "; size: 20; color: table.paint.ink; room: 224 }
+                    Words { objectName: "reading"; text: line.modelData.reading || " "; size: 20; color: table.paint.ink; room: 224 }
                     Words { text: line.modelData.ja; size: 38; font.bold: true; color: table.paint.ink; room: 224 }
-                    Words { text: line.modelData.en; size: 28; color: table.paint.soft; room: 224 }
+                    Words { text: line.modelData.en; size: 28; color: table.paint.soft; room: 230 }
                 }
                 Number {
                     id: current

@@ -18,7 +18,7 @@ Item {
                 Words { anchors.centerIn: parent; text: side.line ? side.line.id : ""; size: 72; color: side.paint.letterInk }
             }
             Column {
-                Words { text: side.line && side.line.reading ? side.line.reading : " "; size: 28; color: side.paint.ink }
+                Words { objectName: "reading"; text: side.line && side.line.reading ? side.line.reading : " "; size: 28; color: side.paint.ink }
                 Words { text: side.line ? side.line.ja : ""; size: 62; font.bold: true; color: side.paint.ink; room: 530 }
                 Words { text: side.line ? side.line.en : ""; size: 36; color: side.paint.soft; room: 530 }
             }

@@ -23,6 +23,7 @@ Row {
             }
             Text {
                 id: reading
+                objectName: "reading"
                 anchors { bottom: base.top; bottomMargin: -line.size * 0.04; horizontalCenter: parent.horizontalCenter }
                 visible: part.modelData.ruby !== ""
                 text: part.modelData.ruby
