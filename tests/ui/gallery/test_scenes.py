@@ -66,3 +66,13 @@ def test_with_large_letters_nothing_of_a_procedure_is_dropped(scenes: list[Scene
     assert len(pages) > 2
     for part in ("sections", "grounds"):
         assert [one for page in pages for one in page.view[part]] == whole.view[part]
+
+
+def test_with_large_letters_the_list_follows_the_sheet_under_way(scenes: list[Scene]) -> None:
+    scene = next(one for one in scenes if one.name == "printing")
+
+    (whole,), (large,) = (list(scene.shown(Dress(scale=scale))) for scale in (1.0, 2.0))
+
+    assert len(large.view["sheets"]) == 3 < len(whole.view["sheets"])
+    assert "printing" in {one["state"] for one in large.view["sheets"]}
+    assert large.view["count"] == whole.view["count"]

@@ -205,7 +205,7 @@ def test_towns_turn_pages_and_pages_follow_the_text_size(world: World) -> None:
     world.do("more")
     assert len(world.view["towns"]) == 4
     world.do("dock:size", "set:scale=largest", "main")
-    assert len(world.view["towns"]) == 4
+    assert len(world.view["towns"]) == 3
     assert world.screen == "town"
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NUMBERS = ("chome", "ban", "go")
 LETTERS = ("ABCD", "EFGH", "IJKL", "MNOP", "QRST", "UVWXYZ")
-ROOM = {1.0: 10, 1.25: 8, 1.6: 4, 2.0: 4}
+ROOM = {1.0: 10, 1.25: 8, 1.6: 4, 2.0: 3}
 """Towns on one page."""
 
 

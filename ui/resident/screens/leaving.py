@@ -11,14 +11,14 @@ from kiosk.faults import Fault
 from kiosk.tickets.model import Estimate
 from ui.resident import paper, say
 from ui.resident.parts import Admission
-from ui.resident.screens.base import Screen, banner, main, option, way
+from ui.resident.screens.base import Screen, banner, by_scale, main, option, way
 from ui.resident.state import SheetState
 from ui.resident.waiting import leave
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-LISTED = 10
+LISTED = {1.0: 10, 1.25: 10, 1.6: 6, 2.0: 3}
 SECONDS_A_SHEET = 6
 _NAMES = {
     Fault.OUT_OF_PAPER: "no_paper",
@@ -64,17 +64,17 @@ def _agreed(flow: Flow, _value: str) -> None:
 
 
 def _sheets(flow: Flow) -> list[dict[str, str]]:
-    """At most ten, around the one that is under way."""
-    sheets = flow.state.printing.sheets
+    """At most ten, fewer where letters are large, around the one that is under way."""
+    sheets, listed = flow.state.printing.sheets, by_scale(flow, LISTED)
     at = next((i for i, one in enumerate(sheets) if one.state is not SheetState.DONE), len(sheets))
-    first = max(0, min(at - LISTED // 2, len(sheets) - LISTED))
+    first = max(0, min(at - listed // 2, len(sheets) - listed))
     return [
         {
             "title": one.title(flow.language),
             "state": one.state.value,
             "text": flow.t(f"printing.{one.state.value}") if one.state is not SheetState.TODO else "",
         }
-        for one in sheets[first : first + LISTED]
+        for one in sheets[first : first + listed]
     ]
 
 
