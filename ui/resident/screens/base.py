@@ -15,8 +15,8 @@ T = TypeVar("T")
 LOW_AS = 1.6
 """From low reach a page holds as much as with letters of this size: only half of the screen is there."""
 
-TERSE = ("ja", "zh-Hans", "ko")
-WORDY = 0.8
+TERSE = ("ja",)
+WORDY = 0.72
 """Of the rows of Japanese, those that fit where the same takes more letters."""
 
 

@@ -11,7 +11,7 @@ Page {
     need: list.implicitHeight
     personal: true
     // The visitor comes first, and is told by the card: nothing is touched there.
-    readFirst: rows.length > 0 && !(rows[0].edit ?? true) ? people.children[0].height : 0
+    readFirst: rows.length > 0 && (rows[0].fixed ?? false) ? people.children[0].height : 0
     whole: true
 
     Column {
