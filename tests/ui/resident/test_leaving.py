@@ -236,3 +236,11 @@ def test_printing_cannot_be_left_and_does_not_time_out(tmp_path: Path) -> None:
         work.let_go()
         world.tick()
     assert world.screen == "ticket"
+
+
+def test_a_card_that_lies_there_unread_is_to_be_taken_too(world: World) -> None:
+    world.to_ticket()
+    world.flow.put(holder=None)  # its owner typed everything
+    assert "card" in [one["icon"] for one in world.view["take"]]
+    world.take_card()
+    assert "card" not in [one["icon"] for one in world.view["take"]]

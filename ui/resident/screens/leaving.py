@@ -156,7 +156,9 @@ def _away_until(flow: Flow, estimate: Estimate | None) -> str:
 
 def _take(flow: Flow) -> list[dict[str, str]]:
     sheets = _done(flow)
-    rows = [{"icon": "card", "text": flow.t("ticket.take_card")}] if flow.state.holder else []
+    # Also one that lies there unread, because its owner typed everything.
+    card = flow.state.holder is not None or flow.state.card.lying
+    rows = [{"icon": "card", "text": flow.t("ticket.take_card")}] if card else []
     if sheets:
         rows.append({"icon": "paper", "text": flow.t("ticket.take_sheets", count=sheets)})
     if flow.state.ticket.paper:
