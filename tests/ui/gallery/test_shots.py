@@ -93,3 +93,37 @@ def test_a_screen_that_is_not_there_is_told_with_all_that_are(qapp: QApplication
     assert told.exit_code == 2
     assert "nowhere" in told.output
     assert "choice-several" in told.output
+
+
+def test_the_other_faces_stand_in_the_same_album(qapp: QApplication, tmp_path: Path) -> None:
+    del qapp
+    wanted = ["--screen", "four-counters", "--screen", "sign-in", "--screen", "called", "--theme", "light"]
+    which = ["--part", "hall", "--part", "desk", "--part", "phone", "--size", "150", "--language", "en"]
+    told = CliRunner().invoke(commands(["shots"]), ["shots", "--out", str(tmp_path), *which, *wanted])
+
+    assert told.exit_code == 0, told.output
+    pictures = _data(tmp_path / "index.html", "pictures")
+    assert {one["part"] for one in pictures} == {"hall", "desk", "phone"}
+    assert {one["file"] for one in pictures} == {
+        "hall-four-counters-light",
+        "desk-sign-in-150-light",
+        "phone-called-en",
+    }
+    sizes = {one["part"]: QImage(str(tmp_path / f"{one['file']}.png")).width() for one in pictures}
+    assert sizes == {"hall": 1920, "desk": 1280, "phone": 780}
+
+
+def test_without_a_browser_the_rest_is_drawn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("ui.gallery.faces.chromium.BROWSER", str(tmp_path / "nowhere"))
+    told = CliRunner().invoke(commands(["shots"]), ["shots", "--out", str(tmp_path), "--part", "phone"])
+
+    assert told.exit_code == 0
+    assert WORDS("shots.no_browser", "ja") in told.output
+    assert (tmp_path / "index.html").is_file()
+
+
+def test_a_face_that_is_not_there_is_told_with_all_that_are() -> None:
+    told = CliRunner().invoke(commands(["shots"]), ["shots", "--part", "roof"])
+
+    assert told.exit_code == 2
+    assert "kiosk desk hall phone" in told.output

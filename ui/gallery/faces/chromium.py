@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
+BROWSER = "/usr/bin/chromium"
 _ARGUMENTS = (
     "--headless=new",
     "--no-sandbox",
@@ -23,7 +24,7 @@ _ARGUMENTS = (
 def chromium_phone(language: str = "ja", *, scripts: bool = True) -> Iterator[Chrome]:
     """390 × 844 CSS pixels at twice the density."""
     options = ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
+    options.binary_location = BROWSER
     for argument in (*_ARGUMENTS, f"--lang={language}"):
         options.add_argument(argument)
     preferences: dict[str, object] = {"intl.accept_languages": language}
