@@ -68,7 +68,7 @@ def _typed(tell: Teller, old: View, new: View) -> Iterator[str]:
 
 def _number(tell: Teller, old: View, new: View) -> str:
     """One digit more is said alone; the whole number when it can go on, or when one is erased."""
-    text, before = new["field"]["text"], old.get("field", {}).get("text", "")
+    text, before = str(new["field"]["text"]), str(old.get("field", {}).get("text", ""))
     if not text:
         return tell.t("nothing")
     whole = new["main"]["ready"] and not old["main"]["ready"]
