@@ -154,17 +154,7 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         kind=raw.kind,
         title=title,
         reason=section.said("reason", needed=raw.kind is not Kind.INFO),
-        options=tuple(
-            Option(
-                one.value,
-                one.label,
-                one.hint,
-                conditions.read(one.when, person=of_person),
-                one.adds,
-                one.calls,
-            )
-            for one in raw.options
-        ),
+        options=_options(raw, conditions),
         ask_when=conditions.read(section.get("when"), person=of_person),
         unknown_allowed=section.yes("unknown", default=True),
         sensitive=section.yes("sensitive"),
@@ -186,6 +176,21 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
     )
     section.done()
     return made
+
+
+def _options(raw: RawQuestion, conditions: Conditions) -> tuple[Option, ...]:
+    of_person = raw.scope is Scope.PERSON
+    return tuple(
+        Option(
+            one.value,
+            one.label,
+            one.hint,
+            conditions.read(one.when, person=of_person),
+            one.adds,
+            one.calls,
+        )
+        for one in raw.options
+    )
 
 
 def _gives(spot: Spot | None) -> dict[str, Value]:
