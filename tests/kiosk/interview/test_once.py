@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -68,3 +69,13 @@ def test_events_that_come_together_ask_nothing_twice(scenario: Scenario) -> None
         if option.when is None
     ]
     assert len(set(offered)) == len(offered), "a wish is offered once"
+
+
+@pytest.mark.parametrize("renamed", [True, False])
+def test_a_seal_is_offered_by_one_question_whether_or_not_a_name_changes(renamed: bool) -> None:
+    """A wish counts for all events of the visit, whichever question took it."""
+    scenario = next(one for one in together() if set(one.events) == {"tennyu", "konin"})
+    given = scenario.given.with_value("shimei_kawaru", renamed, "otto")
+    asked, _ = play_interview(shipped(), replace(scenario, given=given), FORM_FIELDS)
+    offers = [one.id for one, _ in asked if "inkan_toroku" in [option.value for option in one.options]]
+    assert offers == ["m_kibo"]
