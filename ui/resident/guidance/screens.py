@@ -116,7 +116,9 @@ def towns(tell: Teller, view: View) -> Iterator[str]:
 
 def _town(tell: Teller, view: View) -> Iterator[str]:
     yield from _strip(tell, view)
-    rows = [katakana(one["label"]) for one in view["rows"] if one["enabled"]]
+    # One letter alone would be taken for a particle; ぜんぶ is a word.
+    labels = [one["label"] for one in view["rows"] if one["enabled"]]
+    rows = [katakana(one) if len(one) == 1 else one for one in labels]
     yield from towns(tell, view)
     yield tell.t("rows", labels=tell.listed(rows))
     if not view["towns"]:
