@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk.world import World, alone, case
@@ -58,3 +58,18 @@ def test_nothing_is_cut_covered_pale_or_nameless(
         assert (hands.window.width(), hands.window.height()) == SIZES[percent]
         wrong += [f"{state}: {one}" for one in complaints(hands.window)]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("kind", "dress"),
+    [("small text", "font-size: 11px"), ("contrast", "color: #bbbbbb"), ("clipped", "font-size: 40px")],
+)
+def test_a_planted_breach_is_found(opened: Callable[[int, bool], Hands], kind: str, dress: str) -> None:
+    hands = opened(100, False)
+    QApplication.processEvents()
+    assert complaints(hands.window) == []
+    label = next(one for one in hands.window.sign_in.findChildren(QLabel) if one.text() and one.isVisible())
+    label.setFixedSize(label.size())
+    label.setStyleSheet(dress)
+    QApplication.processEvents()
+    assert any(one.startswith(kind) for one in complaints(hands.window))

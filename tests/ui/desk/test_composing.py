@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from kiosk.tickets.model import TicketState
 from tests.ui.desk.world import World, case
 from ui.desk.state import Screen
-from ui.desk.window import DeskWindow, open_desk
+from ui.desk.window import DeskWindow
 from ui.gallery.faces.hands import CTRL, Hands
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def hands(world: World, qtbot: QtBot) -> Iterator[Hands]:
-    window = open_desk(world.parts, threads=False)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    QApplication.processEvents()
-    found = Hands(window)
-    found.sign_in()
-    yield found
-    window.close()
-    world.office.close()
 
 
 def compose(preedit: str, commit: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -22,20 +22,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def hands(world: World, qtbot: QtBot) -> Iterator[Hands]:
+def queue(world: World) -> None:
     world.visitor(case())
-    window = open_desk(world.parts, threads=False)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    QApplication.processEvents()
-    found = Hands(window)
-    found.sign_in()
-    yield found
-    window.close()
-    wear(contrast=False)
-    world.office.close()
 
 
 def resized(window: DeskWindow, width: int, height: int) -> None:

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk.audit import Action
 from kiosk.cases import Case, unseal
 from kiosk.tickets.model import HoldReason, Ticket, TicketState
 from tests.ui.desk.world import KEY, World, alone, case
-from ui.desk.window import open_desk
 from ui.gallery.faces.hands import CTRL, Hands, Key
 
 S = TicketState
 
 
 @pytest.fixture
-def hands(world: World, qtbot: QtBot) -> Iterator[Hands]:
+def queue(world: World) -> None:
     for place in range(20):
         world.visitor(None if place in (8, 14) else _case(place))
         world.clock.at += timedelta(seconds=30)
-    window = open_desk(world.parts, threads=False)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    yield Hands(window)
-    window.close()
-    world.office.close()
 
 
 def _case(place: int) -> Case:
@@ -44,7 +33,8 @@ def _kept(world: World, number: str) -> Case:
     return unseal(world.office.open_sealed(number, clerk="the test"), KEY)
 
 
-def test_twenty_cases_by_keyboard_alone(world: World, hands: Hands) -> None:
+def test_twenty_cases_by_keyboard_alone(world: World, unsigned: Hands) -> None:
+    hands = unsigned
     hands.sign_in()
     _checks_and_answers(world, hands)
     _corrections(world, hands)

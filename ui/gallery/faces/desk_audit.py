@@ -25,6 +25,7 @@ from ui.desk.window import DeskWindow
 from ui.gallery.faces.ink import drawn_contrast
 
 LEAST = 4.5  # contrast of words
+SMALLEST_TEXT = 14  # px
 _RESTING = 4.1  # of a verb that cannot act now
 _TOUCHING = 2  # px
 _OVERLAYS = ("asking", "machinesPanel")
@@ -47,6 +48,7 @@ def complaints(window: DeskWindow) -> list[str]:
     return [
         *_places(look, seen),
         *_texts(seen),
+        *_small(seen),
         *_tables(seen),
         *_overlaps(look, seen),
         *_names(seen),
@@ -105,6 +107,13 @@ def _texts(seen: list[QWidget]) -> Iterator[str]:
                 yield f"clipped: hint of {_says(one)}"
         if isinstance(one, QComboBox) and _advance(one, one.currentText()) > one.width() - 56:
             yield f"clipped: {one.currentText()}"
+
+
+def _small(seen: list[QWidget]) -> Iterator[str]:
+    for one in (found for found in seen if isinstance(found, (*_READ, Table))):
+        size = one.fontInfo().pixelSize()
+        if size < SMALLEST_TEXT and not (isinstance(one, QLabel) and not one.text()):
+            yield f"small text {size} px: {_says(one)}"
 
 
 def _advance(one: QWidget, text: str) -> int:
