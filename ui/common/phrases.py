@@ -23,7 +23,10 @@ _SOFT = re.compile(f"(?<=\u30fb)(?=[^\\s])|(?<=[^\\s])(?=\uff08)|(?<=[{_HIRAGANA
 """Where a too long phrase may break as well: in a list of names, before a bracket, before a light word."""
 _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
-_HELPING = re.compile("(?<=[がはも])(?=ある)|(?<=に)(?=あて)|(?<=[てで])(?=いな)|(?<=・)(?=[^\\s])|(?<=[^\\s])(?=（)")
+_HELPING = re.compile(
+    "(?<=[がはも])(?=ある)|(?<=に)(?=あて)"
+    "|(?<=[てで])(?=いな)|(?<=・)(?=[^\\s])|(?<=[^\\s])(?=（)"
+)
 _LONG = 10
 """A phrase that is longer may not fit into a panel at the largest size: then a helping verb may part."""
 _SPOKEN = frozenset(
