@@ -10,6 +10,8 @@ Grid {
     readonly property int count: model.length + (more === "" ? 0 : 1)
     readonly property bool stacked: columns === 1
     property real least: 104 * theme.u
+    // Side by side they are as high as each other.
+    readonly property real tallest: columns === 1 ? 0 : Math.max(...[...children].filter(one => one.visible && one.verb).map(one => one.implicitHeight), 0)
 
     columns: count > 1 && (theme.scale < 2 || theme.modest) ? 2 : 1
     columnSpacing: 20 * theme.u
@@ -28,7 +30,7 @@ Grid {
             icon: way.icon ?? ""
             good: way.kind === "good"
             width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
-            height: Math.max(ways.least, implicitHeight)
+            height: Math.max(ways.least, ways.tallest, implicitHeight)
         }
     }
     SecondButton {
@@ -38,6 +40,6 @@ Grid {
         label: ways.more
         icon: "down"
         width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
-        height: Math.max(ways.least, implicitHeight)
+        height: Math.max(ways.least, ways.tallest, implicitHeight)
     }
 }
