@@ -24,8 +24,7 @@ _SOFT = re.compile(f"(?<=\u30fb)(?=[^\\s])|(?<=[^\\s])(?=\uff08)|(?<=[{_HIRAGANA
 _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
 _HELPING = re.compile(
-    "(?<=[がはも])(?=ある)|(?<=に)(?=あて)"
-    "|(?<=[てで])(?=いな)|(?<=・)(?=[^\\s])|(?<=[^\\s])(?=（)"
+    "(?<=[がはも])(?=ある)|(?<=に)(?=あて)|(?<=[てで])(?=いな)|(?<=・)(?=[^\\s])|(?<=[^\\s])(?=（)"
 )
 _LONG = 10
 """A phrase that is longer may not fit into a panel at the largest size: then a helping verb may part."""
