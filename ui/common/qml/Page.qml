@@ -110,6 +110,7 @@ Item {
             Whom {
                 visible: page.person !== "" && !page.whomBelow
                 person: page.person
+                room: head.width
             }
         }
         Say {
@@ -169,6 +170,7 @@ Item {
         id: whom
         visible: page.whomBelow && !page.open
         person: page.person
+        room: page.rightWidth
         x: page.rightX
         y: page.bodyY - page.whomRoom
     }

@@ -9,6 +9,7 @@ Page {
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
     readonly property real typed: (wide ? 0 : row.height + 28 * theme.u) + (strip.below ? strip.height + 24 * theme.u : 0)
+    personal: true
     roomy: need + pad.lines * 12 * theme.u
     need: typed + unknownRoom + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap + 4 * theme.u
     readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0

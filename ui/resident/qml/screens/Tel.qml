@@ -6,6 +6,7 @@ Page {
     id: screen
     headGap: 24 * theme.u
     readonly property real typed: wide ? 0 : field.height + 28 * theme.u
+    personal: true
     roomy: need + pad.lines * 12 * theme.u
     need: told + typed + unknownRoom + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap + 4 * theme.u
     readonly property real unknownRoom: unknown.visible ? unknown.height + 20 * theme.u : 0
