@@ -120,6 +120,12 @@ def listed(kind: str, told: Callable[[str], Value]) -> tuple[Entry, ...]:
     return branches(bank.code) if bank else ()
 
 
+def with_name(kind: str, code: str, told: Callable[[str], Value]) -> str:
+    """みずほ銀行 0001; the number alone where the list doesn't have it."""
+    name = next((one.name for one in listed(kind, told) if one.code == code), "")
+    return f"{name} {code}" if name else code
+
+
 LISTS = ("banks", "branches")
 """What a question of kind digits may name under `list:`."""
 

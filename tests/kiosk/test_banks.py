@@ -107,6 +107,8 @@ def test_the_bank_of_a_visit() -> None:
     assert code(bank_mei="hoka", bank_hoka="0009") == "0009"
     assert code(bank_mei="hoka") == code() == code(bank_hoka="0002") == ""
     assert banks.listed("branches", {"bank_mei": "hoka"}.get) == ()
+    assert banks.with_name("branches", "001", {"bank_mei": "みずほ銀行"}.get) == "東京営業部 001"
+    assert banks.with_name("branches", "001", {"bank_mei": "hoka"}.get) == "001"
 
 
 def test_it_is_quick_and_never_loaded_before() -> None:

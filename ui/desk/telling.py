@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forms.wareki import date_parts, era_year
+from kiosk import banks
 from kiosk.answers import UNKNOWN, Address, Answers, Member, Value
 from kiosk.cases import Case
 from kiosk.faults import Fault, Trouble
@@ -120,6 +121,8 @@ class Telling:
         for option in question.options if question else ():
             if option.value == value and type(option.value) is type(value):
                 return option.label("ja")
+        if question and question.listed and isinstance(value, str):
+            return banks.with_name(question.listed, value, answers.get)
         if isinstance(value, tuple):
             told = [self.said(answers, question, one) for one in value]
             return self("list.and").join(told) or self("answer.none")

@@ -114,21 +114,13 @@ def answer(flow: Flow, question: Question, value: Value) -> str:
     if value is None and question.kind is Kind.DIGITS:
         return flow.t("digits.by_hand")
     if question.listed and isinstance(value, str):
-        return _listed(flow, question.listed, value)
+        return banks.with_name(question.listed, value, flow.trail().answers.get)
     if isinstance(value, tuple):
         return flow.t("list.and").join(answer(flow, question, one) for one in value) or flow.t(
             "answer.nobody"
         )
     people = {one.id: call(flow, one) for one in known_persons(flow)}
     return people[value] if isinstance(value, str) and value in people else plain(flow, value)
-
-
-def _listed(flow: Flow, listed: str, code: str) -> str:
-    """みずほ銀行 0001."""
-    answers = flow.trail().answers
-    found = banks.listed(listed, lambda variable: answers.get(variable))
-    name = next((one.name for one in found if one.code == code), "")
-    return f"{name} {code}" if name else code
 
 
 def plain(flow: Flow, value: Value) -> str:
