@@ -23,8 +23,8 @@ from kiosk.clock import JAPAN
 from kiosk.procedures import decide
 from tests.kiosk.guide.content import shipped
 from tests.ui.desk.interview_world import City, city, scenario
-from ui.gallery.faces.hands import PASSPHRASE
 from ui.desk.window import DeskWindow, open_desk
+from ui.gallery.faces.hands import PASSPHRASE
 
 _FILE, _NAME = "shibo", "S02"
 _ROUNDS = 3  # times through all sheets

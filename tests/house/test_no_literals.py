@@ -23,7 +23,7 @@ DATA = {
     "ui/common/markup.py": "letters of Japanese, in a pattern",
     "ui/common/phrases.py": "where Japanese may break",
     "ui/desk/editing.py": "eras as a clerk types them",
-    "ui/desk/interview_read.py": "eras as a clerk types them",
+    "ui/desk/interview/read.py": "eras as a clerk types them",
 }
 TERMINAL = ("ui/cli/", "ui/gallery/")  # the gallery's people and their addresses are invented
 SHOWN = re.compile(r"\b(?:text|title|label|hint|placeholderText|Accessible\.(?:name|description))\s*:(.*)$")

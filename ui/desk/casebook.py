@@ -16,7 +16,7 @@ from kiosk.procedures.explain import why_not
 from kiosk.procedures.outcome import Decision, Ground, Standing
 from kiosk.tickets.model import Ticket
 from ui.desk.doubts import near_misses
-from ui.desk.interview_left import unfinished
+from ui.desk.interview.left import unfinished
 from ui.desk.papers import Papers
 from ui.desk.parts import DeskParts
 from ui.desk.queueing import subject

@@ -9,7 +9,7 @@ from ui.desk.bits import line, row
 from ui.desk.case_view import CaseView
 from ui.desk.compare_view import CompareView
 from ui.desk.correct import CorrectView
-from ui.desk.interview_view import InterviewView
+from ui.desk.interview.view import InterviewView
 from ui.desk.preview import Preview
 from ui.desk.queue_view import QueueView
 from ui.desk.rail import WIDTH as RAIL

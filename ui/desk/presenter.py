@@ -21,7 +21,7 @@ from kiosk.tokens import TICKET_LENGTH, new_token
 from ui.common.worker import Done
 from ui.desk.casebook import OpenCase
 from ui.desk.counting import count_call
-from ui.desk.interview_verbs import InterviewVerbs
+from ui.desk.interview.verbs import InterviewVerbs
 from ui.desk.looking import Fetched, Looking
 from ui.desk.parts import DeskParts, Role
 from ui.desk.stand import OFFICE, PAPER, sheet_of

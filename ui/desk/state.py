@@ -9,7 +9,7 @@ from forms.changes import Change
 from kiosk.answers import Value
 from kiosk.cases import Case
 from kiosk.tickets.model import Ticket
-from ui.desk.interview_state import HearingState
+from ui.desk.interview.state import HearingState
 from ui.desk.parts import MorningCheck
 from ui.desk.queue_state import QueueState
 from ui.desk.supervise_state import LinesState, MachineRow, Ring

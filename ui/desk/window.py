@@ -18,7 +18,7 @@ from ui.desk.case_view import CaseView
 from ui.desk.compare_view import CompareView
 from ui.desk.composing import Composing
 from ui.desk.correct import CorrectView
-from ui.desk.interview_view import InterviewView
+from ui.desk.interview.view import InterviewView
 from ui.desk.machines_view import MachinesPanel
 from ui.desk.panes import Panes
 from ui.desk.parts import DeskParts

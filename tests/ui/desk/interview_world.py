@@ -20,9 +20,9 @@ from tests.kiosk.guide.content import CONTENT, shipped
 from tests.kiosk.office import world as hall
 from tests.ui.desk.world import KEY, World
 from ui.cli.scenarios import Visit, load_visit
-from ui.desk.interview_book import Hearing
-from ui.desk.interview_choices import Offer, editor_of, offers
-from ui.desk.interview_state import Editor, HearingState, Stage
+from ui.desk.interview.book import Hearing
+from ui.desk.interview.choices import Offer, editor_of, offers
+from ui.desk.interview.state import Editor, HearingState, Stage
 from ui.desk.parts import DeskParts
 from ui.desk.presenter import Desk
 from ui.gallery.faces.hands import PASSPHRASE

@@ -24,7 +24,7 @@ from tests.ui.desk.interview_world import (
     shown,
     signed_in,
 )
-from ui.desk.interview_state import Editor, Stage
+from ui.desk.interview.state import Editor, Stage
 from ui.desk.presenter import Desk
 from ui.desk.state import Screen
 

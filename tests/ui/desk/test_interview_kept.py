@@ -31,7 +31,7 @@ from tests.ui.desk.interview_world import (
     stored,
 )
 from tests.ui.desk.world import KEY
-from ui.desk.interview_state import Editor, Stage
+from ui.desk.interview.state import Editor, Stage
 from ui.desk.presenter import Desk
 from ui.desk.state import Screen
 

@@ -12,7 +12,7 @@ from kiosk.person import PartialDate
 from kiosk.words import Text
 from tests.kiosk.guide.content import shipped
 from ui.desk.editing import Mistake
-from ui.desk.interview_read import typed_value
+from ui.desk.interview.read import typed_value
 
 TODAY = date(2026, 11, 24)
 TOWN = Address("青葉町", "1-2-3", "コーポ101", "0000001", "みほん県みほん市")

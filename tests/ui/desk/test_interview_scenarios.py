@@ -9,7 +9,7 @@ import pytest
 from kiosk.procedures import decide
 from tests.kiosk.guide.content import shipped
 from tests.ui.desk.interview_world import Clerk, called, city, scenario, shown, signed_in, stored
-from ui.desk.interview_state import Stage
+from ui.desk.interview.state import Stage
 from ui.desk.state import Screen
 
 HEARD = [

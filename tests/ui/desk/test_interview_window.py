@@ -17,7 +17,7 @@ from kiosk.procedures import decide
 from tests.kiosk.guide.content import shipped
 from tests.ui.desk.interview_world import City, Clerk, book, called, city, scenario, shown, stored
 from tests.ui.desk.test_window import press, sign_in, text_of, write
-from ui.desk.interview_state import Editor, Stage
+from ui.desk.interview.state import Editor, Stage
 from ui.desk.state import Screen
 from ui.desk.window import DeskWindow, open_desk
 

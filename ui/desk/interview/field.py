@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk.bits import clear, label, row
-from ui.desk.interview_state import Choice, Editor, FormLine, HearingState, Stage
+from ui.desk.interview.state import Choice, Editor, FormLine, HearingState, Stage
 from ui.desk.presenter import Desk
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

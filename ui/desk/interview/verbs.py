@@ -9,15 +9,15 @@ from kiosk.answers import Answers
 from kiosk.cases import Case, seal
 from kiosk.tickets.model import Ticket
 from ui.common.worker import Done
-from ui.desk import interview_form as forms
-from ui.desk import interview_moves as moves
 from ui.desk.casebook import OpenCase
 from ui.desk.editing import Mistake
-from ui.desk.interview_book import Hearing, Then
-from ui.desk.interview_case import case_of, draft_of, shown_again
-from ui.desk.interview_choices import ROOM, editor_of, fill, mark
-from ui.desk.interview_show import BEFORE, stage_of, state_of
-from ui.desk.interview_state import Editor, HearingState, Stage
+from ui.desk.interview import form as forms
+from ui.desk.interview import moves
+from ui.desk.interview.book import Hearing, Then
+from ui.desk.interview.case import case_of, draft_of, shown_again
+from ui.desk.interview.choices import ROOM, editor_of, fill, mark
+from ui.desk.interview.show import BEFORE, stage_of, state_of
+from ui.desk.interview.state import Editor, HearingState, Stage
 from ui.desk.stand import OFFICE, PAPER, Stand
 from ui.desk.state import CaseState, Screen
 

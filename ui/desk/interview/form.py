@@ -12,8 +12,8 @@ from kiosk.answers import UNKNOWN, Address, Member, Value
 from kiosk.guide.model import Guide, Question, Scope
 from kiosk.person import PartialDate, Sex
 from ui.desk.editing import Mistake
-from ui.desk.interview_read import past, read_address, read_day, read_kana, read_name
-from ui.desk.interview_state import FormLine
+from ui.desk.interview.read import past, read_address, read_day, read_kana, read_name
+from ui.desk.interview.state import FormLine
 from ui.desk.telling import NOT_SAID, Telling
 
 SEXES = (Sex.MALE.value, Sex.FEMALE.value, NOT_SAID)

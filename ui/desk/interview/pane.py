@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.bits import KeyButton, Prose, clear, label, line, row
-from ui.desk.interview_state import HearingState, Line, Part
+from ui.desk.interview.state import HearingState, Line, Part
 from ui.desk.presenter import Desk
 
 _SIGNS = {"needed": ("●", "sure"), "open": ("■", "doubt"), "not_needed": ("■", "soft")}

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kiosk.guide.model import Level
 from kiosk.procedures.explain import why_not
 from kiosk.procedures.outcome import Decision, Outcome, Standing
-from ui.desk.interview_book import Hearing
-from ui.desk.interview_state import Line, Part
+from ui.desk.interview.book import Hearing
+from ui.desk.interview.state import Line, Part
 from ui.desk.telling import Telling
 
 _SHOWN = {"needed": 11, "open": 10, "not_needed": 2}

@@ -12,9 +12,9 @@ from kiosk.answers import UNKNOWN, Address, Value
 from kiosk.guide.model import Event, Kind
 from kiosk.interview import Ask
 from ui.desk.editing import Mistake
-from ui.desk.interview_book import Hearing
-from ui.desk.interview_read import NOTHING, typed_value
-from ui.desk.interview_state import Editor
+from ui.desk.interview.book import Hearing
+from ui.desk.interview.read import NOTHING, typed_value
+from ui.desk.interview.state import Editor
 from ui.desk.telling import Telling
 
 ROOM = 9  # on one page: digits 1 … 9

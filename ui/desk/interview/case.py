@@ -9,7 +9,7 @@ from kiosk.answers import Answers
 from kiosk.cases import Case, correct_case, open_case
 from kiosk.tickets.model import Ticket
 from ui.desk.casebook import OpenCase
-from ui.desk.interview_book import Hearing
+from ui.desk.interview.book import Hearing
 
 
 def case_of(hearing: Hearing, opened: OpenCase) -> Case:

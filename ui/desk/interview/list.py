@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desk.interview_state import HeardRow
+from ui.desk.interview.state import HeardRow
 from ui.desk.style import TEXT, colour, font
 
 _ROW = 62  # px

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollAre
 
 from ui.desk.bits import KeyButton, Prose, label, line, pane, row
 from ui.desk.flow_row import FlowRow
-from ui.desk.interview_field import Choices, PersonForm
-from ui.desk.interview_list import HeardList
-from ui.desk.interview_pane import ResultPane
-from ui.desk.interview_state import Editor, HearingState, Stage
+from ui.desk.interview.field import Choices, PersonForm
+from ui.desk.interview.list import HeardList
+from ui.desk.interview.pane import ResultPane
+from ui.desk.interview.state import Editor, HearingState, Stage
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
 

@@ -10,13 +10,13 @@ from kiosk.answers import UNKNOWN, Value
 from kiosk.guide.model import Kind
 from kiosk.interview import Ask
 from kiosk.person import PartialDate
-from ui.desk import interview_form
 from ui.desk.editing import Mistake
-from ui.desk.interview_book import Hearing
-from ui.desk.interview_choices import ROOM, editor_of, events_found, offers
-from ui.desk.interview_read import typed_value
-from ui.desk.interview_result import parts_of
-from ui.desk.interview_state import Choice, Editor, HeardRow, HearingState, Stage
+from ui.desk.interview import form as forms
+from ui.desk.interview.book import Hearing
+from ui.desk.interview.choices import ROOM, editor_of, events_found, offers
+from ui.desk.interview.read import typed_value
+from ui.desk.interview.result import parts_of
+from ui.desk.interview.state import Choice, Editor, HeardRow, HearingState, Stage
 from ui.desk.telling import Telling
 
 UNKNOWN_KEY = "0"
@@ -144,7 +144,7 @@ def _person(hearing: Hearing, tell: Telling) -> dict[str, Any]:
         "eyebrow": tell("interview.row_who" if not form.variable else "interview.family"),
         "title": question.title("ja") if question else tell("interview.who_title"),
         "reason": "" if question else tell("interview.who_reason"),
-        "form": tuple(interview_form.lines(tell, form, hearing.today)),
+        "form": tuple(forms.lines(tell, form, hearing.today)),
         "removable": bool(form.variable) and hearing.member(form.id) is not None,
         "mistake": _mistake(hearing, tell),
         "place": f"person {form.id}",
@@ -249,7 +249,7 @@ _COUNTED = (Kind.NUMBER, Kind.DIGITS, Kind.TEL)
 
 def _value_echo(hearing: Hearing, tell: Telling, ask: Ask, value: Value) -> str:
     if isinstance(value, date | PartialDate):
-        return interview_form.day_echo(tell, value, hearing.today, ask.question.variable.endswith("birth"))
+        return forms.day_echo(tell, value, hearing.today, ask.question.variable.endswith("birth"))
     return _said(hearing, tell, ask, value)
 
 

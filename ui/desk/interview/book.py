@@ -16,7 +16,7 @@ from kiosk.interview import Ask, Replayed, decided_by, replay
 from kiosk.interview.steps import SAFETY
 from kiosk.procedures.outcome import Outcome
 from ui.common.asking import next_question
-from ui.desk.interview_form import Form
+from ui.desk.interview.form import Form
 from ui.desk.parts import DeskParts
 
 ME = "me"

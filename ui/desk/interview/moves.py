@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kiosk.answers import Member
 from kiosk.guide.model import Kind, Question
-from ui.desk import interview_form as forms
 from ui.desk.editing import Mistake
-from ui.desk.interview_book import Hearing, Then
-from ui.desk.interview_choices import ROOM, editor_of, events_found, fill, offers, taken
-from ui.desk.interview_show import stage_of
-from ui.desk.interview_state import Editor, Stage
+from ui.desk.interview import form as forms
+from ui.desk.interview.book import Hearing, Then
+from ui.desk.interview.choices import ROOM, editor_of, events_found, fill, offers, taken
+from ui.desk.interview.show import stage_of
+from ui.desk.interview.state import Editor, Stage
 from ui.desk.telling import Telling
 
 
