@@ -111,7 +111,8 @@ def enabled(flow: Flow, name: str) -> bool:
         return moves.can_go_back(flow)
     if name == "restart":
         machine = (Place.WELCOME, Place.PRINTING, Place.TICKET, Place.CARD_LEFT, Place.STAFF_ONLY)
-        return state.place not in machine and not state.over and not state.card.busy
+        covered = any(one is not Over.WHY for one in state.over)
+        return state.place not in machine and not covered and not state.card.busy
     return True
 
 

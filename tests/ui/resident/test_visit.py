@@ -42,3 +42,14 @@ def test_outside_the_hours_nobody_can_start(world: World) -> None:
     assert world.screen == "welcome"
     world.clock.at = world.clock.at.replace(day=28, hour=10)
     assert world.view["start"] is None, "a Saturday"
+
+
+def test_over_a_procedures_details_the_visit_can_still_be_started_over(world: World) -> None:
+    world.to_outcome()
+    opened = world.view["stops"][0]["rows"][0]["id"]
+    world.do(f"open:{opened}", "dock:restart")
+    assert world.screen == "confirm"
+    world.go()
+    assert world.screen == "why", "who stays sees the same again"
+    world.do("dock:restart", "way:restart")
+    assert world.flow.state.outcome is None
