@@ -39,9 +39,12 @@ def told(flow: Flow) -> Callable[[str], Value]:
 
 
 def name_of(flow: Flow, listed: str, code: str) -> str:
-    """What a number stands for; empty where the list doesn't have it."""
+    """What a number stands for, as the resident reads; empty where the list doesn't have it."""
     found = banks.listed(listed, told(flow)) if listed else ()
-    return next((one.name for one in found if one.code == code), "")
+    entry = next((one for one in found if one.code == code), None)
+    if entry is None:
+        return ""
+    return entry.name if flow.language in READS_KANA else banks.latin(entry, flow.parts.spoken)
 
 
 def _all(flow: Flow) -> Sequence[Entry]:
