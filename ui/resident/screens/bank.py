@@ -11,7 +11,7 @@ from kiosk.banks import Entry
 from ui.resident import moves
 from ui.resident.parts import Ask
 from ui.resident.screens.address import LETTERS, town_rows
-from ui.resident.screens.base import Screen, by_reach, main, more, slices, way
+from ui.resident.screens.base import Screen, by_scale, main, more, slices, way
 from ui.resident.screens.kana import READS_KANA
 from ui.resident.screens.question import current, head
 from ui.resident.state import SPELT, Draft
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ALL = "all"
 ROOM = {1.0: 6, 1.25: 4, 1.6: 3, 2.0: 2}
 """Names on one page: longer than those of towns."""
+LOW = 2
+"""With low reach there is one line."""
 
 
 def offered(flow: Flow, ask: Ask) -> Sequence[Entry]:
@@ -82,9 +84,13 @@ def _open(flow: Flow) -> str:
     return _initial(flow, chosen) if _divided(flow, row) else row
 
 
+def _room(flow: Flow) -> int:
+    return LOW if flow.state.look.low else by_scale(flow, ROOM)
+
+
 def _divided(flow: Flow, row: str) -> bool:
     """A row of more than one page is asked for by its sounds."""
-    return len(_in(flow, row)) > by_reach(flow, ROOM)
+    return len(_in(flow, row)) > _room(flow)
 
 
 def _row_of(flow: Flow) -> str:
@@ -111,7 +117,7 @@ def _tab(name: str, label: str, entries: Sequence[Entry], *, chosen: bool) -> di
 
 
 def _pages(flow: Flow) -> list[list[Entry]]:
-    return slices(_in(flow, _open(flow)) if _open(flow) else [], by_reach(flow, ROOM))
+    return slices(_in(flow, _open(flow)) if _open(flow) else [], _room(flow))
 
 
 def _strip(flow: Flow) -> list[dict[str, str]]:
