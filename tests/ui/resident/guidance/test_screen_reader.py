@@ -89,7 +89,7 @@ def past_the_pin(reader: ScreenReader) -> None:
     reader.put_card("taro")
     tree = reader.wait(shows("暗証番号を入れてください"), "the PIN")
     whole(tree)
-    for digit, missing in zip("1234", ("あと3つ", "あと2つ", "あと1つ", "けってい"), strict=True):
+    for digit, missing in zip("1234", ("あと3けた", "あと2けた", "あと1けた", "けってい"), strict=True):
         reader.press(digit)
         tree = reader.wait(says(missing), missing)
         # Of what was typed nothing is in the tree: only the keys themselves are digits.
