@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.tickets.model import HoldReason
 from ui.desk.bits import KeyButton, clear, label, line, row
@@ -169,8 +169,7 @@ class Asking(QWidget):
         clear(self._rows)
         self._choices = [run for _, run in choices]
         self._rows.addWidget(label(title, "head"))
-        for key, (text, run) in zip(_KEYS, choices, strict=False):
-            self._rows.addWidget(KeyButton(text, key, partial(self._run, run)))
+        self._rows.addWidget(self._table(choices))
         self._rows.addWidget(KeyButton(self._leave, "Esc", self.hide))
         window = self.window()
         if not self.isVisible():
@@ -182,6 +181,15 @@ class Asking(QWidget):
         self.show()
         self.raise_()
         self.setFocus()
+
+    def _table(self, choices: Sequence[tuple[str, Callable[[], None]]]) -> QWidget:
+        """One below the other; in two columns where they would run out of a small window."""
+        held = QWidget()
+        table, high = QGridLayout(held), len(choices) if len(choices) <= _HIGH else -(-len(choices) // 2)
+        table.setContentsMargins(0, 0, 0, 0)
+        for place, (key, (text, run)) in enumerate(zip(_KEYS, choices, strict=False)):
+            table.addWidget(KeyButton(text, key, partial(self._run, run)), place % high, place // high)
+        return held
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = _KEYS.find(event.text().upper()) if event.text() else -1
@@ -204,4 +212,5 @@ class Asking(QWidget):
             self._back.setFocus()
 
 
+_HIGH = 9  # choices in one column
 _KEYS = "123456789ABCDEFGHIJKLMNOP"
