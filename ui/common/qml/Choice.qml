@@ -7,6 +7,8 @@ Tap {
     property var option: ({})
     property bool several: false
     property bool close: false
+    // Half as wide, and close: letters give a little before the whole screen would.
+    property bool narrow: false
     property real least: 132 * theme.u
     readonly property string hint: option.hint ?? ""
     readonly property real pad: (close ? 20 : 36) * theme.u
@@ -45,7 +47,7 @@ Tap {
         Say {
             text: choice.label
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
-            size: theme.label
+            size: theme.label * (choice.narrow && !theme.big ? 0.9 : 1)
             bold: true
             lineHeight: choice.close ? 1.2 : 1.27
             color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink

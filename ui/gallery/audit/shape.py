@@ -19,10 +19,10 @@ _FILLED = ("Frame", "Mark", "Chip", "ReadingPanel", "QQuickRectangle")
 
 
 def complaints(drawn: Drawn) -> Iterator[Finding]:
-    alike: dict[str, list[Tapped]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[Tapped]] = defaultdict(list)
     for tap in drawn.taps:
-        alike[tap.name.split(":")[0]].append(tap)
-    for verb, taps in alike.items():
+        alike[tap.name.split(":")[0], kind(tap.item)].append(tap)
+    for (verb, _), taps in alike.items():
         for state in ("chosen", "able"):
             groups = defaultdict(list)
             for tap in taps:
