@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.resident.world import World
 from ui.common.worker import DirectWork
-from ui.resident.app import KioskWindow, open_kiosk
+from ui.resident.app import MAIN, KioskWindow, open_kiosk
 
 
 @pytest.fixture
@@ -92,3 +92,10 @@ def test_not_one_frame_shows_who_was_there_before(
     qtbot.waitUntil(lambda: len(frames) >= 3, timeout=5000)
     assert opened.shell.flow.screen == ("cardleft" if lying else "welcome")
     assert not [one for one in frames if NAME in one]
+
+
+def test_every_screen_is_read_while_nobody_waits(kiosk: tuple[World, KioskWindow]) -> None:
+    """The welcome stands already; a screen that the list forgot would make the first visitor wait."""
+    _, opened = kiosk
+    listed = opened.window.property("screens").toVariant()
+    assert {*listed, "Welcome"} == {path.stem for path in (MAIN.parent / "screens").glob("*.qml")}
