@@ -8,12 +8,13 @@ Page {
     readonly property var rows: view.rows ?? []
     readonly property var towns: view.towns ?? []
     readonly property int columns: theme.scale >= 1.6 && !low ? (wide ? 2 : 1) : wide || (low && !theme.big) ? 3 : 2
+    readonly property real air: (close ? 10 : 24) * theme.u
     readonly property int lines: Math.max(1, Math.ceil(towns.length / columns))
     waysAside: true
     more: view.more ?? ""
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
-    need: rowsOf.height + 24 * theme.u + list.implicitHeight
+    need: rowsOf.height + air + list.implicitHeight
 
     below: Item {
         width: parent ? parent.width : 0
@@ -43,7 +44,7 @@ Page {
     Grid {
         id: list
         anchors.top: rowsOf.bottom
-        anchors.topMargin: 24 * theme.u
+        anchors.topMargin: screen.air
         width: parent.width
         columns: screen.columns
         flow: Grid.TopToBottom

@@ -38,12 +38,13 @@ Page {
     ReadingPanel {
         id: panel
         width: parent.width
-        height: columns.implicitHeight + 40 * theme.u
+        readonly property real pad: (screen.wide && screen.close ? 8 : 20) * theme.u
+        height: columns.implicitHeight + 2 * pad
 
         Row {
             id: columns
             x: 48 * theme.u
-            y: 20 * theme.u
+            y: panel.pad
             width: parent.width - 2 * x
             spacing: 64 * theme.u
 
