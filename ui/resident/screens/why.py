@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Section = tuple[str, str, str]
 """Name, icon, value."""
-ROOM = {1.0: inf, 1.25: inf, 1.6: 10.0, 2.0: 7.5}
-"""Lines of a value that fit on a page."""
+ROOM = {1.0: 15.5, 1.25: inf, 1.6: 10.0, 2.0: 7.5}
+"""Lines of a value that fit on a page; at 125 % letters give back a little first."""
 LINE = {1.0: 20, 1.25: 16, 1.6: 12, 2.0: 9.5}
 """Letters in a line."""
 TERM = 1.0
