@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, inf
+from math import ceil
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Section = tuple[str, str, str]
 """Name, icon, value."""
-ROOM = {1.0: 15.5, 1.25: inf, 1.6: 10.0, 2.0: 7.5}
-"""Lines of a value that fit on a page; at 125 % letters give back a little first."""
+ROOM = {1.0: 15.5, 1.25: 15.5, 1.6: 10.0, 2.0: 7.5}
+"""Lines of a value that fit on a page."""
 LINE = {1.0: 20, 1.25: 16, 1.6: 12, 2.0: 9.5}
 """Letters in a line."""
 TERM = 1.0

@@ -111,10 +111,11 @@ Page {
         anchors.bottom: parent.bottom
         x: pair ? 0 : indent
         width: parent.width - x
-        height: Math.max(88 * theme.u, next.wordsHeight + 20 * theme.u)
+        height: Math.max(88 * theme.u, next.wordsHeight + 20 * theme.u, pair ? previous.wordsHeight + 20 * theme.u : 0)
         spacing: 20 * theme.u
 
         SecondButton {
+            id: previous
             visible: moreButton.pair
             able: visible
             verb: "less"

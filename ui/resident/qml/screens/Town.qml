@@ -14,7 +14,7 @@ Page {
     more: view.more ?? ""
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
-    need: rowsOf.height + air + list.implicitHeight
+    need: rowsOf.height + air + Math.max(list.implicitHeight, hint.implicitHeight)
 
     below: Item {
         width: parent ? parent.width : 0
@@ -34,10 +34,11 @@ Page {
         model: screen.rows
     }
     Say {
+        id: hint
         anchors.top: rowsOf.bottom
-        anchors.topMargin: 28 * theme.u
+        anchors.topMargin: (screen.close ? 10 : 28) * theme.u
         text: screen.towns.length === 0 ? screen.view.hint ?? "" : ""
-        size: theme.body
+        size: screen.close ? theme.note : theme.body
         color: theme.soft
         room: parent.width
     }
