@@ -184,6 +184,7 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "sub": flow.t("question.several") if several else "",
         "several": several,
         "options": pages[page],
+        "people": ask.question.kind in (Kind.PERSON, Kind.PEOPLE),
         "page": page + 1,
         "pages": len(pages),
         "more": more(flow, page, len(pages)),

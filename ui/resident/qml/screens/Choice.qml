@@ -5,6 +5,7 @@ import "../../../common/qml"
 Page {
     id: screen
 
+    personal: view.people ?? false
     readonly property var options: view.options ?? []
     headGap: (theme.big ? 24 : sub === "" ? 38 : 52) * theme.u
     need: list.need + (banner.visible ? banner.height + gap : 0)

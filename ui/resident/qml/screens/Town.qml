@@ -7,9 +7,8 @@ Page {
 
     readonly property var rows: view.rows ?? []
     readonly property var towns: view.towns ?? []
-    readonly property int columns: theme.scale >= 1.6 && !low ? (wide ? 2 : 1) : wide || (low && !theme.big) ? 3 : 2
-    readonly property real air: (close ? 10 : 24) * theme.u
-    readonly property int lines: Math.max(1, Math.ceil(towns.length / columns))
+    readonly property int columns: theme.scale >= 1.6 && !low ? (wide ? 2 : 1) : wide || (low && !theme.big && towns.length > 2) ? 3 : 2
+    readonly property real air: (close ? 12 : 24) * theme.u
     waysAside: true
     more: view.more ?? ""
     lead: (theme.big ? 8 : 18) * theme.u
@@ -49,7 +48,6 @@ Page {
         width: parent.width
         columns: screen.columns
         flow: Grid.TopToBottom
-        rows: screen.lines
         rowSpacing: 16 * theme.u
         columnSpacing: 16 * theme.u
         Repeater {
