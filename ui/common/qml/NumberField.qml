@@ -16,7 +16,7 @@ Tap {
     implicitHeight: 152 * theme.u
 
     // What the unit, the era and the caret leave for the digits.
-    readonly property real around: 48 * theme.u + unit.width + 18 * theme.u + (era.visible ? era.width + 12 * theme.u : 0)
+    readonly property real around: 48 * theme.u + unit.width + (chosen ? 32 : 18) * theme.u + (era.visible ? era.width + 12 * theme.u : 0)
     readonly property real fit: Math.max(0.4, Math.min(1, (width - around) / Math.max(1, digits.advanceWidth)))
     // Units spelt in letters take the smallest size, so that the digits keep theirs.
     readonly property real small: unit.text.length > 2 || before.length > 2 ? 34 * theme.u : Math.min(theme.label, (before === "" ? 56 : 44) * theme.u)

@@ -68,7 +68,7 @@ Item {
                 several: list.several
                 least: list.least
                 close: list.close
-                narrow: list.twoColumns && list.close
+                narrow: list.close && (list.twoColumns || (kiosk.chrome.low ?? false))
                 width: list.twoColumns ? (list.width - 20 * theme.u) / 2 : list.width
                 readonly property real asked: list.tallest(Math.floor(index / list.columns))
                 height: list.roomOf(asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from ui.resident.state import SPELT, Draft
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
+_KANJI = re.compile(r"[\u3005\u4e00-\u9fff]")
 ALL = "all"
 ROOM = {1.0: 6, 1.25: 4, 1.6: 3, 2.0: 2}
 """Names on one page: longer than those of towns."""
@@ -46,6 +48,8 @@ def name_of(flow: Flow, listed: str, code: str) -> str:
     entry = next((one for one in found if one.code == code), None)
     if entry is None:
         return ""
+    if flow.language == "easy":
+        return f"{{{entry.listed}|{entry.kana}}}" if _KANJI.search(entry.listed) else entry.listed
     return entry.name if flow.language in READS_KANA else banks.latin(entry, flow.parts.spoken)
 
 
