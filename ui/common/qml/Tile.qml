@@ -17,14 +17,17 @@ Tap {
     readonly property bool crowded: bare || height > 0 && high(floor, width - pad) > height - under - 2 * theme.u
     readonly property real pad: (close ? 8 : 16) * theme.u
 
+    // Of each word of each line, in parts of the size: measured once, as each size is tried.
+    readonly property var widths: label.split("\n").map(line => line.split(/[ \u200b]/).map(word => measure.advanceWidth(word + " ") / measure.font.pixelSize))
+
     // How high the words are at this size, in pixels.
     function high(size: real, room: real): real {
         let lines = 1, used = 0;
-        for (const line of label.split("\n")) {
+        for (const line of widths) {
             lines += used > 0 ? 1 : 0;
             used = 0;
-            for (const word of line.split(/[ \u200b]/)) {
-                const wide = measure.advanceWidth(word + " ") * size / measure.font.pixelSize;
+            for (const word of line) {
+                const wide = word * size;
                 if (used > 0 && used + wide > room) {
                     lines += 1;
                     used = 0;
