@@ -37,6 +37,7 @@ def register(app: typer.Typer) -> None:
 
 def kiosk(context: typer.Context, config: Config = None, today: Today = None, window: bool = False) -> None:
     """`window`: not full screen. The context's object is the curtain, where one hangs."""
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
 
     from ui.common.faces import drawable
@@ -57,7 +58,7 @@ def kiosk(context: typer.Context, config: Config = None, today: Today = None, wi
             at = _at(parts, glass, offered)
             shown = open_kiosk(at, full_screen=not window, mouth=mouth, speaker=speaker)
             if curtain is not None:
-                shown.window.frameSwapped.connect(curtain.lift)
+                shown.window.frameSwapped.connect(curtain.lift, Qt.ConnectionType.SingleShotConnection)
             try:
                 application.exec()
             finally:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import yaml
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Makes text only, and ten times as fast where libyaml is."""
 
 FAMILY = "BIZ UDPGothic"
 """The one face for reading on glass."""
@@ -57,7 +58,7 @@ class Tokens:
 def load_tokens() -> Tokens:
     path = Path(__file__).with_name("tokens.yaml")
     # BaseLoader reads every scalar as text; types are given below.
-    raw = yaml.load(path.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - makes no objects
+    raw = yaml.load(path.read_text("utf-8"), Loader=LOADER)  # noqa: S506 - makes no objects
     named = raw["tokens"]
     roles = {role: (named[light], named[dark]) for role, (light, dark) in raw["roles"].items()}
     return Tokens(

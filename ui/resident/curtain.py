@@ -11,13 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from ui.common.theme import FAMILY, load_tokens
+from ui.common.theme import FAMILY, LOADER, load_tokens
 
 FIRST_FRAME_MS = 1000
 """No start waits longer for a screen that draws nothing."""
 
 _QML = Path(__file__).with_name("qml") / "Curtain.qml"
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,7 @@ class Curtain:
 
     def lift(self) -> None:
         self.window.close()
+        self.engine.deleteLater()
 
 
 def hang(words: Path, *, full_screen: bool) -> Curtain | None:
@@ -40,7 +40,7 @@ def hang(words: Path, *, full_screen: bool) -> Curtain | None:
     application = QGuiApplication.instance() or QGuiApplication([])
     engine = QQmlApplicationEngine()
     tokens = load_tokens()
-    said = yaml.load(words.read_text("utf-8"), Loader=_LOADER)["soon"]  # noqa: S506 - makes no objects
+    said = yaml.load(words.read_text("utf-8"), Loader=LOADER)["soon"]  # noqa: S506 - makes no objects
     engine.setInitialProperties(
         {
             "japanese": said["ja"],

@@ -24,14 +24,18 @@ def asked(world: World) -> str:
     return ask.question.variable
 
 
-def tell_who(world: World) -> None:
-    world.choose("no")
+def type_who(world: World) -> None:
     world.spell("\u30bf\u30ca\u30ab")
     world.go()
     world.do("era:showa")
     world.type("560815")
     world.go()
     world.choose("male")
+
+
+def tell_who(world: World) -> None:
+    world.choose("no")
+    type_who(world)
 
 
 def test_a_clerk_is_offered_before_anything_is_typed(visit: World) -> None:
@@ -113,10 +117,5 @@ def test_mending_one_thing_asks_nothing_else(world: World) -> None:
 
 def tell_who_here(world: World) -> None:
     """In the small town, where no clerk is offered among the questions."""
-    world.spell("\u30bf\u30ca\u30ab")
-    world.go()
-    world.do("era:showa")
-    world.type("560815")
-    world.go()
-    world.choose("male")
+    type_who(world)
     world.do("way:unknown")
