@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -21,14 +21,24 @@ class SystemClock:
         return datetime.now(JAPAN)
 
 
+NIGHT_ENDS = time(6)
+NOON = timedelta(hours=12)
+
+
 @dataclass(frozen=True)
 class PretendedDay:
-    """The real time of day on a pretended day."""
+    """The real time of day on a pretended day; at night, that of twelve hours later.
+
+    A hall's numbers begin anew some hours after midnight (`City.day_starts`): at one o'clock in
+    the night the queue would still be that of the day before the one asked for.
+    """
 
     day: date
+    real: Clock = field(default_factory=SystemClock)
 
     def now(self) -> datetime:
-        return datetime.combine(self.day, datetime.now(JAPAN).timetz())
+        moment = datetime.combine(self.day, self.real.now().timetz())
+        return moment + NOON if moment.time() < NIGHT_ENDS else moment
 
 
 class RunningClock:
