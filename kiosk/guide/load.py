@@ -13,18 +13,9 @@ from kiosk.guide.files import PARTS, WORDS, fingerprint, layered
 from kiosk.guide.model import BringRule, City, Event, Given, Guide, Procedure, Question, Scope
 from kiosk.guide.read_city import city as read_city
 from kiosk.guide.read_city import event as read_event
+from kiosk.guide.read_known import RawKnown, given, known, raw_known
 from kiosk.guide.read_procedures import Names, bring, procedure
-from kiosk.guide.read_questions import (
-    Conditions,
-    RawKnown,
-    RawQuestion,
-    given,
-    known,
-    question,
-    raw_known,
-    raw_question,
-    type_of,
-)
+from kiosk.guide.read_questions import Conditions, RawQuestion, question, raw_question, type_of
 from kiosk.guide.source import Notes, Problem, Spot, open_file, said
 from kiosk.guide.types import DATE, Declared, Sort, Type, together
 from kiosk.languages import NO_MORE, Catalogues, load_catalogues, mistakes

@@ -92,6 +92,12 @@ class Question:
     of: tuple[str, ...] = ()  # variables: when one of them changes, this answer falls away
     opening: bool = False  # comes before the questions of every event of the visit
     closing: bool = False  # comes after the questions of every event of the visit
+    short: Text | None = None  # 見出し; read it as `term`
+
+    @property
+    def term(self) -> Text:
+        """What its answer is called in a list (死亡届); the whole question where nobody wrote a 見出し."""
+        return self.short or self.title
 
 
 @dataclass(frozen=True)

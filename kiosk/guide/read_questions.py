@@ -1,4 +1,4 @@
-"""Questions, what follows from answers (`known`), and what a card or a clerk tells (`given`)."""
+"""Questions, and the conditions in which all content is written."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from kiosk.accounts import CHECKS
 from kiosk.answers import Value
 from kiosk.banks import LISTS
-from kiosk.guide.conditions import ALWAYS, Condition
-from kiosk.guide.model import Case, Given, Kind, Known, Option, Question, Scope
+from kiosk.guide.conditions import Condition
+from kiosk.guide.model import Kind, Option, Question, Scope
 from kiosk.guide.parse import Parser
 from kiosk.guide.source import Section, Spot, number
 from kiosk.guide.types import Declared, Sort, Type
+from kiosk.languages import key_of
 from kiosk.words import Text
 
 SORT_OF_KIND = {
@@ -23,9 +24,11 @@ SORT_OF_KIND = {
     Kind.PERSON: Sort.PERSON,
     Kind.INFO: Sort.YESNO,
 }
-_SORTS = tuple(one.value for one in (Sort.YESNO, Sort.NUMBER, Sort.DATE, Sort.WORD, Sort.WORDS, Sort.PERSON))
+SORTS = tuple(one.value for one in (Sort.YESNO, Sort.NUMBER, Sort.DATE, Sort.WORD, Sort.WORDS, Sort.PERSON))
 _CODE = "code"  # numbers and words side by side (年金の 1、2、3、jukyu)
 _LONGEST = 30
+LONGEST_TERM = {"ja": 10, "easy": 20, "en": 28}
+"""Letters of a 見出し, so that it stands on one line beside its answer."""
 
 
 @dataclass
@@ -52,21 +55,12 @@ class RawQuestion:
     gives: dict[str, Value] = field(default_factory=dict)
 
 
-@dataclass
-class RawKnown:
-    variable: str
-    section: Section
-    scope: Scope
-    type: Type
-    event: str = ""
-
-
 def raw_question(name: str, spot: Spot) -> RawQuestion:
     section = spot.section()
     kind = Kind(section.one_of("kind", [one.value for one in Kind]))
     scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
     natural = SORT_OF_KIND.get(kind, Sort.WORD)
-    values = section.one_of("values", (*_SORTS, _CODE), natural.value)
+    values = section.one_of("values", (*SORTS, _CODE), natural.value)
     sort = Sort.ANY if values == _CODE else Sort(values)
     raw = RawQuestion(name, section, section.word("sets"), scope, kind, sort)
     listed = section.get("options")
@@ -153,6 +147,7 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         scope=raw.scope,
         kind=raw.kind,
         title=title,
+        short=_term(section),
         reason=section.said("reason", needed=raw.kind is not Kind.INFO),
         options=_options(raw, conditions),
         ask_when=conditions.read(section.get("when"), person=of_person),
@@ -178,6 +173,19 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
     return made
 
 
+def _term(section: Section) -> Text | None:
+    term, spot = section.said("term", needed=False), section.get("term")
+    if term is None or spot is None:
+        return None
+    for language, longest in LONGEST_TERM.items():
+        long = len(key_of(term(language)))
+        if long > longest:
+            spot.wrong(
+                f"見出し（term）の {language} は{longest}字までです。いまは{long}字です。短くしてください。"
+            )
+    return term
+
+
 def _options(raw: RawQuestion, conditions: Conditions) -> tuple[Option, ...]:
     of_person = raw.scope is Scope.PERSON
     return tuple(
@@ -198,50 +206,3 @@ def _gives(spot: Spot | None) -> dict[str, Value]:
     plain: dict[str, Value] = {"yes": True, "no": False}
     found = spot.section().each() if spot else ()
     return {name: plain.get(one.text(), one.text()) for name, one in found}
-
-
-def raw_known(name: str, spot: Spot, events: frozenset[str]) -> RawKnown:
-    """`moves.shibo` holds in the event `shibo` only."""
-    section = spot.section()
-    variable, _, event = name.rpartition(".")
-    if not variable or event not in events:
-        variable, event = name, ""
-    scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
-    sort = Sort(section.one_of("type", _SORTS))
-    options = section.texts("options")
-    return RawKnown(variable, section, scope, Type(sort, frozenset(options) if options else None), event)
-
-
-def known(raw: RawKnown, conditions: Conditions) -> Known:
-    section, of_person = raw.section, raw.scope is Scope.PERSON
-    cases: list[Case] = []
-    whole, listed = section.get("is"), section.get("cases")
-    within = (raw.event,) if raw.event else ()
-    if whole:
-        value = conditions.read(whole, person=of_person, wanted=raw.type, events=within)
-        cases += [Case(ALWAYS, value)] if value else []
-    for one in listed.items() if listed else ():
-        part = one.section()
-        when = conditions.read(part.need("when"), person=of_person, events=within)
-        value = conditions.read(part.need("value"), person=of_person, wanted=raw.type, events=within)
-        part.done()
-        cases += [Case(when, value)] if when and value else []
-    if not whole and not listed:
-        section.spot.wrong("「is:」に式を書くか、「cases:」に場合を並べます。")
-    section.done()
-    return Known(raw.variable, raw.scope, raw.type, tuple(cases), section.spot.source, raw.event)
-
-
-def given(variable: str, spot: Spot) -> Given:
-    section = spot.section()
-    scope = Scope(section.one_of("scope", [one.value for one in Scope], "visit"))
-    sort = Sort(section.one_of("type", _SORTS))
-    options = section.texts("options")
-    by = section.one_of("by", ("card", "family", "clerk"))
-    section.done()
-    kind = Type(sort, frozenset(options) if options else None)
-    return Given(variable, scope, kind if sort is not Sort.WORD or options else _free(), by, spot.source)
-
-
-def _free() -> Type:
-    return Type(Sort.WORD)
