@@ -98,7 +98,7 @@ class Stage:
         """Lays everything out, without drawing: until nothing moves any more and everything fits."""
         before: list[tuple[float, float, float, float]] = []
         for _ in range(PASSES):
-            items = list(everything(self.window.contentItem()))
+            items = everything(self.window.contentItem())
             for one in items:
                 one.ensurePolished()
             now = [(one.x(), one.y(), one.width(), one.height()) for one in items]
@@ -152,10 +152,12 @@ def kind(item: QObject) -> str:
     return item.metaObject().className().split("_QML")[0]
 
 
-def everything(item: QQuickItem) -> Iterator[QQuickItem]:
-    yield item
-    for child in item.childItems():
-        yield from everything(child)
+def everything(ground: QQuickItem) -> list[QQuickItem]:
+    """Also what isn't visible; each parent before its children."""
+    found = [ground]
+    for one in found:  # grows while it is walked
+        found.extend(one.childItems())
+    return found
 
 
 def visible(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.settings import Settings
+from tests.ui.gallery.beside import Whole
 from ui.cli.shots_cast import cast
 from ui.cli.station import Station
 from ui.gallery.cast import Cast
@@ -22,3 +23,31 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> Cast:
 @pytest.fixture(scope="session")
 def scenes(people: Cast) -> list[Scene]:
     return list(screens(people))
+
+
+_WHOLE = pytest.StashKey[Whole]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who waits for the whole matrix comes last."""
+    items.sort(key=_waits)
+
+
+def _waits(item: pytest.Item) -> bool:
+    return isinstance(item, pytest.Function) and "whole" in item.fixturenames
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """The whole matrix takes minutes: it is begun before the first test, and who asks waits for it."""
+    if any(_waits(item) for item in session.items):
+        session.config.stash[_WHOLE] = Whole(session.config.rootpath)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if (whole := session.config.stash.get(_WHOLE, None)) is not None:
+        whole.close()
+
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> Whole:
+    return pytestconfig.stash[_WHOLE]

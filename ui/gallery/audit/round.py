@@ -23,6 +23,7 @@ class Round:
     colours: bool = True
     found: dict[Finding, list[str]] = field(default_factory=lambda: defaultdict(list))
     count: int = 0
+    _told: dict[tuple[str, Dress], list[Shown]] = field(default_factory=dict)
 
     def through(self, scenes: Sequence[Scene], dresses: Iterable[Dress]) -> Iterator[tuple[Stage, Shown]]:
         """Every scene in every dress, page by page, as it comes to rest on the stage."""
@@ -42,9 +43,13 @@ class Round:
             stage.close()
 
     def _japanese(self, scene: Scene, dress: Dress) -> list[Shown]:
+        """The same scene in Japanese, once for all languages and colours; nothing for itself."""
         if not self.audit or dress.language == OF_THE_FORMS:
             return []
-        return list(scene.shown(replace(dress, language=OF_THE_FORMS)))
+        alike = replace(dress, language=OF_THE_FORMS, contrast=False)
+        if (scene.name, alike) not in self._told:
+            self._told[scene.name, alike] = list(scene.shown(alike))
+        return self._told[scene.name, alike]
 
     def _look(self, stage: Stage, shown: Shown, japanese: Shown | None) -> None:
         for finding in complaints(stage, shown, japanese, colours=self.colours):
