@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class Entry:
     listed: str  # the name in the list, without 銀行 or 支店
     roma: str
 
-    @property
+    @cached_property
     def sound(self) -> str:
         """あ to ん: where it is looked for; が under か, ヴ under う, a letter under its name's."""
         return first_sound(self.kana)
