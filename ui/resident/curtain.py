@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from ui.common.theme import FAMILY, LOADER, load_tokens
+from kiosk import plain_yaml
+from ui.common.theme import FAMILY, load_tokens
 
 FIRST_FRAME_MS = 1000
 """No start waits longer for a screen that draws nothing."""
@@ -40,7 +40,7 @@ def hang(words: Path, *, full_screen: bool) -> Curtain | None:
     application = QGuiApplication.instance() or QGuiApplication([])
     engine = QQmlApplicationEngine()
     tokens = load_tokens()
-    said = yaml.load(words.read_text("utf-8"), Loader=LOADER)["soon"]  # noqa: S506 - makes no objects
+    said = plain_yaml.read(words)["soon"]
     engine.setInitialProperties(
         {
             "japanese": said["ja"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import yaml
+from kiosk import plain_yaml
 
 _FILE = Path(__file__).with_name("residents.yaml")
 
@@ -40,6 +40,5 @@ def load_resident(card_id: str) -> Resident:
 
 @cache
 def _residents() -> dict[str, Resident]:
-    # BaseLoader makes text only: leading zeros of numbers stay.
-    tree = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
+    tree = plain_yaml.read(_FILE)
     return {card_id: Resident(card_id, **values) for card_id, values in tree.items()}

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from kiosk import plain_yaml
 from kiosk.answers import Member
 from ui.common import markup
 from ui.common.speech.languages import JAPANESE
@@ -28,8 +27,7 @@ class Rules:
 
 @cache
 def _rules() -> Rules:
-    # BaseLoader makes text only.
-    told = yaml.load(_FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes no objects
+    told = plain_yaml.read(_FILE)
     return Rules(
         called=f"(?={'|'.join(map(re.escape, told['called']))})",
         words=tuple(sorted(told["words"].items(), key=lambda one: -len(one[0]))),
