@@ -53,3 +53,10 @@ def test_residents_are_never_blamed(words: Words) -> None:
         and any(NEVER.search(text) for name, text in words.text(key).by_language.items() if name != "en")
     ]
     assert not told
+
+
+def test_english_uses_the_apostrophe_that_the_main_face_draws_narrow() -> None:
+    """BIZ UDPGothic gives U+2019 the width of a kana: "Wife’ s child"."""
+    content = FOLDER.parent
+    files = [*content.rglob("*.yaml"), *(ROOT / "forms" / "content" / "languages").glob("pt.csv")]
+    assert not [file.name for file in files if "\u2019" in file.read_text("utf-8")]

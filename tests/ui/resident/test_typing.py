@@ -301,6 +301,19 @@ def test_a_foreign_name_in_letters(world: World) -> None:
     assert world.flow.state.me["name"] == "NGUYEN"
 
 
+def test_a_number_of_another_country_is_not_cut_off_and_taken(world: World) -> None:
+    """The glass has room for eleven digits: 0044… would lose its end without a word."""
+    world.to_review()
+    world.do("edit:tel")
+    world.do("clear")
+    world.type("00447911123456")
+    main = world.view["main"]
+    assert not main["ready"]
+    assert "日本" in main["label"]
+    world.do("main")
+    assert world.screen == "tel"
+
+
 def test_a_phone_number_of_eleven_digits_and_none_at_all(world: World) -> None:
     world.to_review()
     world.go()

@@ -32,10 +32,15 @@ def spaced(number: str) -> str:
     return number
 
 
+def _abroad(digits: str) -> bool:
+    """Begins like a call from or to another country: it would be cut off and reach nobody."""
+    return digits.startswith("00")
+
+
 def _missing(flow: Flow) -> bool:
     digits = _text(flow).replace("-", "")
     if current(flow).question.kind is Kind.TEL:
-        return not (len(digits) in TEL_LENGTHS and digits.startswith("0"))
+        return not (len(digits) in TEL_LENGTHS and digits.startswith("0")) or _abroad(digits)
     return not digits
 
 
@@ -47,12 +52,13 @@ def _ways(flow: Flow) -> list[dict[str, Any]]:
 
 
 def _tel(flow: Flow) -> dict[str, Any]:
+    put = "tel.put_here" if _abroad(_text(flow)) else "tel.put"
     return {
         **head(flow, current(flow)),
         "field": {"text": spaced(_text(flow).replace("-", ""))},
         "keypad": keypad(flow),
         "ways": _ways(flow),
-        "main": main(flow, "tel.put", ready=False) if _missing(flow) else main(flow, "next"),
+        "main": main(flow, put, ready=False) if _missing(flow) else main(flow, "next"),
     }
 
 
