@@ -93,6 +93,8 @@ class Question:
     opening: bool = False  # comes before the questions of every event of the visit
     closing: bool = False  # comes after the questions of every event of the visit
     short: Text | None = None  # 見出し; read it as `term`
+    about: str = ""  # of the visit, but about `you`, `life` (くらし), or whoever has this fact (`dead`)
+    reviewed: bool = True  # its answer stands among those that are looked over
 
     @property
     def term(self) -> Text:
@@ -145,6 +147,7 @@ class Rule:
     since: date | None = None
     until: date | None = None
     deadline: str = ""  # where it is another one than the procedure's
+    short: Text | None = None  # the reason in a few words, where its sentence is too long for a row
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,10 @@ class Procedure:  # 手続
     def deadline_of(self, rule: Rule) -> str:
         return rule.deadline or self.deadline
 
+    def short_of(self, reason: Text) -> Text | None:
+        """The reason of one of its rules in a few words; None: its sentence is short enough."""
+        return next((one.short for one in self.rules if one.reason == reason), None)
+
 
 @dataclass(frozen=True)
 class Event:  # ライフイベント
@@ -187,6 +194,26 @@ class Event:  # ライフイベント
     hidden: bool = False  # reached through a clerk: no tile on the kiosk
 
 
+BRING_ICONS = (
+    "bag",
+    "book",
+    "card",
+    "clock",
+    "ev_bike",
+    "ev_cert",
+    "ev_dog",
+    "ev_seal",
+    "ev_water",
+    "money",
+    "paper",
+    "passbook",
+    "photo",
+    "ticket",
+)
+BRING_USES = ("identity", "account", "back")
+"""ご本人の確認、お金の振り込み先、市へお返しするもの."""
+
+
 @dataclass(frozen=True)
 class BringRule:
     """One thing to bring; `text` may hold facts in braces that named derivations give."""
@@ -199,6 +226,9 @@ class BringRule:
     counters: tuple[str, ...] = ()
     names: Mapping[str, Condition] = field(default_factory=dict)  # the facts in the text's braces
     slip: Text | None = None  # what the guide slip says instead, where the thing would tell the matter
+    icon: str = "bag"  # one of BRING_ICONS
+    use: str = ""  # what it is for: one of BRING_USES
+    by_card: Condition | None = None  # when the visitor's own card, just shown, is enough
 
 
 @dataclass(frozen=True)

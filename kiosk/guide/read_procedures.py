@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.guide.conditions import Condition
 from kiosk.guide.deadlines import CODES
-from kiosk.guide.model import BringRule, Level, Procedure, Rule
+from kiosk.guide.model import BRING_ICONS, BRING_USES, BringRule, Level, Procedure, Rule
 from kiosk.guide.read_questions import Conditions
 from kiosk.guide.source import Section, Spot
 from kiosk.guide.types import WORD
@@ -80,6 +80,7 @@ def _rule(spot: Spot, conditions: Conditions, names: Names) -> Rule:
         since=section.day("since"),
         until=section.day("until"),
         deadline=section.one_of("deadline", sorted(CODES), "") if section.get("deadline") else "",
+        short=section.said("short", needed=False),
     )
     section.done()
     return rule
@@ -105,6 +106,9 @@ def bring(name: str, spot: Spot, order: int, conditions: Conditions, names: Name
         source=spot.source,
         counters=counters,
         names=_facts(facts.section(), conditions) if facts else {},
+        icon=section.one_of("icon", BRING_ICONS, "bag"),
+        use=section.one_of("use", BRING_USES, "") if section.get("use") else "",
+        by_card=conditions.read(section.get("by_card"), person=False),
     )
     section.done()
     return made

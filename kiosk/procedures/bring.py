@@ -30,7 +30,7 @@ def what_to_bring(
         for world in worlds:
             if rule.id not in found and _taken(settle(rule.condition, world)):
                 counters = tuple(one for one in rule.counters if one in route) or route[:1]
-                found[rule.id] = Bring(rule.id, _said(guide, rule, world), counters)
+                found[rule.id] = Bring(rule.id, _said(guide, rule, world), counters, _by_card(rule, world))
     return tuple(found.values())
 
 
@@ -44,6 +44,11 @@ def _will_be_done(one: Decision) -> bool:
     return one.standing is Standing.NEEDED and (
         one.level is Level.REQUIRED or (one.level is Level.OFFERED and one.wanted)
     )
+
+
+def _by_card(rule: BringRule, world: World) -> bool:
+    """Only where that is sure: what is said to be there already, is left at home."""
+    return rule.by_card is not None and settle(rule.by_card, world) is True
 
 
 def _taken(truth: Truth) -> bool:

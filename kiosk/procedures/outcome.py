@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -62,6 +62,9 @@ class Bring:  # 持ち物
     id: str
     text: Text
     counters: tuple[str, ...]
+    by_card: bool = field(
+        default=False, compare=False
+    )  # the visitor's own card is enough; not kept in a case
 
 
 @dataclass(frozen=True)
