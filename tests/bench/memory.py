@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.card.simulator import SimulatedCard, SimulatedReader
 from printers.simulator import SimulatedSheetPrinter
-from tests.bench.touch import PIN, _kiosk
+from tests.bench.touch import _kiosk
 from ui.cli.content import CONTENT
 from ui.cli.finger import Finger, settle, wait_until
 from ui.cli.player import Visitor
@@ -62,8 +62,7 @@ def _play(count: int) -> list[int]:
 def _one(kiosk: KioskWindow, reader: SimulatedReader, visit: Visit) -> None:
     flow = kiosk.shell.flow
     hand = _Hand(kiosk, reader, visit.cards)
-    pins = dict.fromkeys(visit.cards, PIN)
-    visitor = Visitor(flow, hand, visit.answer, visit.visitor, visit.others, pins, visit.told)
+    visitor = Visitor(flow, hand, visit)
     serial = flow.state.serial
     hand.touch("start")  # a visitor of the player's comes once
     deadline = time.monotonic() + PATIENCE

@@ -30,7 +30,6 @@ from ui.resident.app import KioskWindow, open_kiosk
 
 SWITCHES = 40  # of the bare Loader
 WHOLE_VISIT = 400  # screens; more means going round in circles
-PIN = "1234"
 _BARE = """import QtQuick
 Window {
     width: 1080; height: 1920; visible: true
@@ -144,8 +143,7 @@ def _visit() -> Hand:
         guide = kiosk.shell.flow.parts.guide
         visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", guide)
         hand = Hand(kiosk, reader, visit.cards)
-        pins = dict.fromkeys(visit.cards, PIN)
-        visitor = Visitor(hand.flow, hand, visit.answer, visit.visitor, visit.others, pins, visit.told)
+        visitor = Visitor(hand.flow, hand, visit)
         for _ in range(WHOLE_VISIT):
             if hand.flow.screen == "printing":
                 return hand

@@ -10,10 +10,9 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.card.simulator import CardFaults, SimulatedCard
 from tests.pcsc import VirtualReader
 from ui.cli.finger import Finger, settle, wait_until
+from ui.cli.scenarios import PIN
 from ui.resident.app import KioskWindow
 from ui.resident.flow import Flow
-
-PIN = "1234"  # of the simulator's residents
 
 
 class Kiosk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.guide.model import Guide
-from tests.stories.kiosk import PIN, Kiosk
+from tests.stories.kiosk import Kiosk
 from ui.cli.finger import settle, wait_until
 from ui.cli.player import Visitor
 from ui.cli.scenarios import Visit, load_visit
@@ -19,10 +19,7 @@ class Party:
     def __init__(self, kiosk: Kiosk, guide: Guide, scenarios: Path, name: str) -> None:
         self.kiosk = kiosk
         self.visit: Visit = load_visit(scenarios, name, guide)
-        pins = dict.fromkeys(self.visit.cards, PIN)
-        self.visitor = Visitor(
-            kiosk.flow, self, self.visit.answer, self.visit.visitor, self.visit.others, pins, self.visit.told
-        )
+        self.visitor = Visitor(kiosk.flow, self, self.visit)
 
     def go_to(self, *screens: str) -> None:
         """Answers everything until one of these screens shows."""

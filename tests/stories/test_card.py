@@ -5,8 +5,8 @@ from __future__ import annotations
 from kiosk.card.simulator import CardFaults
 from kiosk.faults import Fault
 from tests.stories.hall import Hall
-from tests.stories.kiosk import PIN
 from ui.cli.finger import wait_until
+from ui.cli.scenarios import PIN
 
 
 def test_a_wrong_pin_then_the_right_one(hall: Hall) -> None:

@@ -12,10 +12,10 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from tests.stories.hall import PASSPHRASE, Hall
-from tests.stories.kiosk import PIN
 from tests.stories.party import Party
 from tests.stories.traces import files, says, traces_in_files, traces_in_tables
 from ui.cli.finger import wait_until
+from ui.cli.scenarios import PIN
 from ui.gallery.faces.chromium import chromium_phone
 
 NEEDED = {

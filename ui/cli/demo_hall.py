@@ -35,8 +35,6 @@ from ui.resident.app import KioskWindow, open_kiosk
 from ui.resident.guidance.mouth import Mouth
 from ui.resident.parts import KioskParts
 
-PIN = "1234"  # of every card of the simulator
-
 
 @dataclass(frozen=True)
 class DemoHall:

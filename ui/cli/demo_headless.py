@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.cases.case import Case
 from kiosk.person import IndividualNumber
 from kiosk.procedures import decide
-from ui.cli.demo_hall import PIN, DemoHall, open_hall
+from ui.cli.demo_hall import DemoHall, open_hall
 from ui.cli.desk_parts import PRACTICE_PASSPHRASE
 from ui.cli.finger import Finger, settle, wait_until
 from ui.cli.player import Visitor
@@ -42,17 +42,7 @@ def play(station: Station, visit: Visit, folder: Path) -> None:
         flow = hall.kiosk.shell.flow
         flow.parts = replace(flow.parts, forms=kept)
         hand = Hand(hall, album, visit)
-        visitor = Visitor(
-            flow,
-            hand,
-            visit.answer,
-            visit.visitor,
-            visit.others,
-            {one: PIN for one in visit.cards},
-            visit.told,
-            visit.scenario.events,
-            visit.put_in,
-        )
+        visitor = Visitor(flow, hand, visit)
         number, outcome = _visit(hall, visitor, hand)
         shutil.copy(_newest(hall.tickets.folder), folder / "ticket.png")
         _at_the_desk(hall, album, number)

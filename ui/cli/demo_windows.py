@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QW
 
 from kiosk.card.simulator import card_ids
 from kiosk.faults import Fault
-from ui.cli.demo_hall import PIN, DemoHall, open_hall
+from ui.cli.demo_hall import DemoHall, open_hall
 from ui.cli.desk_parts import PRACTICE_PASSPHRASE
+from ui.cli.scenarios import PIN
 from ui.cli.screen import need_screen
 from ui.cli.station import Station
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from kiosk.answers import Address, Value
 from kiosk.guide.model import Kind
 from kiosk.person import PartialDate
+from ui.cli.scenarios import PIN, Visit
 from ui.resident.flow import Flow
 from ui.resident.parts import Ask
 
@@ -29,22 +30,16 @@ class Hand(Protocol):
 
 @dataclass
 class Visitor:
-    """`pins` by person: whose card the simulator has. `answer` gives the scenario's value to a question."""
+    """`asked` are the questions that came, by their ids."""
 
     flow: Flow
     hand: Hand
-    answer: Callable[[Ask, dict[str, str]], Value]
-    me: str
-    family: list[str]
-    pins: dict[str, str]
-    told: Callable[[str, str], Value]  # (person, variable) as the scenario has it
-    events: tuple[str, ...] = ("tennyu",)
-    put_in: Callable[[Ask, list[str], int], list[str]] = lambda _ask, missing, _here: missing
+    visit: Visit
     asked: list[str] = field(default_factory=list)
     _ids: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._ids["me"] = self.me
+        self._ids["me"] = self.visit.visitor
 
     def step(self) -> bool:
         """One screen. False when the visit is over."""
@@ -61,10 +56,10 @@ class Visitor:
     # --- the way in and out
 
     def _welcome(self, _view: dict[str, Any]) -> Iterator[str]:
-        yield "start" if self.me in self.pins else "nocard"
+        yield "start" if self.visit.visitor in self.visit.cards else "nocard"
 
     def _event(self, _view: dict[str, Any]) -> Iterator[str]:
-        for event in self.events:
+        for event in self.visit.scenario.events:
             while event not in [
                 tile["id"] for group in self.flow.view()["groups"] for tile in group["tiles"]
             ]:
@@ -86,12 +81,12 @@ class Visitor:
         yield from ()
 
     def _pin(self, _view: dict[str, Any]) -> Iterator[str]:
-        yield from (f"key:{digit}" for digit in self.pins[self._whose_card()])
+        yield from (f"key:{digit}" for digit in PIN)
         yield "main"
 
     def _whose_card(self) -> str:
         adding = self.flow.state.adding
-        return self._ids[adding.id] if adding else self.me
+        return self._ids[adding.id] if adding else self.visit.visitor
 
     def _consent(self, _view: dict[str, Any]) -> Iterator[str]:
         yield "choose:no"
@@ -119,8 +114,8 @@ class Visitor:
         if name not in self.asked:
             self.asked.append(name)
         if ask.question.id.startswith("own.") and ask.person:
-            return ask, self.told(self._ids[ask.person], ask.question.variable)
-        return ask, self.answer(ask, self._ids)
+            return ask, self.visit.told(self._ids[ask.person], ask.question.variable)
+        return ask, self.visit.answer(ask, self._ids)
 
     def _choice(self, view: dict[str, Any]) -> Iterator[str]:
         ask, value = self._value()
@@ -254,7 +249,7 @@ class Visitor:
 
     def _reading(self, person: str) -> str:
         """The glass takes names by their reading; Latin letters are their own."""
-        name, kana = self.told(person, "name"), self.told(person, "kana")
+        name, kana = self.visit.told(person, "name"), self.visit.told(person, "kana")
         if isinstance(kana, str):
             return kana
         return name.upper() if isinstance(name, str) and name.isascii() else NO_READING
@@ -263,13 +258,13 @@ class Visitor:
         ask = self.flow.ask()
         if ask and ask.question.id not in self.asked:
             self.asked.append(ask.question.id)
-        new = [one for one in self.family if one not in self._ids.values()]
-        waiting = self.put_in(ask, new, self._here(ask)) if ask else []
+        new = [one for one in self.visit.others if one not in self._ids.values()]
+        waiting = self.visit.put_in(ask, new, self._here(ask)) if ask else []
         if not waiting:
             yield "main"
             return
         person = waiting[0]
-        yield "addcard" if person in self.pins and view["addcard"] else "add"
+        yield "addcard" if person in self.visit.cards and view["addcard"] else "add"
         adding = self.flow.state.adding
         if adding is not None:
             self._ids[adding.id] = person

@@ -19,6 +19,9 @@ from ui.resident.parts import Ask
 
 SEX = {"male": "1", "female": "2"}  # JIS X 0303
 
+PIN = "1234"
+"""Of every card of the simulator."""
+
 
 @dataclass(frozen=True)
 class Visit:

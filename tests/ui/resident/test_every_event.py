@@ -23,12 +23,11 @@ from kiosk.procedures.outcome import Outcome
 from kiosk.procedures.scenario import read_scenarios
 from tests.ui.resident.world import World
 from ui.cli.player import Visitor
-from ui.cli.scenarios import Visit, load_visit
+from ui.cli.scenarios import PIN, Visit, load_visit
 from ui.resident.flow import Flow
 from ui.resident.parts import Ask
 
 CONTENT = Path(forms.__file__).parent / "content"
-PIN = "1234"
 SCREENS = 200
 
 
@@ -93,17 +92,7 @@ def kiosk(folder: Path, visit: Visit) -> World:
 
 def lived_through(world: World, visit: Visit) -> Outcome:
     flow = world.flow
-    visitor = Visitor(
-        flow,
-        Hands(world, visit),
-        visit.answer,
-        visit.visitor,
-        visit.others,
-        dict.fromkeys(visit.cards, PIN),
-        visit.told,
-        visit.scenario.events,
-        visit.put_in,
-    )
+    visitor = Visitor(flow, Hands(world, visit), visit)
     for _ in range(SCREENS):
         if flow.screen == "outcome" and flow.state.outcome is not None:
             return flow.state.outcome

@@ -31,7 +31,6 @@ from ui.gallery.scene import Scene, Shown
 from ui.gallery.stage import Stage, open_stage
 from ui.resident.app import KioskWindow, open_kiosk
 
-PIN = "1234"
 WHOLE_VISIT = 150  # screens; more means that the visit goes round in circles
 ASKED = {"welcome", "event", "card", "pin", "you", "choice", "date", "town", "number", "kana", "family"}
 TO_THE_END = {"review", "outcome", "printing", "ticket"}
@@ -66,17 +65,7 @@ def test_a_whole_visit_without_touching_the_glass(
     visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", station.guide)
     with kiosk(tmp_path, visit) as (opened, reader):
         hand = Keypad(opened, reader, dict(visit.cards), digits)
-        visitor = Visitor(
-            opened.shell.flow,
-            hand,
-            visit.answer,
-            visit.visitor,
-            visit.others,
-            {one: PIN for one in visit.cards},
-            visit.told,
-            visit.scenario.events,
-            visit.put_in,
-        )
+        visitor = Visitor(opened.shell.flow, hand, visit)
         for _ in range(WHOLE_VISIT):
             if not visitor.step():
                 break
