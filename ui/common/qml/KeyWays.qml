@@ -50,7 +50,9 @@ QtObject {
     }
     // The first answer. Where there is nothing to answer, the main button: OK alone should never mean the other way.
     function first(): Item {
-        const item = ground.nextItemInFocusChain(true);
+        let item = ground.nextItemInFocusChain(true);
+        if (item instanceof Tap && item.verb === "why")
+            item = item.nextItemInFocusChain(true);
         return item instanceof Tap && item.verb === "way" ? named("main", item) : item;
     }
     // From `item` on; `item` where no other is called so.

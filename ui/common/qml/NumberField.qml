@@ -7,7 +7,8 @@ Tap {
     property var content: ({})
     // The era before the year.
     property string before: ""
-    property real size: 96 * theme.u
+    // 21 mm, and 33.5 mm with large letters.
+    property real size: Math.min(theme.label * 2, 134 * theme.u)
 
     verb: "field"
     value: content.id ?? ""
@@ -16,8 +17,8 @@ Tap {
     implicitHeight: 152 * theme.u
 
     // What the unit, the era and the caret leave for the digits.
-    readonly property real around: 48 * theme.u + unit.width + (chosen ? 32 : 18) * theme.u + (era.visible ? era.width + 12 * theme.u : 0)
-    readonly property real fit: Math.max(0.4, Math.min(1, (width - around) / Math.max(1, digits.advanceWidth)))
+    readonly property real around: 48 * theme.u + unit.width + 32 * theme.u + (era.visible ? era.width + 12 * theme.u : 0)
+    readonly property real fit: Math.max(0.4, Math.min(1, (width - around) / Math.max(1, two.advanceWidth, digits.advanceWidth)))
     // Units spelt in letters take the smallest size, so that the digits keep theirs.
     readonly property real small: unit.text.length > 2 || before.length > 2 ? 34 * theme.u : Math.min(theme.label, (before === "" ? 56 : 44) * theme.u)
 
@@ -27,6 +28,13 @@ Tap {
         font.family: theme.family
         font.bold: true
         font.pixelSize: field.size
+    }
+
+    // One digit is as large as two, so that fields beside each other look alike.
+    TextMetrics {
+        id: two
+        text: "00"
+        font: digits.font
     }
 
     Frame {

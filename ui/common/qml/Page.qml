@@ -33,8 +33,10 @@ Item {
     property bool folded: false
     // Everything comes closer together: the next thing to give, before letters do.
     property bool close: false
+    // Large letters: the number of the question and the line below it may go before letters give any growth back.
+    property bool omits: false
     // Where words stand close in two steps: the second one.
-    property bool gradual: false
+    property bool gradual: omits
     property bool closest: false
     readonly property real leadAir: close ? Math.min(lead, 8 * theme.u) : lead
     readonly property real headAir: close ? headGap * 0.5 : headGap
@@ -47,7 +49,9 @@ Item {
     // The last resort where even letters of 100 % do not fit: the body is drawn smaller.
     property real shrink: 1
     readonly property bool wide: frame.wide
-    readonly property bool hidesWhy: (theme.big || folded) && !wide && reason !== ""
+    readonly property bool brief: omits && closest && theme.scale >= 1.6
+    // What stands at the side in place of it leaves it where it is read.
+    readonly property bool hidesWhy: reason !== "" && side === null && (wide ? brief : theme.big || folded)
     readonly property bool folds: !wide && !folded && !theme.big && reason !== "" && main !== null && main !== undefined && side === null
     readonly property var words: kiosk.chrome.words ?? ({})
     readonly property real room: body.height
@@ -56,7 +60,9 @@ Item {
     readonly property real lowest: foot.y - (foot.height > 0 ? footAir : 0)
     // From low reach everything that is touched stands in the lower half.
     readonly property bool low: (kiosk.chrome.low ?? false) && !wide
-    readonly property real bodyY: wide ? highest : low && touched ? Math.max(highest, height / 2 - readFirst) : Math.max(highest, theme.big && !close ? wanted : Math.min(wanted, lowest - roomy))
+    readonly property real bodyY: wide ? highest : low && touched ? Math.max(highest, height / 2 - readFirst) : Math.max(highest, theme.big && (!close || holdsBack) ? wanted : Math.min(wanted, lowest - (theme.big ? need : roomy)))
+    // Before what is personal comes up into the upper third, letters give a part of their growth.
+    readonly property bool holdsBack: omits && theme.squeeze > 0.601
     // The upper third of the standing glass is read from afar: nothing about a person stands there, if there is room
     // below. `harmless`: what the body has above the first of it.
     property bool personal: false
@@ -72,7 +78,8 @@ Item {
     property bool touched: true
     property real readFirst: 0
     readonly property bool aside: wide && waysAside && (ways.length > 0 || more !== "")
-    readonly property real readSlack: split ? (aside ? besides.y : height - frame.dock) - 16 * theme.u - highest - head.height : 0
+    readonly property real readEnd: asideWhy.visible ? asideWhy.y : aside ? besides.y : height - frame.dock
+    readonly property real readSlack: split ? readEnd - 16 * theme.u - highest - head.height : 0
     readonly property real slack: Math.min(lowest - bodyY - need * shrink, readSlack)
     readonly property bool tight: slack < -1
     readonly property real gutter: 72 * theme.u
@@ -99,10 +106,11 @@ Item {
         Flow {
             width: head.width
             spacing: 36 * theme.u
-            visible: page.eyebrow !== "" || (page.person !== "" && !page.whomBelow)
+            visible: label.text !== "" || (page.person !== "" && !page.whomBelow)
 
             Say {
-                text: page.eyebrow
+                id: label
+                text: page.brief ? "" : page.eyebrow
                 size: theme.note
                 color: theme.soft
                 room: page.person === "" || page.whomBelow ? head.width : 0
@@ -125,7 +133,7 @@ Item {
             Accessible.name: theme.plain(text)
         }
         Say {
-            text: page.sub
+            text: page.brief ? "" : page.sub
             size: page.subSize
             lineHeight: 1.5
             color: page.subColor
@@ -150,7 +158,7 @@ Item {
         Item {
             id: under
             width: head.width
-            height: childrenRect.height
+            height: childrenRect.y + childrenRect.height
             visible: children.length > 0
         }
         Item {
@@ -184,6 +192,16 @@ Item {
         y: page.height - page.frame.dock - 24 * theme.u - height
         least: 92 * theme.u
     }
+    // In landscape the reason's button stands below what is read.
+    WhyButton {
+        id: asideWhy
+        owner: page
+        visible: page.wide && page.hidesWhy
+        x: theme.margin
+        y: (page.aside ? besides.y - 12 * theme.u : page.height - page.frame.dock - 24 * theme.u) - height
+        width: Math.min(implicitWidth, page.leftWidth)
+        height: Math.max(92 * theme.u, wordsHeight + 20 * theme.u)
+    }
     Item {
         id: body
         x: page.rightX
@@ -215,6 +233,8 @@ Item {
         readonly property bool ownRow: !page.aside && (page.ways.length > 0 || page.more !== "")
         readonly property bool mainRow: page.main !== null && page.main !== undefined
         readonly property real gap: ownRow && mainRow ? (page.close ? 14 : 24) * theme.u : 0
+        // What stands left of the main button takes so much of its row.
+        readonly property real beside: page.side !== null ? sideButton.width + 20 * theme.u : page.hidesWhy ? why.width + 20 * theme.u : 0
         readonly property real mainSpace: mainRow && !page.wide ? button.height : 0
 
         x: page.rightX
@@ -237,33 +257,37 @@ Item {
         }
         SecondButton {
             id: sideButton
-            readonly property var content: page.side ?? (page.hidesWhy ? ({
-                        label: page.open ? page.words.close ?? "" : page.words.why ?? "",
-                        verb: "why"
-                    }) : null)
-            visible: content !== null
+            visible: page.side !== null
             able: visible
-            verb: content ? content.verb : "why"
-            value: content ? content.value ?? "" : ""
-            label: content ? content.label : ""
-            good: content ? content.good ?? false : false
+            verb: page.side ? page.side.verb : ""
+            value: page.side ? page.side.value ?? "" : ""
+            label: page.side ? page.side.label : ""
+            good: page.side ? page.side.good ?? false : false
             // Two lines of a longer label must fit the height of the main button.
             size: label.length > 5 ? Math.min(theme.label, 48 * theme.u) : theme.label
-            local: page.side ? null : () => page.open = !page.open
             x: 0
+            y: button.y
+            width: Math.min(implicitWidth, foot.width * 0.42)
+            height: button.height
+        }
+        WhyButton {
+            id: why
+            owner: page
+            visible: page.hidesWhy && !page.wide
             y: button.y
             width: Math.min(implicitWidth, foot.width * 0.42)
             height: button.height
         }
         MainButton {
             id: button
+            readonly property real besideDock: 620 * theme.u
             main: page.main
             outlined: page.mainOutlined
             size: page.mainSize
             least: page.wide ? 0.5 : 0.78
-            x: page.wide ? page.width - page.rightX - theme.margin - width : sideButton.visible ? sideButton.width + 20 * theme.u : 0
+            x: page.wide ? page.width - page.rightX - theme.margin - besideDock : foot.beside
             y: page.wide ? foot.height + 24 * theme.u + (page.frame.dock - height) / 2 : page.waysBelow ? 0 : (foot.ownRow ? ways.height + foot.gap : 0)
-            width: page.wide ? 620 * theme.u : parent.width - x
+            width: page.wide ? besideDock : parent.width - x
             height: Math.max(page.wide ? 132 * theme.u : page.mainHeight, implicitHeight)
         }
         Item {

@@ -29,19 +29,16 @@ Row {
                 chosen: pill.chosen
                 held: pill.held
             }
-            Say {
+            Fitting {
                 anchors.centerIn: parent
                 text: pill.label
-                size: Math.min(theme.label * 40 / 42, 60 * theme.u, 40 * theme.u * (pill.width - 20 * theme.u) / Math.max(1, natural.advanceWidth))
+                asked: Math.min(theme.label * 40 / 42, 60 * theme.u)
+                across: pill.width - 20 * theme.u
+                room: Math.min(natural, across)
+                centred: true
                 bold: true
+                lineHeight: lineCount > 1 ? 1.1 : 1.4
                 color: pill.held ? theme.onHeld : pill.chosen ? theme.keyInk : theme.ink
-            }
-            TextMetrics {
-                id: natural
-                text: theme.plain(pill.label)
-                font.family: theme.family
-                font.bold: true
-                font.pixelSize: 40 * theme.u
             }
         }
     }

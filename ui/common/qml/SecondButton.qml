@@ -7,6 +7,9 @@ Tap {
     property string icon: ""
     property bool good: false
     property real size: theme.label
+    // A word shrinks a little before it breaks: where the button's width doesn't follow its words.
+    property bool gives: false
+    readonly property real wordRoom: width - 32 * theme.u - iconRoom
     readonly property bool after: icon === "next" || icon === "down"
     readonly property color words: held ? theme.onHeld : good ? theme.keyInk : theme.ink
     readonly property real wordsHeight: text.implicitHeight
@@ -30,15 +33,17 @@ Tap {
             color: button.words
             anchors.verticalCenter: parent.verticalCenter
         }
-        Say {
+        Fitting {
             id: text
             text: button.label
-            size: button.size
+            asked: button.size
+            floor: Math.max(Math.min(34 * theme.u, button.size), button.size * 0.8)
+            across: button.gives ? button.wordRoom : 0
             bold: true
             centred: true
             lineHeight: 1.25
             color: button.words
-            room: Math.min(natural, button.width - 32 * theme.u - button.iconRoom)
+            room: Math.min(natural, button.wordRoom)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

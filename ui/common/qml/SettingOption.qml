@@ -11,12 +11,6 @@ Tap {
     readonly property bool tall: sample > 0 && !content.icon && !content.swatch
     readonly property color words: held ? theme.onHeld : chosen ? theme.keyInk : theme.ink
 
-    // The largest letters that stand on one line; the smallest ones take two.
-    function within(size: real, room: real): real {
-        const line = measure.font.pixelSize * (room - 4 * theme.u) / Math.max(1, measure.advanceWidth);
-        return line >= 34 * theme.u ? Math.min(size, line) : 34 * theme.u;
-    }
-
     verb: "set"
     value: group + "=" + (content.id ?? "")
     label: content.label ?? ""
@@ -72,9 +66,10 @@ Tap {
             color: cell.words
             anchors.verticalCenter: parent.verticalCenter
         }
-        Say {
+        Fitting {
             text: cell.tall ? "" : cell.label
-            size: cell.within(measure.font.pixelSize, cell.width - (cell.pictured ? 160 : 36) * theme.u)
+            asked: Math.min(theme.label, 56 * theme.u)
+            across: cell.width - (cell.pictured ? 164 : 40) * theme.u
             bold: true
             lineHeight: lineCount > 1 ? 1.05 : 1.2
             color: cell.words
@@ -82,11 +77,12 @@ Tap {
             anchors.verticalCenter: parent.verticalCenter
         }
     }
-    Say {
+    Fitting {
         id: name
         visible: cell.tall
         text: cell.tall ? cell.label : ""
-        size: cell.within(Math.min(theme.note * 36 / 34, 44 * theme.u), width)
+        asked: Math.min(theme.note * 36 / 34, 44 * theme.u)
+        across: room - 4 * theme.u
         bold: true
         centred: true
         lineHeight: 1.2
@@ -95,12 +91,5 @@ Tap {
         width: room
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - implicitHeight - (lineCount > 1 ? 8 : 22) * theme.u
-    }
-    TextMetrics {
-        id: measure
-        text: theme.plain(cell.label)
-        font.family: theme.family
-        font.bold: true
-        font.pixelSize: Math.min(theme.label, 56 * theme.u)
     }
 }

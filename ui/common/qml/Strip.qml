@@ -5,6 +5,7 @@ ReadingPanel {
     id: strip
     property var model: []
     radius: theme.contrast ? 0 : 16 * theme.u
+    readonly property real size: Math.min(theme.label * 44 / 42, 72 * theme.u)
     readonly property bool close: Window.window.wide
     implicitHeight: Math.max((close ? 84 : 114) * theme.u, words.implicitHeight + (close ? 12 : 32) * theme.u)
     visible: model.length > 0
@@ -29,14 +30,14 @@ ReadingPanel {
                 required property int index
                 readonly property var content: strip.model[Math.floor(index / 2)] ?? ({})
                 readonly property bool value: index % 2 === 1
-                width: value ? Math.max(Math.min(text.natural + 16 * theme.u, words.width), words.width - termWidth - 16 * theme.u) : text.implicitWidth
-                readonly property real termWidth: measure.advanceWidth
+                width: value ? Math.max(Math.min(text.natural + 16 * theme.u, words.width), words.width - termWidth - words.spacing - 2) : text.implicitWidth
+                readonly property real termWidth: Math.ceil(measure.advanceWidth) + 1
                 height: text.implicitHeight + 8 * theme.u
                 Say {
                     id: text
                     x: part.value ? 8 * theme.u : 0
                     text: part.value ? part.content.value ?? "" : part.content.term ?? ""
-                    size: Math.min(theme.label * 44 / 42, 60 * theme.u)
+                    size: strip.size
                     bold: true
                     room: Math.min(natural, words.width - 16 * theme.u)
                 }
@@ -52,7 +53,7 @@ ReadingPanel {
                     text: theme.plain(part.content.term ?? "")
                     font.family: theme.family
                     font.bold: true
-                    font.pixelSize: Math.min(theme.label * 44 / 42, 60 * theme.u)
+                    font.pixelSize: strip.size
                 }
             }
         }

@@ -10,43 +10,10 @@ Tap {
 
     // Without the picture the mark stands before the words.
     readonly property real indent: crowded && chosen ? 48 * theme.u : 0
-    // The smallest letters, and the part of the asked size that fits below the picture.
-    readonly property real floor: 34 * theme.u
     readonly property real under: icon.y + icon.size + (close ? 2 : 6) * theme.u
-    // Where even these leave no room for the picture, the words alone say it.
-    readonly property bool crowded: bare || height > 0 && high(floor, width - pad) > height - under - 2 * theme.u
+    // Where even the smallest letters leave no room for the picture, the words alone say it.
+    readonly property bool crowded: bare || height > 0 && words.heightAt(words.floor, width - pad) > height - under - 2 * theme.u
     readonly property real pad: (close ? 8 : 16) * theme.u
-
-    // Of each word of each line, in parts of the size: measured once, as each size is tried.
-    readonly property var widths: label.split("\n").map(line => line.split(/[ \u200b]/).map(word => measure.advanceWidth(word + " ") / measure.font.pixelSize))
-
-    // How high the words are at this size, in pixels.
-    function high(size: real, room: real): real {
-        let lines = 1, used = 0;
-        for (const line of widths) {
-            lines += used > 0 ? 1 : 0;
-            used = 0;
-            for (const word of line) {
-                const wide = word * size;
-                if (used > 0 && used + wide > room) {
-                    lines += 1;
-                    used = 0;
-                }
-                used += wide;
-                // A word that is longer than a line goes on in the next.
-                lines += Math.ceil(used / room) - 1;
-                used %= room;
-            }
-        }
-        return lines * size * 1.1;
-    }
-    // The largest size up to this one that leaves the picture its room.
-    function fitting(size: real, room: real): real {
-        let found = size;
-        while (found > floor && high(found, room) > height - (crowded ? 8 * theme.u : under + 2 * theme.u))
-            found *= 0.95;
-        return Math.max(Math.min(size, floor), found);
-    }
 
     verb: "choose"
     value: event.id ?? ""
@@ -77,12 +44,14 @@ Tap {
         x: tile.indent
         width: parent.width - x
 
-        Say {
+        Fitting {
             id: words
             anchors.centerIn: parent
             text: tile.label
             // Three tiles side by side leave room for six large letters.
-            size: tile.fitting(tile.asked, room)
+            asked: Math.min(tile.close ? theme.note : theme.body, room / 6.6)
+            most: 2
+            tall: tile.height - (tile.crowded ? 8 * theme.u : tile.under + 2 * theme.u)
             bold: true
             centred: true
             lineHeight: 1.1
@@ -90,19 +59,6 @@ Tap {
             room: parent.width - tile.pad
             width: room
         }
-    }
-    // Two lines, if it can: a long name gets smaller letters.
-    readonly property real asked: Math.min(close ? theme.note : theme.body, words.room / 6.6, Math.max(floor, whole.font.pixelSize * words.room * 1.6 / Math.max(1, whole.advanceWidth)))
-    FontMetrics {
-        id: measure
-        font: whole.font
-    }
-    TextMetrics {
-        id: whole
-        text: theme.plain(tile.label)
-        font.family: theme.family
-        font.bold: true
-        font.pixelSize: 40 * theme.u
     }
     Mark {
         visible: tile.chosen

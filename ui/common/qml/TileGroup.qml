@@ -14,20 +14,14 @@ Column {
 
     spacing: 4 * theme.u
 
-    Say {
+    Fitting {
         text: group.content.label ?? ""
-        size: Math.min(theme.note, 48 * theme.u, measure.font.pixelSize * group.width / Math.max(1, measure.advanceWidth))
+        asked: Math.min(theme.note, 48 * theme.u)
+        room: group.width
         bold: true
         lineHeight: 1.3
-        height: Math.min(theme.note, 48 * theme.u) * lineHeight
+        height: Math.max(implicitHeight, asked * lineHeight)
         color: theme.soft
-    }
-    TextMetrics {
-        id: measure
-        text: theme.plain(group.content.label ?? "")
-        font.family: theme.family
-        font.bold: true
-        font.pixelSize: 40 * theme.u
     }
     Grid {
         columns: 3

@@ -29,6 +29,7 @@ Grid {
             label: way.label ?? ""
             icon: way.icon ?? ""
             good: way.kind === "good"
+            gives: true
             width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
             height: Math.max(ways.least, ways.tallest, implicitHeight)
         }
@@ -38,6 +39,7 @@ Grid {
         able: visible
         verb: "more"
         label: ways.more
+        gives: true
         icon: "down"
         width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
         height: Math.max(ways.least, ways.tallest, implicitHeight)

@@ -10,12 +10,25 @@ Tap {
     value: content.id ?? ""
     label: (content.label ?? "") + " " + (content.text ?? "")
     chosen: content.active ?? false
-    readonly property real pad: (Window.window.wide ? 8 : 16) * theme.u
+    readonly property real pad: (Window.window.wide ? 8 : theme.big ? 10 : 16) * theme.u
+    readonly property bool crowded: (content.kanji ?? "") !== "" && termWidth.advanceWidth + 24 * theme.u + (whole?.implicitWidth ?? 0) > inside.width
     implicitHeight: inside.implicitHeight + 2 * pad
 
     Frame {
         chosen: field.chosen
         held: field.held
+    }
+    NameLine {
+        id: whole
+        visible: false
+        text: field.content.kanji ?? ""
+        size: theme.note
+    }
+    TextMetrics {
+        id: termWidth
+        text: theme.plain(field.content.label ?? "")
+        font.family: theme.family
+        font.pixelSize: theme.note
     }
     Column {
         id: inside
@@ -29,36 +42,40 @@ Tap {
 
             Say {
                 id: term
-                text: field.content.label ?? ""
+                // What is known of the name says whose reading it is, where both have no room.
+                text: field.crowded ? "" : field.content.label ?? ""
                 size: theme.note
+                lineHeight: theme.big ? 1.2 : 1.4
                 color: theme.soft
             }
             NameLine {
+                id: kanji
                 text: field.content.kanji ?? ""
                 size: theme.note
                 color: theme.soft
-                room: Math.min(inside.width * 0.62, inside.width - term.implicitWidth - 24 * theme.u)
+                room: term.text === "" ? inside.width : inside.width - term.implicitWidth - 24 * theme.u
                 anchors.verticalCenter: parent.verticalCenter
             }
         }
         Row {
             spacing: 10 * theme.u
+            // As high for long words, whose letters are smaller, and before any.
+            height: Math.max(typed.implicitHeight, typed.asked * typed.lineHeight)
 
-            Say {
+            Fitting {
                 id: typed
                 text: field.content.text ?? ""
-                size: Math.min(68 * theme.u, inside.width / Math.max(1, text.length) * 0.95)
+                asked: Math.min(theme.label * 68 / 42, 109 * theme.u)
+                floor: 44 * theme.u
+                across: inside.width - 16 * theme.u
+                room: Math.min(natural, across)
                 bold: true
-                lineHeight: 1.25
-            }
-            Item {
-                width: 1
-                height: 85 * theme.u
-                visible: typed.text === ""
+                lineHeight: theme.big ? 1.15 : 1.25
+                anchors.verticalCenter: parent.verticalCenter
             }
             Caret {
                 visible: field.chosen
-                height: 68 * theme.u
+                height: typed.size
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

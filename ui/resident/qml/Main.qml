@@ -20,6 +20,8 @@ Window {
     property string headline: ""
     property real lastSlack: 0
     property real lastStep: 0.1
+    // Of the asked growth, what letters keep as long as anything else can give.
+    readonly property real least: 0.6
     property var said: []
     // The first screen appears at once.
     property bool settled: false
@@ -92,8 +94,6 @@ Window {
         theme.fit(width, height);
         loosen();
     }
-    // One step towards fitting: the reason goes behind its button, all comes closer, letters grow less, and where
-    // nothing else is left, the body is drawn smaller.
     // To a screen reader: the new question; on a screen that stays, what is new at its edges.
     function tell(anew: bool): void {
         const title = kiosk.view.title ?? kiosk.view.hero ?? "";
@@ -106,6 +106,8 @@ Window {
             all.Accessible.announce(theme.plain(words), Accessible.Polite);
     }
 
+    // One step towards fitting: the reason goes behind its button, all comes closer, small lines go, letters grow
+    // less, and where nothing else is left, the body is drawn smaller.
     function tighten(): void {
         const page = stage.item;
         if (page.folds)
@@ -114,20 +116,25 @@ Window {
             page.close = true;
         else if (page.gradual && !page.closest)
             page.closest = true;
-        else if (theme.scale > 1 && theme.squeeze > 0.01)
+        else if (theme.scale > 1 && theme.squeeze > (page.low && theme.big ? least : 0.01))
             theme.squeeze = squeezed(page.slack);
         else if (page.low && theme.big)
-            theme.modest = true;
+            beModest();
         else
             page.shrink = Math.max(0.6, page.shrink - 0.04);
+    }
+    // The smaller dock leaves letters more room: they may grow again.
+    function beModest(): void {
+        theme.modest = true;
+        theme.squeeze = 1;
     }
     // As far as the last step tells, never less than a tenth: a wrapped line may come back late.
     function squeezed(slack: real): real {
         const gained = slack - lastSlack;
         const step = theme.squeeze < 1 && gained > 0 ? Math.floor(lastStep * -slack / gained * 10) / 10 : 0.1;
         lastSlack = slack;
-        lastStep = Math.max(0.1, Math.min(0.4, step));
-        return Math.max(0, theme.squeeze - lastStep);
+        lastStep = Math.max(0.1, Math.min(0.2, step));
+        return Math.max(stage.item.holdsBack ? least : 0, theme.squeeze - lastStep);
     }
 
     onScreenNameChanged: refresh()

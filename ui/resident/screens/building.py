@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.resident.screens import kana
 from ui.resident.screens.address import fields_of, strip
-from ui.resident.screens.base import Screen, main, way
+from ui.resident.screens.base import Screen, main
 from ui.resident.screens.question import current, head
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ def _show(flow: Flow) -> dict[str, Any]:
     fields, active = fields_of(flow)[3:], min(flow.state.draft.active, 1)
     latin = flow.state.draft.row == kana.LATIN_FIELD
     kind = kana.ROOM_FIELD if active == 1 else kana.LATIN_FIELD if latin else ""
+    following = "kana" if latin else "latin"
     return {
         **head(flow, current(flow)),
         "reason": "",  # said at the town
         "title": flow.t("building.title"),
         "sub": flow.t("building.sub"),
-        "strip": strip(flow),
+        # Large letters: the numbers before and after show the address.
+        "strip": [] if kana.boards_by_key(flow) else strip(flow),
         "fields": [
             {
                 "id": name,
@@ -36,10 +38,10 @@ def _show(flow: Flow) -> dict[str, Any]:
             for i, name in enumerate(NAMES)
         ],
         "board": kana.board(flow, kind),
-        "marks": kana.marks(flow),
+        "marks": kana.marks(flow, kind, following),
         "erase": {"label": flow.t("key.erase")},
         "latin": bool(kind),
-        "ways": [way(flow, "latin", "kana.to_kana" if latin else "kana.to_latin", icon="globe")],
+        "ways": kana.board_way(flow, following, "globe"),
         "main": main(flow, "next"),
     }
 
@@ -61,6 +63,8 @@ def _key(flow: Flow, value: str) -> None:
 def _mark(flow: Flow, value: str) -> None:
     if value == kana.SPACE_KEY:
         _spell(flow, " ")
+    elif value == kana.BOARD_KEY:
+        _other_board(flow)
     else:
         _spell(flow, value, mark=True)
 
@@ -76,9 +80,13 @@ def _field(flow: Flow, value: str) -> None:
         flow.draft(active=NAMES.index(value))
 
 
+def _other_board(flow: Flow) -> None:
+    flow.draft(row="" if flow.state.draft.row == kana.LATIN_FIELD else kana.LATIN_FIELD, active=0)
+
+
 def _way(flow: Flow, value: str) -> None:
-    if value == "latin":
-        flow.draft(row="" if flow.state.draft.row == kana.LATIN_FIELD else kana.LATIN_FIELD, active=0)
+    if value == kana.BOARD_KEY:
+        _other_board(flow)
 
 
 def _done(flow: Flow, _value: str) -> None:

@@ -10,7 +10,7 @@ from kiosk.guide.model import Kind
 from ui.resident import moves, say
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, main, way
-from ui.resident.screens.question import current, head
+from ui.resident.screens.question import SHORT, current, head
 from ui.resident.state import SPELT
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 VOICED, HALF_VOICED = "\u3099", "\u309a"  # combining marks: ゛ and ゜
 SPACE_KEY = "space"
+BOARD_KEY = "latin"
+SHORT_NAMES = {"kana": "アイウ", "digits": "123", "latin": "ABC"}
+"""The first signs of a board, which need no translation."""
 LONGEST = 40
 LATIN = ("ABCDE", "FGHIJ", "KLMNO", "PQRST", "UVWXY", "Z-'.,")
 DIGITS = ("123", "456", "789", "0-")
@@ -48,12 +51,25 @@ def board(flow: Flow, kind: str = "") -> list[list[str]]:
     return [["" if sound == "_" else sound for sound in column] for column in columns]
 
 
-def marks(flow: Flow, kind: str = "") -> list[dict[str, str]]:
-    """Letters and digits have no sound to change."""
-    return [
+def marks(flow: Flow, kind: str = "", following: str = "") -> list[dict[str, str]]:
+    """Letters and digits have no sound to change. `following`: the board that a key changes to, if any."""
+    keys = [
         {"id": name, "label": flow.t(f"kana.{name}"), "hint": flow.t(f"kana.{name}_hint")}
         for name in (("voiced", "half", "small", SPACE_KEY) if not kind else (SPACE_KEY,))
     ]
+    if following and boards_by_key(flow):
+        hint = flow.t(f"kana.to_{following}")
+        keys.append({"id": BOARD_KEY, "label": SHORT_NAMES[following], "hint": hint})
+    return keys
+
+
+def boards_by_key(flow: Flow) -> bool:
+    """Large letters need the row of the button: another board is then a key among the others."""
+    return flow.state.look.scale >= SHORT
+
+
+def board_way(flow: Flow, following: str, icon: str) -> list[dict[str, Any]]:
+    return [] if boards_by_key(flow) else [way(flow, BOARD_KEY, f"kana.to_{following}", icon=icon)]
 
 
 def changed(text: str, mark: str) -> str:
@@ -132,7 +148,7 @@ def _kana(flow: Flow) -> dict[str, Any]:
     shown, kanji = names(ask), _kanji(flow, ask)
     spelt = ask.question.kind is Kind.KANA
     following = BOARDS[_next_board(flow, ask)]
-    ways = [way(flow, "latin", f"kana.to_{following}", icon="globe" if spelt else "")]
+    ways = board_way(flow, following, "globe" if spelt else "")
     if ask.question.unknown_allowed and not spelt:
         ways.append(way(flow, "unknown", "answer.unknown", icon="ask"))
     return {
@@ -149,7 +165,7 @@ def _kana(flow: Flow) -> dict[str, Any]:
             for i, (name, text) in enumerate(zip(shown, texts(flow, len(shown)), strict=True))
         ],
         "board": board(flow, _shown_board(flow)),
-        "marks": marks(flow, _shown_board(flow)),
+        "marks": marks(flow, _shown_board(flow), following),
         "erase": {"label": flow.t("key.erase")},
         "latin": bool(_shown_board(flow)),
         "ways": ways,
@@ -184,6 +200,8 @@ def _mark(flow: Flow, value: str) -> None:
     count = len(names(current(flow)))
     if value == SPACE_KEY:
         _space(flow, count)
+    elif value == BOARD_KEY:
+        _other_board(flow)
     else:
         type_into(flow, count, value, mark=True)
 
@@ -210,9 +228,13 @@ def _field(flow: Flow, value: str) -> None:
         flow.draft(active=shown.index(value))
 
 
+def _other_board(flow: Flow) -> None:
+    flow.draft(step=_next_board(flow, current(flow)) or _board_step(flow))
+
+
 def _way(flow: Flow, value: str) -> None:
-    if value == "latin":
-        flow.draft(step=_next_board(flow, current(flow)) or _board_step(flow))
+    if value == BOARD_KEY:
+        _other_board(flow)
     elif value == "unknown" and current(flow).question.unknown_allowed:
         moves.answer(flow, UNKNOWN)
 

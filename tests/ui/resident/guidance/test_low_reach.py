@@ -44,7 +44,7 @@ def test_all_that_is_touched_is_in_the_lower_half(
 
 
 def test_the_usual_height_comes_back(stage: Stage, scenes: list[Scene]) -> None:
-    scene = next(one for one in scenes if one.name == "kana")
+    scene = next(one for one in scenes if one.name == "number-typed")
     stage.show(next(scene.shown(Dress(scale=2.0, low=True), pages=False)))
     assert stage.theme.property("modest") is True
     stage.show(next(scene.shown(Dress(scale=2.0), pages=False)))

@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 06 One question. The screen seen most.
 Page {
     id: screen
+    omits: true
 
     personal: view.people ?? false
     readonly property var options: view.options ?? []

@@ -4,13 +4,21 @@ import "../../../common/qml"
 // 07 A date in 和暦: era, three fields, echo, keypad.
 Page {
     id: screen
+    omits: true
 
     readonly property var eras: view.eras ?? []
     readonly property var quick: view.quick ?? []
     readonly property var fields: view.fields ?? []
+    // The era that nobody had to choose; none before western years.
+    readonly property string era: eras.length === 0 ? view.era_label ?? "" : ""
+    readonly property bool western: eras.length === 0 ? era === "" : eras.some(one => one.id === "western" && one.selected)
+    leftShare: theme.scale >= 1.6 ? 0.5 : 0.44
     // From low reach what was typed stands with what is read; the keys go on and back through it.
     readonly property bool apart: wide || low
-    readonly property real typed: apart ? 0 : fieldRow.height + (echo.visible ? echo.height + 20 * theme.u : 0)
+    // In landscape large letters need all the room beside the keys for what is asked.
+    readonly property bool echoed: wide && theme.scale >= 1.6
+    readonly property real told: echo.visible && (!apart || echoed) ? echo.height + 20 * theme.u : 0
+    readonly property real typed: (apart ? 0 : fieldRow.height) + told
     readonly property real parts: typed + eraRow.implicitHeight + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + 60 * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 28 * theme.u
@@ -38,20 +46,19 @@ Page {
         parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
         y: screen.wide ? 0 : screen.low ? 20 * theme.u : quickRow.visible ? quickRow.y + quickRow.height + 24 * theme.u : eraRow.visible ? eraRow.y + eraRow.height + 24 * theme.u : 0
         spacing: 20 * theme.u
-        height: 152 * theme.u
+        height: (theme.big ? 156 : 152) * theme.u
+        readonly property real free: (screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * spacing
+        // The year takes a little more where it has four digits, or its era stands before it.
+        readonly property real yearShare: screen.fields.length < 2 ? 1 : screen.western || screen.era !== "" ? 0.42 : 1 / screen.fields.length
         Repeater {
             model: screen.fields.length
             delegate: NumberField {
                 required property int index
-                readonly property string era: screen.eras.length === 0 ? screen.view.era_label ?? "" : ""
+                readonly property bool year: index === 0
                 content: screen.fields[index] ?? ({})
                 able: !screen.low
-                readonly property bool named: index === 0 && era !== ""
-                before: named ? era : ""
-                size: (screen.fields.length > 1 ? 88 : 96) * theme.u
-                // The year takes a little more where its era stands before it.
-                readonly property real share: ((screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * fieldRow.spacing) / screen.fields.length
-                width: era === "" || screen.fields.length === 1 ? share : named ? share * 1.24 : share * (1 - 0.24 / (screen.fields.length - 1))
+                before: year ? screen.era : ""
+                width: fieldRow.free * (year ? fieldRow.yearShare : (1 - fieldRow.yearShare) / Math.max(1, screen.fields.length - 1))
                 height: fieldRow.height
             }
         }
@@ -59,8 +66,8 @@ Page {
     Banner {
         id: echo
         readonly property string words: screen.view.echo ?? ""
-        parent: fieldRow.parent
-        y: fieldRow.y + fieldRow.height + 20 * theme.u
+        parent: screen.echoed ? screen.bodyItem : fieldRow.parent
+        y: screen.echoed ? pad.y - height - 20 * theme.u : fieldRow.y + fieldRow.height + 20 * theme.u
         width: parent ? parent.width : 0
         pad: 14 * theme.u
         content: screen.view.banner ?? (words === "" ? null : ({
@@ -75,7 +82,7 @@ Page {
         anchors.bottom: unknown.visible ? unknown.top : parent.bottom
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
-        flat: screen.low
+        flat: screen.low || theme.scale >= 1.6
         keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.parts - (lines - 1) * gap) / lines))
     }
     UnknownButton {

@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 照合番号B: the code from the card's face, in three fields.
 Page {
     id: screen
+    omits: true
 
     readonly property var fields: view.fields ?? []
     // From low reach what was typed stands with what is read; the keys go on and back through it.
@@ -11,6 +12,7 @@ Page {
     readonly property real typed: apart ? 0 : boxes.implicitHeight + 28 * theme.u
     need: told + typed + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap
     headGap: 24 * theme.u
+    leftShare: theme.scale >= 1.6 ? 0.56 : 0.44
 
     // In landscape it stands above the keys: what is read has no more room.
     below: Item {
@@ -61,7 +63,7 @@ Page {
         anchors.bottom: parent.bottom
         keypad: screen.view.keypad ?? null
         // Two lines of keys leave room for the picture of where the numbers stand.
-        flat: !screen.wide
+        flat: !screen.wide || theme.scale >= 1.6
         keyHeight: Math.max(88 * theme.u, Math.min((screen.low || screen.wide ? 124 : 92) * theme.u, (screen.room - screen.told - screen.typed - (lines - 1) * gap) / lines))
     }
 }

@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 09 The reading of a name, on one board.
 Page {
     id: screen
+    omits: true
 
     readonly property var fields: view.fields ?? []
     readonly property var strip: view.strip ?? []
@@ -18,7 +19,8 @@ Page {
             label: other.label ?? ""
         }) : null
     personal: true
-    readonly property real typed: apart ? 0 : row.height + 32 * theme.u + (line.below ? line.height + 24 * theme.u : 0)
+    readonly property real air: (close ? 16 : 32) * theme.u
+    readonly property real typed: apart ? 0 : row.height + air + (line.below ? line.height + 24 * theme.u : 0)
     roomy: need + (board.depth + 1) * 20 * theme.u
     need: typed + (board.depth + 1) * (72 * theme.u + board.gapY) + 8 * theme.u
 
@@ -35,7 +37,7 @@ Page {
     Row {
         id: row
         parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
-        y: screen.wide ? 0 : screen.low ? (screen.strip.length > 0 ? line.height + 18 * theme.u : 0) + 18 * theme.u : board.y - height - 32 * theme.u
+        y: screen.wide ? 0 : screen.low ? (screen.strip.length > 0 ? line.height + 18 * theme.u : 0) + 18 * theme.u : board.y - height - screen.air
         spacing: 20 * theme.u
         Repeater {
             model: screen.fields.length

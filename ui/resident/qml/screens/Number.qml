@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 08b 丁目 番 号, or any plain number.
 Page {
     id: screen
+    omits: true
 
     readonly property var fields: view.fields ?? []
     lead: (theme.big ? 8 : 18) * theme.u
@@ -29,13 +30,12 @@ Page {
         parent: screen.wide ? screen.readItem : screen.bodyItem
         y: screen.wide ? 0 : pad.y - height - 28 * theme.u
         spacing: 20 * theme.u
-        height: 146 * theme.u
+        height: (theme.big ? 156 : 146) * theme.u
         Repeater {
             model: screen.fields.length
             delegate: NumberField {
                 required property int index
                 content: screen.fields[index] ?? ({})
-                size: 84 * theme.u
                 width: ((screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * row.spacing) / screen.fields.length
                 height: row.height
             }
@@ -48,7 +48,7 @@ Page {
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
         // Where from low reach the fields take the room of four rows.
-        flat: screen.low
+        flat: screen.low || theme.scale >= 1.6
         keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.typed - screen.unknownRoom - 4 * theme.u - (lines - 1) * gap) / lines))
     }
     UnknownButton {

@@ -4,10 +4,11 @@ import "../../../common/qml"
 // 04 Four digits that never show.
 Page {
     id: screen
+    omits: true
 
     readonly property int length: view.length ?? 4
     readonly property int filled: view.filled ?? 0
-    need: told + (wide ? 0 : boxes.height + 34 * theme.u) + 4 * 96 * theme.u + 3 * pad.gap + 4 * theme.u
+    need: told + (wide ? 0 : boxes.height + 34 * theme.u) + pad.lines * 96 * theme.u + (pad.lines - 1) * pad.gap + 4 * theme.u
     readFirst: boxes.height + 34 * theme.u
     headGap: 24 * theme.u
     subSize: theme.body
@@ -77,6 +78,8 @@ Page {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 4 * theme.u
         keypad: screen.view.keypad ?? null
-        keyHeight: Math.max(96 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - (screen.wide ? 0 : boxes.height + 34 * theme.u) - 4 * theme.u - 3 * gap) / 4))
+        // Where large letters take the room of four rows.
+        flat: theme.scale >= 1.6 && (screen.low || screen.wide)
+        keyHeight: Math.max(96 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - (screen.wide ? 0 : boxes.height + 34 * theme.u) - 4 * theme.u - (lines - 1) * gap) / lines))
     }
 }

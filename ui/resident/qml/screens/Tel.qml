@@ -4,6 +4,7 @@ import "../../../common/qml"
 // A telephone number, as it is said; an account number.
 Page {
     id: screen
+    omits: true
     headGap: 24 * theme.u
     readonly property real typed: wide ? 0 : field.height + 28 * theme.u
     personal: true
@@ -31,7 +32,7 @@ Page {
         parent: screen.wide ? screen.readItem : screen.bodyItem
         y: screen.wide ? 0 : pad.y - height - 28 * theme.u
         width: parent.width
-        height: 146 * theme.u
+        height: (theme.big ? 176 : 146) * theme.u
         radius: 16 * theme.u
         color: theme.keySoft
         border.width: 6 * theme.u
@@ -40,14 +41,18 @@ Page {
             x: 40 * theme.u
             spacing: 10 * theme.u
             anchors.verticalCenter: parent.verticalCenter
-            Say {
+            Fitting {
+                id: number
                 text: screen.view.field ? screen.view.field.text ?? "" : ""
-                size: (screen.wide ? 76 : 84) * theme.u
+                asked: Math.min(theme.label * 2, 134 * theme.u)
+                floor: 60 * theme.u
+                across: field.width - 110 * theme.u
+                room: 0
                 bold: true
                 lineHeight: 1.2
             }
             Caret {
-                height: 76 * theme.u
+                height: number.size * 0.9
                 anchors.verticalCenter: parent.verticalCenter
             }
         }
@@ -59,7 +64,7 @@ Page {
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
         // Where from low reach the fields take the room of four rows.
-        flat: screen.low
+        flat: screen.low || theme.scale >= 1.6
         keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - screen.unknownRoom - 4 * theme.u - (lines - 1) * gap) / lines))
     }
     UnknownButton {

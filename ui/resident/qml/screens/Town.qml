@@ -4,6 +4,7 @@ import "../../../common/qml"
 // 08 Pick the town: row of the fifty sounds, then the name.
 Page {
     id: screen
+    omits: true
 
     readonly property var rows: view.rows ?? []
     readonly property var towns: view.towns ?? []

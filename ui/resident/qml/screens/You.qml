@@ -5,12 +5,13 @@ import "../../../common/qml"
 Page {
     id: screen
     touched: false
+    omits: true
     sub: theme.big && !wide ? "" : view.sub ?? ""
 
     readonly property var rows: view.rows ?? []
     need: wide ? under.height : items.least
     personal: true
-    harmless: panel.y + items.y + term.implicitHeight
+    harmless: panel.y + items.y + (items.bare ? 0 : term.implicitHeight)
     headGap: (tightly ? 28 : 40) * theme.u
     leftShare: 0.6
     // With something to say below the card's items, they come closer together.
@@ -25,6 +26,8 @@ Page {
 
         Flow {
             id: items
+            // Large letters: an address and a day say themselves what they are; only the short one keeps its term.
+            readonly property bool bare: screen.brief
             readonly property real gap: (screen.close ? 12 : theme.big ? 10 : screen.wide ? 18 : screen.tightly ? 26 : 36) * theme.u
             readonly property real least: panel.y + implicitHeight + 2 * y + (under.visible ? under.height + 28 * theme.u : 0)
             x: 48 * theme.u
@@ -36,7 +39,7 @@ Page {
                 width: items.width
                 Say {
                     id: term
-                    text: screen.view.name_term ?? ""
+                    text: items.bare ? "" : screen.view.name_term ?? ""
                     size: theme.note
                     color: theme.soft
                 }
@@ -61,6 +64,7 @@ Page {
                     id: row
                     required property int index
                     readonly property var content: screen.rows[index] ?? ({})
+                    readonly property bool last: index === screen.rows.length - 1
                     // In landscape birth and sex stand side by side.
                     width: screen.wide && index > 0 ? (items.width - items.gap) * (index === 1 ? 0.68 : 0.32) - 1 : items.width
                     spacing: 0
@@ -74,13 +78,19 @@ Page {
                         height: items.gap
                     }
                     Say {
-                        text: row.content.term ?? ""
+                        text: items.bare ? "" : row.content.term ?? ""
                         size: theme.note
                         color: theme.soft
                     }
                     Flow {
                         width: row.width
                         spacing: 28 * theme.u
+                        Say {
+                            text: items.bare && row.last ? row.content.term ?? "" : ""
+                            size: theme.note
+                            lineHeight: 1.9
+                            color: theme.soft
+                        }
                         Say {
                             text: row.content.value ?? ""
                             size: Math.max(screen.wide && screen.close ? theme.body : theme.lead, (screen.wide && screen.close ? 42 : 52) * theme.u)
@@ -114,7 +124,7 @@ Page {
         // What comes later is said later, where letters want the room.
         Say {
             id: note
-            text: theme.big && !screen.wide ? "" : screen.view.note ?? ""
+            text: theme.scale >= 1.6 ? "" : screen.view.note ?? ""
             size: theme.note
             lineHeight: 1.5
             color: theme.soft
