@@ -106,10 +106,10 @@ Item {
         Flow {
             width: head.width
             spacing: 36 * theme.u
-            visible: label.text !== "" || (page.person !== "" && !page.whomBelow)
+            visible: place.text !== "" || (page.person !== "" && !page.whomBelow)
 
             Say {
-                id: label
+                id: place
                 text: page.brief ? "" : page.eyebrow
                 size: theme.note
                 color: theme.soft

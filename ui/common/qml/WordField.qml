@@ -59,6 +59,7 @@ Tap {
         }
         Row {
             spacing: 10 * theme.u
+            width: inside.width
             // As high for long words, whose letters are smaller, and before any.
             height: Math.max(typed.implicitHeight, typed.asked * typed.lineHeight)
 
