@@ -251,6 +251,24 @@ def test_an_address_with_a_building_is_shown_again_as_it_was_typed(world: World)
     assert [field["text"] for field in world.view["fields"]] == ["\u30b3\u30fc\u30dd", "203"]
 
 
+def rows_of(board: list[list[str]]) -> list[str]:
+    return ["".join(row) for row in zip(*board, strict=True)]
+
+
+def test_a_building_opens_in_letters_for_who_reads_no_kana(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    world.do("way:building")
+    assert world.view["board"][0][0] == "\u30a2"
+    world.do("dock:language", "choose:en", "main")
+    assert rows_of(world.view["board"])[0] == "ABCDEF", "letters are read in rows"
+    world.do("way:latin")
+    assert world.view["board"][0][0] == "\u30a2", "for who can spell it"
+    world.do("way:latin")
+    assert "".join(rows_of(world.view["board"])) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.,"
+
+
 def test_back_inside_the_address_goes_one_step(world: World) -> None:
     _to_address(world)
     world.do("row:\u3042", "town:\u9752\u8449\u753a")

@@ -89,6 +89,17 @@ def test_an_address_has_digits_and_is_called_one(visit: World) -> None:
     assert visit.view["fields"][0]["text"] == ""
 
 
+def test_who_reads_no_kana_comes_from_letters_to_digits_first(visit: World) -> None:
+    """An address has a number; katakana stands last."""
+    tell_who(visit)
+    visit.do("dock:language", "choose:en", "main")
+    assert visit.view["board"][0][0] == "A"
+    visit.do("way:latin")
+    assert visit.view["board"][0][0] == "1"
+    visit.do("way:latin")
+    assert visit.view["board"][0][0] == "ア"
+
+
 def test_a_name_has_no_digits(visit: World) -> None:
     visit.choose("no")
     visit.do("way:latin", "key:A", "way:latin")

@@ -13,11 +13,18 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 NAMES = ("building", "room")
+BOARDS = (kana.LATIN_FIELD, kana.KANA_FIELD)
+
+
+def _latin(flow: Flow) -> bool:
+    """Letters were asked for, or the resident reads no kana."""
+    asked = flow.state.draft.row
+    return asked == kana.LATIN_FIELD if asked in BOARDS else flow.language not in kana.READS_KANA
 
 
 def _show(flow: Flow) -> dict[str, Any]:
     fields, active = fields_of(flow)[3:], min(flow.state.draft.active, 1)
-    latin = flow.state.draft.row == kana.LATIN_FIELD
+    latin = _latin(flow)
     kind = kana.ROOM_FIELD if active == 1 else kana.LATIN_FIELD if latin else ""
     following = "kana" if latin else "latin"
     return {
@@ -81,7 +88,7 @@ def _field(flow: Flow, value: str) -> None:
 
 
 def _other_board(flow: Flow) -> None:
-    flow.draft(row="" if flow.state.draft.row == kana.LATIN_FIELD else kana.LATIN_FIELD, active=0)
+    flow.draft(row=kana.KANA_FIELD if _latin(flow) else kana.LATIN_FIELD, active=0)
 
 
 def _way(flow: Flow, value: str) -> None:

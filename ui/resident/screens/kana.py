@@ -22,7 +22,8 @@ BOARD_KEY = "latin"
 SHORT_NAMES = {"kana": "アイウ", "digits": "123", "latin": "ABC"}
 """The first signs of a board, which need no translation."""
 LONGEST = 40
-LATIN = ("ABCDE", "FGHIJ", "KLMNO", "PQRST", "UVWXY", "Z-'.,")
+LATIN = ("AGMSY", "BHNTZ", "CIOU-", "DJPV'", "EKQW.", "FLRX,")
+"""Columns too, but so that the rows are read from A to F, as letters are."""
 DIGITS = ("123", "456", "789", "0-")
 LATIN_FIELD, ROOM_FIELD = "latin", "room"
 BOARDS = {"": "kana", ROOM_FIELD: "digits", LATIN_FIELD: "latin"}
@@ -240,7 +241,10 @@ def _way(flow: Flow, value: str) -> None:
 
 
 def _next_board(flow: Flow, ask: Ask) -> str:
+    """Whoever reads no kana comes to it last."""
     boards = [one for one in BOARDS if one != ROOM_FIELD or ask.question.kind is not Kind.KANA]
+    if flow.language not in READS_KANA:
+        boards.reverse()
     return boards[(boards.index(_shown_board(flow)) + 1) % len(boards)]
 
 
