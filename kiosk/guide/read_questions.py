@@ -27,6 +27,7 @@ SORT_OF_KIND = {
 SORTS = tuple(one.value for one in (Sort.YESNO, Sort.NUMBER, Sort.DATE, Sort.WORD, Sort.WORDS, Sort.PERSON))
 _CODE = "code"  # numbers and words side by side (年金の 1、2、3、jukyu)
 _LONGEST = 30
+ABOUT = ("you", "life")
 LONGEST_TERM = {"ja": 10, "easy": 20, "en": 28}
 """Letters of a 見出し, so that it stands on one line beside its answer."""
 
@@ -148,6 +149,8 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         kind=raw.kind,
         title=title,
         short=_term(section),
+        about=_about(section, conditions.declared),
+        reviewed=section.yes("review", default=True),
         reason=section.said("reason", needed=raw.kind is not Kind.INFO),
         options=_options(raw, conditions),
         ask_when=conditions.read(section.get("when"), person=of_person),
@@ -184,6 +187,14 @@ def _term(section: Section) -> Text | None:
                 f"見出し（term）の {language} は{longest}字までです。いまは{long}字です。短くしてください。"
             )
     return term
+
+
+def _about(section: Section, declared: Declared) -> str:
+    about, spot = section.word("about", ""), section.get("about")
+    if spot and about not in ABOUT and about not in declared.person:
+        known = "、".join((*ABOUT, "人についてわかること（dead など）"))
+        spot.wrong(f"about に「{about}」は使えません。{known}のどれかを書きます。")
+    return about
 
 
 def _options(raw: RawQuestion, conditions: Conditions) -> tuple[Option, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.guide import check_content, load_guide
 from kiosk.guide.read_questions import LONGEST_TERM
-from tests.kiosk.guide.content import CONTENT, write
+from tests.kiosk.guide.content import CONTENT, shipped, write
 
 ASKED = """questions:
   inu_kazu:
@@ -54,3 +54,24 @@ def test_a_term_that_lacks_a_language_is_named(tmp_path: Path) -> None:
     path = _city(tmp_path, "term: {ja: 犬の数, easy: いぬの かず}")
     found = [one.message for one in check_content(CONTENT, tmp_path) if one.path == path]
     assert "「en:」のことばがありません。英語で書いてください。" in found
+
+
+@pytest.mark.parametrize("language", (*LONGEST_TERM, "zh-Hans", "ko", "vi", "pt", "ne"))
+def test_no_two_answers_of_a_visit_have_the_same_name(language: str) -> None:
+    """Several events may make one visit, so that all questions count. Those of one variable ask the same."""
+    named: dict[tuple[object, ...], set[str]] = {}
+    for one in shipped().questions.values():
+        of_event = one.variable.startswith("event_date.")
+        variable = one.variable if of_event else one.variable.split(".")[0]
+        named.setdefault((one.scope, one.about, one.term(language)), set()).add(variable)
+    assert [(term, found) for (*_, term), found in named.items() if len(found) > 1] == []
+
+
+def test_every_shipped_question_has_its_term() -> None:
+    assert [one.id for one in shipped().questions.values() if one.short is None] == []
+
+
+def test_an_answer_about_nobody_is_named(tmp_path: Path) -> None:
+    path = _city(tmp_path, "about: ded")
+    found = [one.message for one in check_content(CONTENT, tmp_path) if one.path == path]
+    assert any(one.startswith("about に「ded」は使えません。") for one in found), found

@@ -60,6 +60,7 @@ def asked() -> list[Question]:
 def texts() -> Iterator[Named]:
     for question in questions():
         yield question.id, question.title
+        yield f"{question.id} term", question.term
         if question.reason:
             yield f"{question.id} reason", question.reason
         for option in question.options:

@@ -7,12 +7,17 @@ Item {
     property string edit: ""
     property bool close: false
     property bool closest: false
-    // A whole question doesn't fit beside its answer: it stands above.
-    readonly property bool stacked: theme.scale >= 1.6 || term.natural > side
-    readonly property real side: 252 * theme.u
-    readonly property real termWidth: stacked ? room : side
-    readonly property real room: width - (button.visible ? button.width + 24 * theme.u : 0)
-    readonly property real valueX: stacked ? 0 : termWidth + 6 * theme.u
+    // What the terms of the page take; one that is wider stands above its value.
+    property real side: 0
+    // The longest word of the value and the value on one line, as wide as they are drawn.
+    property real word: 0
+    property real line: 0
+    property real gap: 24 * theme.u
+    property real buttonWidth: 160 * theme.u
+    readonly property real beside: room - side - gap
+    // Above where that takes the value fewer lines: so a word, a date or a sum stays whole.
+    readonly property bool stacked: side === 0 || term.natural > side || word > beside || Math.ceil(line / beside) > Math.ceil(line / room)
+    readonly property real room: width - (button.visible ? button.width + gap : 0)
 
     implicitHeight: Math.max((closest ? 88 : close ? 100 : 107) * theme.u, words.height + (close ? 2 : stacked ? 16 : 20) * theme.u)
 
@@ -31,13 +36,13 @@ Item {
             size: theme.note * 36 / 34
             color: theme.soft
             lineHeight: row.closest ? 1.15 : row.stacked ? 1.3 : 1.4
-            room: row.termWidth
+            room: row.stacked ? row.room : row.side
             // Not an anchor: taken away on a reused row, it would leave its last place behind.
             y: row.stacked ? 0 : (parent.height - implicitHeight) / 2
         }
         Column {
             id: value
-            x: row.valueX
+            x: row.stacked ? 0 : row.side + row.gap
             y: row.stacked ? term.implicitHeight : (parent.height - height) / 2
             width: row.room - x
 
@@ -85,10 +90,11 @@ Item {
         verb: "edit"
         value: row.content.id ?? ""
         label: row.edit
-        detail: row.content.term ?? ""
+        // Who walks with the keys hears what would be changed.
+        detail: [row.content.term ?? "", row.content.value ?? ""].filter(text => text !== "").join(" ")
         size: Math.min(theme.body * 40 / 38, 60 * theme.u)
         reach: 3 * theme.u
-        width: Math.max(160 * theme.u, implicitWidth - 24 * theme.u)
+        width: row.buttonWidth
         height: (row.closest ? 76 : 88) * theme.u
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter

@@ -16,7 +16,9 @@ def told(shown: Shown, words: Words) -> tuple[str, ...]:
     """All that is said when a screen appears. Never a digit of a PIN: views hold none."""
     tell = Teller(words, shown.language, shown.names)
     body = _BODIES.get(shown.screen)
-    said = [*_around(tell, shown), *head(tell, shown.view)]
+    # What is done with the answers is said after them: who listens has heard none of them yet.
+    above = {**shown.view, "sub": ""} if shown.screen == "review" else shown.view
+    said = [*_around(tell, shown), *head(tell, above)]
     said += [*(body(tell, shown.view) if body else ()), *foot(tell, shown.view)]
     return tuple(one for one in said if one)
 
@@ -150,6 +152,7 @@ def _review(tell: Teller, view: View) -> Iterator[str]:
             value = row["value"]
             value = phone(tell, value) if _PHONE.fullmatch(value) else value
             yield tell.listed((tell.term(row["term"], value), row["mark"]))
+    yield from tell.all(view["sub"])
 
 
 def _outcome(tell: Teller, view: View) -> Iterator[str]:

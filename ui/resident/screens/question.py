@@ -76,7 +76,9 @@ def head(flow: Flow, ask: Ask) -> dict[str, Any]:
 def eyebrow(flow: Flow, ask: Ask) -> str:
     """質問 7　あと6問くらい."""
     if flow.state.adding is not None:
-        return flow.t("question.family")
+        at = flow.parts.guide.questions.get(flow.state.adding.at)
+        # Whoever is asked for by their part (亡くなられた方、赤ちゃん) isn't called a family member.
+        return at.term(flow.language) if at is not None and at.gives else flow.t("question.family")
     index = flow.trail().index(flow.state.at) if flow.state.at else None
     if ask.question.id.startswith(moves.OWN):
         index = moves.before_typing(flow)

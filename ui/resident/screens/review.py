@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Member, Value
@@ -28,6 +28,8 @@ TOLD = 1.25
 OF_THE_FORMS = "ja"
 READS_FORMS = (OF_THE_FORMS, "easy")
 ITEMS = ("name", "kana", "birth", "sex", "address")
+ABOUT = {"you": "person.you", "life": "review.life"}
+"""What a question of the visit is about, by the word above its group; else it is about a person."""
 NAMED = 2
 """People of one question that are named; more are counted."""
 
@@ -66,20 +68,43 @@ def _resident(flow: Flow) -> list[Row]:
 
 
 def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
-    group = say.call(flow, people[ask.person]) if ask.person in people else flow.t("review.visit")
     spot = spot_of(ask)
     text, paper = _said(flow, ask, people), ""
     if flow.language not in READS_FORMS:
         paper = _said(flow.speaking(OF_THE_FORMS), ask, people)
-    mark = flow.t("review.mended") if spot in flow.state.mended else ""
-    return Row(
-        group,
+    row = Row(
+        _group(flow, ask, people),
         spot.id,
-        ask.question.title(flow.language),
+        ask.question.term(flow.language),
         text,
-        mark,
+        flow.t("review.mended") if spot in flow.state.mended else "",
         paper=paper if paper != text else "",
     )
+    named = _named(flow, ask, people)
+    return replace(row, term=flow.t("term.name"), value=named, name=True, paper="") if named else row
+
+
+def _group(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
+    """Whom an answer is about: the person it was asked of, or whom its question says."""
+    about = ask.question.about
+    if ask.person in people:
+        return _whom(flow, people[ask.person])
+    if about in ABOUT:
+        return flow.t(ABOUT[about])
+    member = next((one for one in people.values() if about and one.get(about) is True), None)
+    return _whom(flow, member) if member else flow.t("review.visit")
+
+
+def _whom(flow: Flow, member: Member) -> str:
+    return flow.t("review.dead") if member.get("dead") is True else say.call(flow, member)
+
+
+def _named(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
+    """The name of the one person that a question asks for and is about."""
+    value = flow.state.given.get((ask.question.variable, ask.person))
+    one = people.get(str(value[0])) if isinstance(value, tuple) and len(value) == 1 else None
+    own = one is not None and ask.question.about and one.get(ask.question.about) is True
+    return say.name(one) if one is not None and own and ask.question.kind is Kind.FAMILY else ""
 
 
 def _said(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
@@ -99,7 +124,8 @@ def _family(flow: Flow, ask: Ask, value: Value, people: dict[str, Member]) -> st
 
 def _is_shown(ask: Ask) -> bool:
     """Whether somebody hides from somebody (安全相談) is nobody's to read over a shoulder."""
-    return ask.question.kind is not Kind.INFO and ask.question.variable != moves.SAFETY
+    question = ask.question
+    return question.kind is not Kind.INFO and question.reviewed and question.variable != moves.SAFETY
 
 
 def rows(flow: Flow) -> list[Row]:
@@ -107,7 +133,8 @@ def rows(flow: Flow) -> list[Row]:
     people = {one.id: one for one in trail.answers.people}
     answered = [_answered(flow, ask, people) for ask in trail.asked if _is_shown(ask)]
     found = _resident(flow) + answered
-    order = list(dict.fromkeys(row.group for row in found))
+    first, last = (flow.t(ABOUT[one]) for one in ("you", "life"))
+    order = [first, *dict.fromkeys(row.group for row in found if row.group not in (first, last)), last]
     return sorted(found, key=lambda row: order.index(row.group))
 
 

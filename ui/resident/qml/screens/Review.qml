@@ -18,6 +18,11 @@ Page {
                 });
         return found;
     }
+    // Terms stand beside their values in one column, as wide as the widest that leaves its own value one line.
+    readonly property real lineWidth: wide ? (list.width - gutter) / 2 : list.width
+    readonly property real gap: 24 * theme.u
+    readonly property real button: Math.max(160 * theme.u, across(edits, view.edit ?? "") + 48 * theme.u)
+    readonly property real column: theme.scale > 1.6 ? 0 : Math.max(0, ...lines.map(one => beside(one.row)))
     readonly property real under: banner.visible ? banner.height + 16 * theme.u : 0
     // Told by the list itself: asked for in a binding, its rows would be placed in circles.
     property bool overflows: false
@@ -26,8 +31,40 @@ Page {
     personal: true
     readFirst: harmless
     harmless: under
+
+    function across(face: var, text: string): real {
+        return face.font.pixelSize > 0 ? Math.ceil(face.advanceWidth(theme.plain(text))) + 2 : 0;
+    }
+    // 0: they don't fit.
+    function beside(row: var): real {
+        const term = across(terms, row.term);
+        const left = lineWidth - (row.id ? button + gap : 0) - term - gap;
+        return term <= lineWidth * 0.42 && across(values, row.value) <= left ? term : 0;
+    }
+    // 0: broken anywhere, as Japanese is that marks no place for it.
+    function longest(text: string): real {
+        const anywhere = ["ja", "zh-Hans"].includes(theme.language) && !text.includes("\u200b");
+        return anywhere ? 0 : Math.max(...text.split(/[ \u200b]/).map(one => across(values, one)));
+    }
     need: under + (wide ? (overflows ? room - under + 8 * theme.u : 0) : list.implicitHeight)
 
+    FontMetrics {
+        id: terms
+        font.family: theme.family
+        font.pixelSize: theme.note * 36 / 34
+    }
+    FontMetrics {
+        id: values
+        font.family: theme.family
+        font.pixelSize: Math.max(44 * theme.u, theme.body)
+        font.bold: theme.contrast
+    }
+    FontMetrics {
+        id: edits
+        font.family: theme.family
+        font.pixelSize: Math.min(theme.body * 40 / 38, 60 * theme.u)
+        font.bold: true
+    }
     Banner {
         id: banner
         width: parent.width
@@ -68,6 +105,11 @@ Page {
                     ReviewRow {
                         content: line.content.row
                         edit: screen.view.edit ?? ""
+                        side: screen.column
+                        gap: screen.gap
+                        buttonWidth: screen.button
+                        word: screen.longest(content.value ?? "")
+                        line: screen.across(values, content.value ?? "")
                         close: screen.wide || screen.close
                         closest: screen.wide && screen.close
                         width: inside.width
