@@ -1,9 +1,12 @@
 import QtQuick
 
-// あ か さ …: rows without towns are dashed and rest.
-Row {
+// あ か さ …: rows without towns are dashed and rest. Large letters have a page of their own for them, and stand in two
+// lines.
+Grid {
     id: row
     property var model: []
+    readonly property bool large: theme.scale >= 1.6
+    columns: !large ? Math.max(1, model.length) : model.length > 6 ? Math.ceil(model.length / 2) : 3
     spacing: 12 * theme.u
 
     Repeater {
@@ -20,8 +23,8 @@ Row {
             chosen: content.selected ?? false
             checkable: true
             radius: 12 * theme.u
-            width: (row.width - (row.model.length - 1) * row.spacing) / Math.max(1, row.model.length)
-            height: 92 * theme.u
+            width: (row.width - (row.columns - 1) * row.spacing) / row.columns
+            height: (row.large ? 116 : 92) * theme.u
 
             Frame {
                 visible: cell.able
@@ -36,10 +39,12 @@ Row {
                 radius: cell.radius
                 color: theme.hair
             }
-            Say {
+            Fitting {
                 anchors.centerIn: parent
                 text: cell.label
-                size: 42 * theme.u
+                asked: row.large ? Math.min(theme.label, 84 * theme.u) : 42 * theme.u
+                across: cell.width - 12 * theme.u
+                room: 0
                 bold: cell.able
                 color: !cell.able ? theme.rest : cell.held ? theme.onHeld : cell.chosen ? theme.onKey : theme.ink
             }

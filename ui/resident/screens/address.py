@@ -11,7 +11,7 @@ from kiosk.guide.model import Town
 from ui.resident import moves
 from ui.resident.screens.base import Screen, by_scale, keypad, main, more, slices, way
 from ui.resident.screens.kana import READS_KANA
-from ui.resident.screens.question import TYPED, current, head
+from ui.resident.screens.question import SHORT, TYPED, current, head
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -20,6 +20,9 @@ NUMBERS = ("chome", "ban", "go")
 LETTERS = ("ABCD", "EFGH", "IJKL", "MNOP", "QRST", "UVWXYZ")
 ROOM = {1.0: 10, 1.25: 8, 1.6: 4, 2.0: 3}
 """Towns on one page."""
+LOW = {1.0: 6, 1.25: 4, 1.6: 2, 2.0: 2}
+"""The same from low reach."""
+ALL = "all"
 
 
 def hiragana(kana_text: str) -> str:
@@ -115,16 +118,28 @@ def _typed_text(flow: Flow) -> str:
 
 
 def _pages(flow: Flow) -> list[list[Town]]:
-    return slices(towns_of(flow, _row(flow)) if _row(flow) else [], by_scale(flow, ROOM))
+    room = by_scale(flow, LOW if flow.state.look.low else ROOM)
+    return slices(towns_of(flow, _row(flow)) if _row(flow) else [], room)
+
+
+def apart(flow: Flow) -> bool:
+    """Large letters: the first sounds have a page, and the names with one of them another."""
+    return flow.state.look.scale >= SHORT
+
+
+def back_to_rows(flow: Flow) -> dict[str, Any]:
+    return way(flow, "rows", "town.other", icon="back")
 
 
 def _towns(flow: Flow) -> dict[str, Any]:
     pages, draft, open_row = _pages(flow), flow.state.draft, _row(flow)
-    page = min(draft.page, len(pages) - 1)
+    page, named = min(draft.page, len(pages) - 1), bool(open_row) and apart(flow)
     return {
         **head(flow, current(flow)),
         "strip": strip(flow),
-        "rows": [
+        "rows": []
+        if named
+        else [
             {
                 "id": row[0],
                 "label": _row_label(row),
@@ -144,7 +159,7 @@ def _towns(flow: Flow) -> dict[str, Any]:
         ],
         "hint": "" if open_row else flow.t("town.hint"),
         "more": more(flow, page, len(pages)),
-        "ways": [way(flow, "notfound", "town.notfound", icon="staff")],
+        "ways": [back_to_rows(flow) if named else way(flow, "notfound", "town.notfound", icon="staff")],
         "main": main(flow, "next") if draft.town else main(flow, "town.choose", ready=False),
     }
 
@@ -168,10 +183,12 @@ def _to_numbers(flow: Flow, _value: str) -> None:
         flow.draft(step="number", active=0)
 
 
-def _call(flow: Flow, value: str) -> None:
+def _way(flow: Flow, value: str) -> None:
     from ui.resident.chrome import call_staff
 
-    if value == "notfound":
+    if value == "rows":
+        flow.draft(row=ALL, page=0)
+    elif value == "notfound":
         call_staff(flow)
 
 
@@ -250,9 +267,7 @@ def _store(flow: Flow) -> None:
     moves.answer(flow, address(flow) if flow.state.draft.town else UNKNOWN)
 
 
-TOWN = Screen(
-    _towns, {"row": _pick_row, "town": _pick_town, "more": _more, "way": _call, "main": _to_numbers}
-)
+TOWN = Screen(_towns, {"row": _pick_row, "town": _pick_town, "more": _more, "way": _way, "main": _to_numbers})
 NUMBER = Screen(
     _numbers,
     {"key": _key, "erase": _erase, "skip": _skip, "field": _field, "way": _number_way, "main": _next},

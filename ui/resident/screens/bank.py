@@ -11,7 +11,7 @@ from kiosk.answers import Value
 from kiosk.banks import Entry
 from ui.resident import moves
 from ui.resident.parts import Ask
-from ui.resident.screens.address import LETTERS, town_rows
+from ui.resident.screens.address import ALL, LETTERS, apart, back_to_rows, town_rows
 from ui.resident.screens.base import Screen, by_scale, main, more, slices, way
 from ui.resident.screens.kana import READS_KANA
 from ui.resident.screens.question import current, head
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 _KANJI = re.compile(r"[\u3005\u4e00-\u9fff]")
-ALL = "all"
 ROOM = {1.0: 6, 1.25: 4, 1.6: 3, 2.0: 2}
 """Names on one page: longer than those of towns."""
 LOW = 2
@@ -121,7 +120,14 @@ def _tab(name: str, label: str, entries: Sequence[Entry], *, chosen: bool) -> di
 
 
 def _pages(flow: Flow) -> list[list[Entry]]:
-    return slices(_in(flow, _open(flow)) if _open(flow) else [], _room(flow))
+    shown = _open(flow) if _named(flow) or not apart(flow) else ""
+    return slices(_in(flow, shown) if shown else [], _room(flow))
+
+
+def _named(flow: Flow) -> bool:
+    """Large letters: names alone stand on the page, once a sound is touched that needs no closer one."""
+    found = _open(flow)
+    return apart(flow) and bool(found) and (len(found) == 1 or not _divided(flow, found))
 
 
 def _strip(flow: Flow) -> list[dict[str, str]]:
@@ -143,19 +149,21 @@ def _read_as(flow: Flow, entry: Entry) -> str:
 def _bank(flow: Flow) -> dict[str, Any]:
     pages, chosen = _pages(flow), _chosen(flow)
     page = min(flow.state.draft.page, len(pages) - 1)
-    missing = "bank.choose_bank" if _of_banks(flow) else "bank.choose_branch"
+    missing, named = "bank.choose_bank" if _of_banks(flow) else "bank.choose_branch", _named(flow)
     return {
         **head(flow, current(flow)),
         "reason": "",  # landscape has no room for it; said where the number is typed
         "strip": _strip(flow),
-        "rows": _tabs(flow),
+        "rows": [] if named else _tabs(flow),
         "towns": [
             {"id": one.code, "label": one.name, "ruby": _read_as(flow, one), "selected": one == chosen}
             for one in pages[page]
         ],
-        "hint": "" if _open(flow) else flow.t("bank.hint"),
+        "hint": "" if any(pages) else flow.t("bank.hint"),
         "more": more(flow, page, len(pages)),
-        "ways": [
+        "ways": [back_to_rows(flow)]
+        if named
+        else [
             way(flow, "number", "bank.number", icon="edit"),
             way(flow, "none", "digits.by_hand", icon="staff"),
         ],
@@ -164,12 +172,12 @@ def _bank(flow: Flow) -> dict[str, Any]:
 
 
 def _pick_row(flow: Flow, value: str) -> None:
-    """A row of several pages opens at its first sound that has names."""
+    """A row of several pages opens at its first sound that has names; large letters show its sounds first."""
     known = {one["id"]: one["enabled"] for one in _tabs(flow)}
     if not known.get(value):
         return
     row = next((row for row in town_rows(flow) if row[:2] == value), "")
-    if row and _divided(flow, row):
+    if row and _divided(flow, row) and not apart(flow):
         value = next(one for one in _sounds(row) if _in(flow, one))
     flow.draft(row=value, page=0)
 
@@ -184,7 +192,9 @@ def _more(flow: Flow, _value: str) -> None:
 
 
 def _way(flow: Flow, value: str) -> None:
-    if value == "number":
+    if value == "rows":
+        flow.draft(row=_row_of(flow)[:2] or ALL, page=0)
+    elif value == "number":
         flow.put(draft=Draft(step=SPELT))
     elif value == "none":
         moves.answer(flow, None)

@@ -14,7 +14,7 @@ Page {
     more: view.more ?? ""
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 24 * theme.u
-    need: rowsOf.height + air + Math.max(list.implicitHeight, hint.implicitHeight)
+    need: (rows.length > 0 ? rowsOf.height + air : 0) + Math.max(list.implicitHeight, hint.implicitHeight)
 
     below: Item {
         width: parent ? parent.width : 0
@@ -31,6 +31,7 @@ Page {
     KanaRow {
         id: rowsOf
         width: parent.width
+        visible: screen.rows.length > 0
         model: screen.rows
     }
     Say {
@@ -44,8 +45,8 @@ Page {
     }
     Grid {
         id: list
-        anchors.top: rowsOf.bottom
-        anchors.topMargin: screen.air
+        anchors.top: screen.rows.length > 0 ? rowsOf.bottom : parent.top
+        anchors.topMargin: screen.rows.length > 0 ? screen.air : 0
         width: parent.width
         columns: screen.columns
         flow: Grid.TopToBottom
