@@ -15,7 +15,7 @@ from ui.desk.flow_row import FlowRow
 from ui.desk.presenter import Desk
 from ui.desk.state import DeskState
 
-_TWO_ROWS, _SAID = 1700, 180  # px
+_TWO_ROWS, _SAID, _AROUND = 1700, 180, 56  # px
 
 
 class Actions(QWidget):
@@ -61,7 +61,9 @@ class Actions(QWidget):
         if low == (self._bar.indexOf(self._said) < 0):
             return
         for button in self._buttons:
-            button.lower_to(38 if low else 46)
+            button.lower_to(36 if low else 46)
+        self._bar.setContentsMargins(*((16, 6, 16, 8) if low else (16, 10, 16, 12)))
+        self._verbs.tighten(8 if low else 10)
         if low:
             self._right.insertWidget(0, self._said, 1)
         else:
@@ -97,7 +99,8 @@ class Actions(QWidget):
     def _fit(self) -> None:
         """All in one row as long as that leaves a little for what was said."""
         natural = self._verbs.natural_width()
-        room = self.width() - self.send.sizeHint().width() - self.finish.sizeHint().width() - _SAID
+        said = _SAID if self._bar.indexOf(self._said) >= 0 else _AROUND
+        room = self.width() - self.send.sizeHint().width() - self.finish.sizeHint().width() - said
         self._verbs.setMinimumWidth(natural if natural <= room else 0)
 
     def ask_hold(self) -> None:

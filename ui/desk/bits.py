@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.common.glyphs import MISSING, face, name_glyphs
 from ui.desk.style import colour, sign
 
+_LOW = 40  # px of a button
 _SCROLLS = 84  # px: the least that a pane is scrolled in
 
 
@@ -182,6 +183,7 @@ class KeyButton(QPushButton):
         self.setObjectName(name)
         self.setProperty("main", main)
         self.setAccessibleName(text)
+        self._apart = apart
         self._text = label(text, "onMain" if main else "head")
         self._cap = label(key, "keyOnMain" if main else "key")
         for part in (self._text, self._cap):
@@ -201,8 +203,13 @@ class KeyButton(QPushButton):
             self.updateGeometry()
 
     def lower_to(self, tall: int) -> None:
-        """A button inside a list: `tall` pixels high."""
+        """`tall` in pixels; a low one is narrower too."""
         self._tall = tall
+        side, gap = (7, 7) if tall < _LOW and not self._apart else (18, 10) if self._apart else (14, 10)
+        inner = self.layout()
+        if inner is not None:
+            inner.setContentsMargins(side, 4, side, 4)
+            inner.setSpacing(gap)
         self.setFixedHeight(tall)
 
     def sizeHint(self) -> QSize:
@@ -242,6 +249,12 @@ class NameLabel(QWidget):
         self.setAccessibleName(name)
         self.setFixedSize(round(sum(self._advances())) + 2, round(self._size * 1.35))
         self.update()
+
+    def enlarge(self, size: int) -> None:
+        """Pixels of its letters, also smaller ones."""
+        if size != self._size:
+            self._size = size
+            self.say(self._name)
 
     def _raw(self) -> tuple[QRawFont, float, tuple[int, ...]]:
         chosen = name_glyphs(self._name, mincho=True)

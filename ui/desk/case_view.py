@@ -34,6 +34,7 @@ class CaseView(QWidget):
         self._route = FlowRow(gap=6)
         self._changes = label("", "head", name="changes", wraps=True)
         self._reprint = KeyButton(tell("act.reprint_none"), "F9", desk.reprint, name="stripReprint")
+        self._reprint.lower_to(34)
         self._strip = pane("care")
         strip = row(Sign("edit", "ink"), 6, margins=(20, 4, 16, 4))
         strip.addWidget(self._changes, 1)
@@ -54,7 +55,8 @@ class CaseView(QWidget):
 
     def _share(self) -> None:
         """Low: reason, checks and questions side by side, so that the procedures keep their room."""
-        low = self.height() < _LOW and self.width() >= _SIDE_BY_SIDE
+        short = self.height() < _LOW
+        low = short and self.width() >= _SIDE_BY_SIDE
         if low != (self._lower.indexOf(self.why) == 0):
             if low:
                 self._lower.insertWidget(0, self.why, 1)
@@ -62,6 +64,8 @@ class CaseView(QWidget):
             else:
                 self._inner.insertWidget(self._inner.indexOf(self._below), self.why)
         self._beside.setVisible(low)
+        self._head.crowd(short)
+        self._route_row.setContentsMargins(*((20, 4, 16, 4) if short else (20, 8, 16, 8)))
         tall = max(self.checks.wanted(), self.near.wanted())
         if low:
             tall = max(_STRIP, tall, self.why.wanted(self.width() // 3))
@@ -117,7 +121,9 @@ class CaseView(QWidget):
         inner = self._inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        route = row(label(self._desk.tell("case.route"), "soft"), 10, margins=(20, 8, 16, 8))
+        route = self._route_row = row(
+            label(self._desk.tell("case.route"), "soft"), 10, margins=(20, 8, 16, 8)
+        )
         route.addWidget(self._route, 1)
         self.sheets.lower_to(34)
         route.addWidget(self.sheets)
@@ -145,8 +151,8 @@ class CaseView(QWidget):
 
 
 _HEADS = ("title", "person", "deadline", "counter", "forms", "standing")
-_WIDTHS = (36, 0, 112, 154, 74, 214, 94)
-_LOW, _STRIP, _SIDE_BY_SIDE, _TABLE = 780, 200, 1100, 120  # px
+_WIDTHS = (36, 0, 104, 166, 74, 0, 94)
+_LOW, _STRIP, _SIDE_BY_SIDE, _TABLE = 780, 150, 1100, 120  # px
 
 
 def _upcoming(state: DeskState) -> str:
@@ -157,15 +163,14 @@ def _upcoming(state: DeskState) -> str:
 
 
 def _stop(desk: Desk, one: Stop) -> QLabel:
-    """✓ and 済 where everything is done, ! and how many where something is open: never by colour alone."""
+    """✓ and 済 where everything is done, ! and how many where something was left: never by colour alone."""
     tell = desk.tell
     if one.here:
         return label(one.name, "chipHere")
-    if one.done and not one.open:
-        return label(tell("case.stop_done", counter=one.name), "chip")
-    if one.open:
+    if one.missed:
         return label(tell("case.stop_open", counter=one.name, count=one.open), "chipLeft")
-    return label(one.name, "chip")
+    done = one.done and not one.open
+    return label(tell("case.stop_done", counter=one.name) if done else one.name, "chip")
 
 
 def _procedure(desk: Desk, place: int, one: ProcedureRow) -> Row:

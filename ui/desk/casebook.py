@@ -12,6 +12,7 @@ from kiosk.answers import Address, Member
 from kiosk.cases import Case
 from kiosk.clock import JAPAN
 from kiosk.guide.model import Level
+from kiosk.person import PartialDate
 from kiosk.procedures.explain import why_not
 from kiosk.procedures.outcome import Decision, Ground, Standing
 from kiosk.tickets.model import Ticket
@@ -63,7 +64,7 @@ class OpenCase:
 
     def state(self, last: CaseState | None = None) -> CaseState:
         """`last` keeps what is selected."""
-        who, following = self._who(), self.parts.office.plan.following(self.ticket)
+        who, following = self.visitor, self.parts.office.plan.following(self.ticket)
         rows = tuple(self._procedures(last.all_judged if last else False))
         sheets = self.papers.rows()
         found = CaseState(
@@ -73,7 +74,7 @@ class OpenCase:
             if who
             else self.tell("person.somebody"),
             about=self.tell.about(who, self.today) if who else "",
-            event=subject(self.tell, self.case),
+            event=self._event(),
             filled=self.tell("case.filled", at=f"{self.case.opened_at:%H:%M}", station=self.case.station),
             route=tuple(self._stops()),
             procedures=rows,
@@ -103,7 +104,25 @@ class OpenCase:
             all_judged=last.all_judged,
         )
 
-    def _who(self) -> Member | None:
+    def _event(self) -> str:
+        """おくやみ names whom it is about; others count who takes part."""
+        gone = [one for one in self.case.answers.people if one.get("dead") is True]
+        if not gone:
+            return subject(self.tell, self.case)
+        tell, events = self.tell, self.case.answers.events
+        matter = tell("list.and").join(tell.matter(one) for one in events)
+        names = tell("list.and").join(self._dead(one) for one in gone)
+        return tell("case.dead", matter=matter, names=names)
+
+    def _dead(self, one: Member) -> str:
+        birth = one.get("birth")
+        day = birth.whole if isinstance(birth, PartialDate) else birth
+        age = self.tell.age(day, self.today) if isinstance(day, date) else ""
+        return f"{self.tell.full_name(one)}({age})" if age else self.tell.full_name(one)
+
+    @property
+    def visitor(self) -> Member | None:
+        """来た方."""
         people = self.case.answers.people
         wanted = self.case.card_person
         return next((one for one in people if one.id == wanted), people[0] if people else None)
@@ -126,7 +145,10 @@ class OpenCase:
                 one.counter == counter and self._standing(one) in _OPEN for one in self.case.outcome.needed
             )
             done = counter in visited and counter != here
-            yield Stop(self.tell.destination(counter), counter == here, done, open_)
+            ahead = counter == here or counter in self.ticket.route
+            yield Stop(
+                self.tell.destination(counter), counter == here, done, open_, bool(open_) and not ahead
+            )
 
     def _procedures(self, all_judged: bool) -> Iterator[ProcedureRow]:
         outcome = self.case.outcome
@@ -148,7 +170,7 @@ class OpenCase:
         return ProcedureRow(
             procedure=one.procedure,
             title=tell.procedure(one.procedure),
-            persons=tell.persons(self.case, one.persons),
+            persons=self._whose(one),
             deadline=tell.short_day(one.deadline, self.today),
             deadline_before=tell.short_day(before, self.today) if changed else "",
             counter=tell.counter(one.counter),
@@ -163,6 +185,16 @@ class OpenCase:
             reason=self._why(one),
             grounds=tuple((part.text("ja"), self._said(part), part.holds) for part in one.grounds),
         )
+
+    def _whose(self, one: Decision) -> str:
+        """After a death the whole visit is a matter of the dead, but for what anybody may ask for."""
+        gone = [member for member in self.case.answers.people if member.get("dead") is True]
+        if one.persons or not gone:
+            return self.tell.persons(self.case, one.persons)
+        procedure = self.parts.guide.procedures.get(one.procedure)
+        of_event = any(one.event in rule.events for rule in (procedure.rules if procedure else ()))
+        who = gone if of_event else [self.visitor or gone[0]]
+        return self.tell("list.and").join(self.tell.given_name(member) for member in who)
 
     def _said(self, part: Ground) -> str:
         return self.tell.day(part.day) if part.day else part.answer("ja")

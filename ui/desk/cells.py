@@ -46,6 +46,8 @@ class Cell:
 def lines_of(cell: Cell, room: int) -> int:
     """How many lines its text needs; one where everything stands side by side."""
     wide = _text_room(cell, room)
+    if _below(cell, room):
+        return 2
     if QFontMetrics(_face(cell)).horizontalAdvance(cell.text) <= wide:
         return 1
     small = QFontMetrics(_small(cell))
@@ -55,6 +57,8 @@ def lines_of(cell: Cell, room: int) -> int:
 
 def fits_whole(cell: Cell, room: int) -> bool:
     """Nothing of it is cut off."""
+    if _below(cell, room):
+        return QFontMetrics(_small(cell)).horizontalAdvance(cell.text) <= room - _tags_room(cell)
     wide = _text_room(cell, room)
     if wide < 0 or (cell.text and wide < TEXT):
         return False
@@ -65,6 +69,11 @@ def fits_whole(cell: Cell, room: int) -> bool:
 
 def draw(painter: QPainter, rect: QRect, cell: Cell) -> None:
     x = rect.left()
+    if _below(cell, rect.width()):
+        x += _two_lines(painter, rect, cell)
+        for tag in cell.tags:
+            x += _GAP + _tag(painter, x + _GAP, rect, tag)
+        return
     if cell.struck:
         x += _struck(painter, rect, cell.struck) + 8
     room = QRect(x, rect.top(), _text_room(cell, rect.width()), rect.height())
@@ -73,9 +82,37 @@ def draw(painter: QPainter, rect: QRect, cell: Cell) -> None:
         x += _GAP + _tag(painter, x + (_GAP if x > rect.left() else 0), rect, tag)
 
 
+def _tags_room(cell: Cell) -> int:
+    return sum(_tag_width(tag) + _GAP for tag in cell.tags)
+
+
 def _text_room(cell: Cell, room: int) -> int:
     struck = QFontMetrics(font()).horizontalAdvance(cell.struck) + 8 if cell.struck else 0
-    return room - struck - sum(_tag_width(tag) + _GAP for tag in cell.tags)
+    return room - struck - _tags_room(cell)
+
+
+def _below(cell: Cell, room: int) -> bool:
+    """What stood there before has a line of its own, above what stands there now."""
+    both = bool(cell.struck and cell.text)
+    return both and QFontMetrics(_face(cell)).horizontalAdvance(cell.text) > _text_room(cell, room)
+
+
+def _two_lines(painter: QPainter, rect: QRect, cell: Cell) -> int:
+    """The width of the longer one."""
+    small, old = _small(cell), font(SMALL)
+    old.setStrikeOut(True)
+    tall, middle = QFontMetrics(small).height(), rect.center().y()
+    for top, face, text, role in (
+        (middle - tall, old, cell.struck, "soft"),
+        (middle, small, cell.text, "ink"),
+    ):
+        painter.setFont(face)
+        painter.setPen(colour(role))
+        line = QRect(rect.left(), top, rect.width(), tall)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+    return max(
+        QFontMetrics(one).horizontalAdvance(text) for one, text in ((old, cell.struck), (small, cell.text))
+    )
 
 
 def _face(cell: Cell) -> QFont:

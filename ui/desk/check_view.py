@@ -10,7 +10,7 @@ from ui.desk.bits import Box, KeyButton, Shrinking, clear, label, line, pane, ro
 from ui.desk.presenter import Desk
 from ui.desk.state import CaseState, CheckRow
 
-_LEAST, _MOST = 190, 300  # px; what is left belongs to the procedures
+_LEAST, _MOST = 150, 300  # px; what is left belongs to the procedures
 _SHOWN, _ASKED = 8, 4
 _BELOW = 430  # px of the pane: narrower, はい and いいえ stand below their question
 

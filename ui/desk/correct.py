@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desk.answer_field import TALL, AnswerField
 from ui.desk.bits import KeyButton, label, line, row
 from ui.desk.case_head import CaseHead
 from ui.desk.correct_verbs import REASONS
 from ui.desk.effects_view import EffectsView
 from ui.desk.flow_row import FlowRow
 from ui.desk.presenter import Desk
-from ui.desk.state import CorrectState, DeskState
+from ui.desk.state import AnswerRow, CorrectState, DeskState
 from ui.desk.table import Cell, Row, Table
 
 
@@ -22,18 +21,14 @@ class CorrectView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, tell = desk, desk.tell
-        self._head = CaseHead(desk)
+        self._head = CaseHead(desk, brief=True)
         heads = [tell(f"correct.head_{one}") for one in ("question", "answer", "origin")]
-        self.table = Table(heads, (230, 0, 90), "answers")
+        self.table = Table(heads, (140, 0, 112), "answers")
         self.table.setAccessibleName(tell("correct.title"))
         self.table.chosen = self._chosen
-        self.table.opened = lambda _: self.editor.setFocus()
-        self.editor = QLineEdit()
-        self.editor.setObjectName("editor")
-        self.editor.setMinimumHeight(46)
-        self.editor.textEdited.connect(desk.type)
-        self.editor.installEventFilter(self)
-        self._before, self._hint = label("", "head", wraps=True), label("", "soft", name="hint", wraps=True)
+        self.field = AnswerField(self.table, tell, desk.type, self._step)
+        self.table.opened = lambda _: self.field.begin()
+        self._asked, self._hint = label("", "head", wraps=True), label("", "soft", name="hint", wraps=True)
         self._mistake = label("", "care", name="mistake", wraps=True)
         self._effects = EffectsView(tell)
         self.sheets = KeyButton(tell("sheet.show"), "Ctrl P", lambda: None, name="showTrial")
@@ -52,41 +47,30 @@ class CorrectView(QWidget):
         self._apply = KeyButton(tell("correct.apply"), "Ctrl Enter", desk.apply, main=True, name="apply")
         self._leave = KeyButton(tell("correct.leave"), "Esc", desk.leave, name="leave")
         self._places: list[int] = []
+        self._typed_in = -1
         whole = row(gap=0)
-        whole.addWidget(self._left(), 1)
+        whole.addWidget(self._left(), 8)
         whole.addWidget(line(upright=True))
-        whole.addWidget(self._middle(), 1)
+        whole.addWidget(self._middle(), 7)
         self.setLayout(whole)
 
     def show_state(self, state: DeskState) -> None:
         correct, case = state.correct, state.case
         if correct is None or case is None:
+            self._typed_in = -1
             return
         self._head.show_case(case, state)
+        chosen = correct.rows[correct.selected]
         self._show_rows(correct)
-        tell, chosen = self._desk.tell, correct.rows[correct.selected]
-        self.editor.setAccessibleName(chosen.label)
-        self._before.setText(f"{chosen.label}  {tell('correct.editor', before=correct.before)}")
-        if self.editor.text() != correct.typed:
-            self.editor.setText(correct.typed)
-            self.editor.selectAll()  # what is typed takes the place of what stood there
-        self.editor.setEnabled(chosen.editable)
-        self._hint.setText(self._hints(chosen.editable))
+        self._asked.setText(chosen.question)
+        before = self._desk.tell("correct.before", before=correct.before)
+        self._hint.setText(self._hints(chosen.editable, before if self.field.covers_origin else ""))
         self._mistake.setText(correct.mistake)
         self._mistake.setVisible(bool(correct.mistake))
         for number, button in zip(REASONS, self.reasons, strict=True):
             button.setChecked(number == correct.reason)
         self._apply.setEnabled(correct.effects is not None)
-        self._effects.show_effects(correct.effects, case.needed)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down in the editor go to the answer above or below."""
-        if watched is self.editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step:
-                self._step(step)
-                return True
-        return super().eventFilter(watched, event)
+        self._effects.show_effects(correct.effects, case.needed, chosen.label)
 
     def _step(self, step: int) -> None:
         correct = self._desk.state.correct
@@ -96,7 +80,6 @@ class CorrectView(QWidget):
         while 0 <= place < len(correct.rows) and not correct.rows[place].editable:
             place += step
         self._desk.edit(place)
-        self.editor.selectAll()
 
     def _chosen(self, place: int) -> None:
         self._desk.edit(self._places[place])
@@ -110,26 +93,36 @@ class CorrectView(QWidget):
                 group = one.group
                 rows.append(Row((Cell(group, bold=True), Cell(), Cell())))
                 places.append(-1)
-            bold = place == correct.selected
-            value = correct.typed if bold and correct.effects is not None else one.value
-            rows.append(
-                Row(
-                    (Cell(one.label, soft=True), Cell(value, bold=bold), Cell(one.origin, soft=True)),
-                    str(place),
-                )
-            )
+            rows.append(self._row(correct, place, one))
             places.append(place)
         self._places = places
         self.table.show_rows(tuple(rows))
         self.table.choose(places.index(correct.selected))
+        chosen = correct.rows[correct.selected]
+        fresh, self._typed_in = self._typed_in != correct.selected, correct.selected
+        self.field.show_answer(
+            places.index(correct.selected),
+            self._desk.kind(),
+            correct.typed,
+            chosen.question,
+            editable=chosen.editable,
+            fresh=fresh,
+        )
 
-    def _hints(self, editable: bool) -> str:
+    def _row(self, correct: CorrectState, place: int, one: AnswerRow) -> Row:
+        """The one that is typed in is taller, and says what stood there before."""
+        if place != correct.selected:
+            return Row((Cell(one.label, soft=True), Cell(one.value), Cell(one.origin, soft=True)), str(place))
+        said = self._desk.tell("correct.before", before=correct.before) if correct.effects else one.origin
+        return Row((Cell(one.label, bold=True), Cell(), Cell(said, soft=True)), str(place), TALL)
+
+    def _hints(self, editable: bool, before: str) -> str:
         tell = self._desk.tell
         if not editable:
             return tell("correct.read_only")
         options = "  ".join(f"{number} {text}" for number, text in enumerate(self._desk.options(), 1))
         told = f"{tell('correct.hint_choice')}: {options}" if options else ""
-        return f"{told}  {tell('correct.hint_unknown')}".strip()
+        return "  ".join(one for one in (before, told, tell("correct.hint_unknown")) if one)
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -137,8 +130,9 @@ class CorrectView(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         edit = QVBoxLayout()
-        edit.setContentsMargins(20, 12, 20, 12)
-        for part in (self._before, self.editor, self._hint, self._mistake):
+        edit.setContentsMargins(20, 10, 20, 12)
+        edit.setSpacing(6)
+        for part in (self._asked, self._hint, self._mistake):
             edit.addWidget(part)
         title = label(self._desk.tell("correct.title"), "head")
         tell = self._desk.tell

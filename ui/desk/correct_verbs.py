@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from kiosk.answers import Value
 from kiosk.cases import seal
+from kiosk.guide.model import Kind
 from kiosk.tickets.model import Ticket
 from ui.common.worker import Done
-from ui.desk import correcting
+from ui.desk import answered, correcting
 from ui.desk.casebook import OpenCase
 from ui.desk.correcting import Correction
 from ui.desk.editing import Mistake
@@ -50,7 +51,7 @@ class CorrectVerbs(Stand):
         opened = self._needs_case()
         if opened is None or not self._shows_answers():
             return
-        rows = correcting.rows(opened)
+        rows = answered.rows(opened)
         first = next((place for place, one in enumerate(rows) if one.editable), -1)
         if first < 0:
             self._change(trouble=self.tell("trouble.nothing_to_correct"))
@@ -97,6 +98,15 @@ class CorrectVerbs(Stand):
         if not correct or not opened:
             return ()
         return tuple(one.label for one in correcting.offered(opened, correct.rows[correct.selected].variable))
+
+    def kind(self) -> Kind | None:
+        """How the selected answer is typed."""
+        correct, opened = self.state.correct, self._opened
+        return (
+            correcting.kind_of(opened, correct.rows[correct.selected].variable)
+            if correct and opened
+            else None
+        )
 
     def apply(self) -> None:
         """Stores the correction; needs a reason."""

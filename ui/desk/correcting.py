@@ -1,21 +1,19 @@
-"""Correcting an answer: the list, the reading of what is typed, and what would change by it."""
+"""Correcting an answer: reading what is typed, and what would change by it. The list is in `answered`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
 from forms.derive_zokugara import BY_CLERK
 from forms.render import Sheet
-from kiosk.answers import Answers, Member, Value
+from kiosk.answers import Answers
 from kiosk.cases import Case, correct_case
 from kiosk.guide.model import Kind, Question
 from ui.desk.casebook import OpenCase
-from ui.desk.editing import EDITABLE, Choice, Mistake, choices, read
-from ui.desk.state import AnswerRow, Effects
+from ui.desk.editing import Choice, Mistake, choices, read
+from ui.desk.state import Effects
 
-_OF_CARD = ("name", "birth", "sex", "address")
 _OWN = {"name": Kind.NAME, "kana": Kind.KANA, "birth": Kind.DATE, BY_CLERK: Kind.TEXT}
 """Of a person, also without a question."""
 
@@ -28,54 +26,6 @@ class Correction:
     sheets: tuple[Sheet, ...]
     effects: Effects
     key: tuple[str, str | None] | None  # of the answer; None where none was changed
-
-
-def rows(opened: OpenCase) -> tuple[AnswerRow, ...]:
-    """The visit's answers first, then each person's."""
-    return tuple(_rows(opened))
-
-
-def _rows(opened: OpenCase) -> Iterator[AnswerRow]:
-    answers, tell, suggested = opened.case.answers, opened.tell, opened.suggested()
-    for variable, value in answers.visit.items():
-        yield from _row(opened, tell("correct.visit"), variable, None, value)
-    for member in answers.people:
-        group = str(member.get("name") or tell("person.somebody"))
-        for variable, value in member.values.items():
-            yield from _row(opened, group, variable, member, value)
-        if member.id in suggested:
-            yield _suggestion(opened, group, member.id, suggested[member.id])
-
-
-def _suggestion(opened: OpenCase, group: str, person: str, word: str) -> AnswerRow:
-    """A 続柄 that the program worked out: typed by a clerk it becomes an answer."""
-    tell = opened.tell
-    label, origin = tell(f"field.{BY_CLERK}"), tell("origin.suggested")
-    return AnswerRow(group, BY_CLERK, person, label, word, origin, editable=True)
-
-
-def _row(
-    opened: OpenCase, group: str, variable: str, member: Member | None, value: Value
-) -> Iterator[AnswerRow]:
-    question, tell = question_of(opened, variable), opened.tell
-    label = question.title("ja") if question else _label(opened, variable)
-    if not label:
-        return
-    person = member.id if member else None
-    of_card = opened.case.card_holder is not None and person == opened.case.card_person
-    from_card = of_card and variable in _OF_CARD
-    corrected = (variable, person) in opened.by_clerk
-    origin = "clerk" if corrected else "card" if from_card else "resident"
-    kind = kind_of(opened, variable)
-    told = tell.value(opened.case, question, value)
-    editable = kind in EDITABLE and not from_card
-    yield AnswerRow(group, variable, person, label, told, tell(f"origin.{origin}"), editable)
-
-
-def _label(opened: OpenCase, variable: str) -> str:
-    """Empty for what only the program uses."""
-    key = "event_date" if variable.startswith("event_date.") else variable
-    return opened.tell(f"field.{key}") if opened.parts.words.has(f"desk.field.{key}") else ""
 
 
 def question_of(opened: OpenCase, variable: str) -> Question | None:
@@ -139,7 +89,7 @@ def _effects(opened: OpenCase, case: Case, sheets: tuple[Sheet, ...]) -> Effects
     until = partial(tell.short_day, today=opened.today)
     old = {(one.procedure, one.persons): one for one in opened.case.outcome.needed}
     new = {(one.procedure, one.persons): one for one in case.outcome.needed}
-    names = {key: f"{tell.procedure(key[0])}({tell.persons(case, key[1])})" for key in (*old, *new)}
+    names = {key: _named(opened, case, key) for key in (*old, *new)}
     moved = [key for key in new if key in old and new[key].deadline != old[key].deadline]
     return Effects(
         added=tuple(names[key] for key in new if key not in old),
@@ -148,3 +98,9 @@ def _effects(opened: OpenCase, case: Case, sheets: tuple[Sheet, ...]) -> Effects
         sheets=tuple(one.title for one in opened.papers.changed(sheets)),
         void=tuple(opened.papers.title(one) for one in opened.papers.void(sheets)),
     )
+
+
+def _named(opened: OpenCase, case: Case, key: tuple[str, tuple[str, ...]]) -> str:
+    procedure, persons = key
+    whose = f"({opened.tell.persons(case, persons)})" if persons else ""
+    return f"{opened.tell.procedure(procedure)}{whose}"

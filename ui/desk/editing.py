@@ -16,6 +16,12 @@ from kiosk.person import PartialDate
 
 UNKNOWN_SIGN = "?"
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 2018, "H": 1988, "S": 1925, "T": 1911}
+ERA_KEYS = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "": ""}
+"""A letter for each era; nothing is 西暦."""
+GOES_ON = "./-年月"
+"""What is typed between the parts of a date."""
+FIRST_YEAR = "元"
+_SHOWN = re.compile(r"(令和|平成|昭和|大正)?(元|\d+)年(?:(\d+)月)?(?:(\d+)日)?")
 _FIRST = {2018: date(2019, 5, 1), 1988: date(1989, 1, 8), 1925: date(1926, 12, 25), 1911: date(1912, 7, 30)}
 _DATE = re.compile(r"(令和|平成|昭和|大正|[RHST])?(元|\d{1,4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
 EDITABLE = frozenset(
@@ -35,6 +41,20 @@ EDITABLE = frozenset(
         Kind.TEXT,
     )
 )
+
+
+def taken_apart(shown: str) -> tuple[str, str, str, str]:
+    """Era, year, month and day of a date as the desk shows it; empty where it has no such part."""
+    found = _SHOWN.fullmatch(shown)
+    if not found:
+        return ERA_KEYS["R"], "", "", ""
+    era, year, month, day = (one or "" for one in found.groups())
+    return era, year, month, day
+
+
+def put_together(era: str, year: str, month: str, day: str) -> str:
+    """As `read` takes it; without one of its parts it is no date yet."""
+    return f"{era}{year}年{month}月{day}日" if year or month or day else ""
 
 
 class Mistake(ValueError):  # noqa: N818 - it is the clerk's, and it is expected

@@ -29,6 +29,11 @@ class FlowRow(QWidget):
             part.show()
         self._place()
 
+    def tighten(self, gap: int) -> None:
+        """`gap` in pixels, between them and between their rows."""
+        self._gap = gap
+        self._place()
+
     def natural_width(self) -> int:
         """What they need in one row."""
         shown = [part.sizeHint().width() for part in self._parts if not part.isHidden()]

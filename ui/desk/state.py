@@ -51,6 +51,7 @@ class Stop:
     here: bool = False
     done: bool = False
     open: int = 0
+    missed: bool = False  # something is open, and nobody will send the visitor there
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,11 @@ class AnswerRow:
     group: str
     variable: str
     person: str | None
-    label: str
+    label: str  # 見出し: 亡くなった日
     value: str
     origin: str
     editable: bool
+    question: str = ""  # the whole of it
 
 
 @dataclass(frozen=True)

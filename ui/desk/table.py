@@ -28,10 +28,11 @@ _CELL = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class Row:
-    """`key` tells the caller which row it was; a heading has none and can't be chosen."""
+    """`key` tells the caller which row it was; a heading has none and can't be chosen. `tall` in pixels."""
 
     cells: tuple[Cell, ...]
     key: str = ""
+    tall: int = 0
 
 
 class Table(QTableWidget):
@@ -127,7 +128,7 @@ class Table(QTableWidget):
         """A row with a long text gets as many lines as it needs: nothing of a case is cut off."""
         for place, one in enumerate(self._rows):
             most = max(lines_of(cell, self._room(place, column)) for column, cell in enumerate(one.cells))
-            self.setRowHeight(place, max(ROW, _LINE * most + _AIR))
+            self.setRowHeight(place, max(ROW, one.tall, _LINE * most + _AIR))
 
     def _room(self, place: int, column: int) -> int:
         wide = self.columnWidth(column) if self._rows[place].key else self.viewport().width()

@@ -124,12 +124,13 @@ class DeskWindow(QWidget):
         self.machines.hide()
         first: dict[Screen, QWidget] = {
             Screen.SIGN_IN: self.sign_in.passphrase,
-            Screen.CORRECT: self.correct.editor,
             Screen.INTERVIEW: self.interview,
             Screen.LINES: self.lines.counters,
         }
-        first.get(screen, self._home()).setFocus()
-        self.correct.editor.selectAll()
+        if screen is Screen.CORRECT:
+            self.correct.field.begin()
+        else:
+            first.get(screen, self._home()).setFocus()
 
     def _home(self) -> QWidget:
         """Where the keyboard is when nothing else wants it."""

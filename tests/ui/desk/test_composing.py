@@ -35,8 +35,8 @@ def correcting(hands: Hands, window: DeskWindow, variable: str) -> QLineEdit:
     assert correct is not None
     place = next(n for n, one in enumerate(correct.rows) if one.variable == variable and one.editable)
     window.desk.edit(place)
-    window.correct.editor.selectAll()
-    return window.correct.editor
+    window.correct.field.line.selectAll()
+    return window.correct.field.line
 
 
 def test_a_name_is_composed_seen_and_kept(world: World, hands: Hands) -> None:
@@ -62,7 +62,7 @@ def test_no_key_fires_while_a_word_is_composed(world: World, hands: Hands) -> No
     hands.press(Key.Key_Return, held=CTRL)
     assert screen(hands) is Screen.CORRECT
     assert hands.window.desk.state.correct == state
-    assert QApplication.focusWidget() is hands.window.correct.editor
+    assert QApplication.focusWidget() is hands.window.correct.field.line
     assert world.office.ticket(number).state is TicketState.CALLED
     compose("", "渡邉　花子")
     hands.press(Key.Key_Escape)

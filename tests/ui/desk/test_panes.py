@@ -73,8 +73,8 @@ def test_the_sheet_opens_over_a_correction_and_the_field_keeps_what_was_typed(ha
     hands.press(Key.Key_P, held=CTRL)
     assert panes(window) == {"rail", "sheet"}
     hands.press(Key.Key_P, held=CTRL)
-    assert window.correct.editor.text() == "1"
-    assert QApplication.focusWidget() is window.correct.editor
+    assert window.correct.field.line.text() == "1"
+    assert QApplication.focusWidget() is window.correct.field.line
 
 
 def test_tab_goes_from_the_list_to_the_sheet(hands: Hands) -> None:

@@ -99,7 +99,7 @@ def _correcting(hands: Hands) -> Iterator[str]:
     desk = hands.window.desk
     hands.press(Key.Key_F5, Key.Key_F8)
     yield "correcting"
-    a_changed_telephone(hands)
+    a_changed_day(hands)
     yield "what a correction does"
     hands.press(Key.Key_F7)
     yield "before and after"
@@ -132,9 +132,13 @@ def _others(world: Counter, hands: Hands) -> Iterator[str]:
     yield "all counters"
 
 
-def a_changed_telephone(hands: Hands) -> None:
+def a_changed_day(hands: Hands) -> None:
+    """The day before: what the whole visit counts from."""
     correct = hands.window.desk.state.correct
     if correct is None:
         raise AssertionError("nothing is being corrected")
-    hands.window.desk.edit(next(n for n, one in enumerate(correct.rows) if one.variable == "tel"))
-    hands.write("1")
+    days = ("event_date.shibo", "ido_bi")
+    hands.window.desk.edit(next(n for n, one in enumerate(correct.rows) if one.variable in days))
+    hands.write("16")
+    if correct.effects == hands.window.desk.state.correct.effects:  # type: ignore[union-attr]
+        raise AssertionError("nothing changed")
