@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desk.interview.state import HeardRow
-from ui.desk.style import TEXT, colour, font
+from ui.desk.style import SMALL, TEXT, colour, font
 
 _ROW = 62  # px
 _KEPT = Qt.ItemDataRole.UserRole
@@ -70,7 +70,7 @@ class _Painter(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         sign, tint = _sign(row, here)
         _text(painter, QRect(rect.left() + 16, rect.top(), 24, rect.height()), sign, tint, bold=True)
-        room = rect.adjusted(50, 6, -56, -6)
+        room = rect.adjusted(50, 6, -44, -6)
         half = room.height() // 2
         upper, lower = room.adjusted(0, 0, 0, -half), room.adjusted(0, half, 0, 0)
         if row.value:
@@ -95,11 +95,12 @@ def _sign(row: HeardRow, here: bool) -> tuple[str, str]:
 def _text(
     painter: QPainter, room: QRect, text: str, tint: str, *, bold: bool = False, right: bool = False
 ) -> None:
+    text = text.replace("\u200b", "")
     face = font(TEXT, bold=bold)
+    if QFontMetrics(face).horizontalAdvance(text) > room.width():
+        face = font(SMALL, bold=bold)
     painter.setFont(face)
     painter.setPen(colour(tint))
-    shown = QFontMetrics(face).elidedText(
-        text.replace("\u200b", ""), Qt.TextElideMode.ElideRight, room.width()
-    )
+    shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.bits import KeyButton, Prose, clear, label, line, row
 from ui.desk.interview.state import HearingState, Line, Part
 from ui.desk.presenter import Desk
 
+_ROOMY = 320  # px
 _SIGNS = {"needed": ("●", "sure"), "open": ("■", "doubt"), "not_needed": ("■", "soft")}
 
 
@@ -32,7 +34,7 @@ class ResultPane(QWidget):
             label(tell("interview.result"), "head"),
             margins=(16, 10, 16, 10),
         )
-        hint = label(tell("interview.result_hint"), "soft", wraps=True)
+        hint = self._hint = label(tell("interview.result_hint"), "soft")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(hint, 3)
         whole = QVBoxLayout(self)
@@ -44,13 +46,21 @@ class ResultPane(QWidget):
         whole.addWidget(line())
         whole.addLayout(row(None, self._all, margins=(16, 10, 16, 10)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setVisible(self.width() >= _ROOMY)
+        self._draw()
+
     def show_hearing(self, state: HearingState) -> None:
         self._all.say(self._desk.tell("interview.fewer" if state.all_shown else "interview.all"))
         if state.result == self._shown:
             return
         self._shown = state.result
+        self._draw()
+
+    def _draw(self) -> None:
         clear(self._parts)
-        for part in state.result:
+        for part in self._shown or ():
             self._parts.addWidget(self._part(part))
             self._parts.addWidget(line())
         self._parts.addStretch(1)
@@ -78,12 +88,15 @@ class ResultPane(QWidget):
         upper = row()
         if one.title:
             upper.addWidget(_prose(one.title, "soft" if quiet else ""), 1)
-        if one.asks:
+        beside = self.width() >= _ROOMY
+        if one.asks and beside:
             upper.addWidget(label(self._desk.tell("interview.asks"), "head"), 0, Qt.AlignmentFlag.AlignTop)
-        elif one.note and not quiet:
+        elif one.note and not quiet and not one.asks:
             tone = "small" if one.title else "soft"
             upper.addWidget(label(one.note, tone), 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(upper)
+        if one.asks and not beside:
+            inner.addWidget(label(self._desk.tell("interview.asks"), "head"))
         if quiet and one.note:
             inner.addWidget(_prose(one.note, "small"))
         return found

@@ -75,15 +75,21 @@ def _rows(hearing: Hearing, tell: Telling) -> Iterator[HeardRow]:
     for number, ask in enumerate(hearing.trail.asked, 1):
         value = hearing.value_of(ask)[1]
         yield HeardRow(
-            titled(hearing, tell, ask), _said(hearing, tell, ask, value), str(number), value is UNKNOWN
+            titled(hearing, tell, ask, short=True),
+            _said(hearing, tell, ask, value),
+            str(number),
+            value is UNKNOWN,
         )
     due = hearing.trail.open
     if due and hearing.events and hearing.me.values:
-        yield HeardRow(titled(hearing, tell, due), "", str(len(hearing.trail.asked) + 1), open=True)
+        yield HeardRow(
+            titled(hearing, tell, due, short=True), "", str(len(hearing.trail.asked) + 1), open=True
+        )
 
 
-def titled(hearing: Hearing, tell: Telling, ask: Ask) -> str:
-    title = ask.question.title("ja")
+def titled(hearing: Hearing, tell: Telling, ask: Ask, *, short: bool = False) -> str:
+    """`short`: by its 見出し, as in a list."""
+    title = (ask.question.term if short else ask.question.title)("ja")
     member = hearing.member(ask.person) if ask.person else None
     return tell("interview.of_person", name=tell.full_name(member), question=title) if member else title
 

@@ -83,6 +83,7 @@ class InterviewView(QWidget):
         self._next.setEnabled(not state.busy)
         self._remove.setVisible(shown.removable)
         self._said.setText(state.message)
+        self._said.setVisible(bool(state.message))
         if shown.place != self._place:
             self._place = shown.place
             self.to_question()
@@ -210,8 +211,11 @@ class InterviewView(QWidget):
         inner.addWidget(line())
         inner.addWidget(self.list, 1)
         inner.addWidget(line())
-        foot = row(50, self._left, 16, margins=(0, 10, 16, 10))
-        foot.addWidget(self._said, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(50, 10, 16, 10)
+        foot.setSpacing(4)
+        for part in (self._left, self._said):
+            foot.addWidget(part)
         inner.addLayout(foot)
         return left
 

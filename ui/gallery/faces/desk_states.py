@@ -14,6 +14,7 @@ from kiosk.office import Office
 from kiosk.tickets.model import HoldReason
 from kiosk.tickets.stations import StationHealth, StationKind
 from ui.gallery.faces.hands import CTRL, Hands
+from ui.gallery.faces.hearing import ask_somebody
 
 Key = Qt.Key
 SIZES = {100: (1920, 1080), 125: (1536, 864), 150: (1280, 720)}
@@ -120,6 +121,9 @@ def _others(world: Counter, hands: Hands) -> Iterator[str]:
     hands.press(Key.Key_T, held=CTRL)
     yield "machines"
     hands.press(Key.Key_Escape, Key.Key_F12)
+    ask_somebody(hands)
+    yield "a question of an interview"
+    hands.press(Key.Key_F11, Key.Key_F12)
     desk.open("protected")
     yield "a protected visitor"
     hands.press(Key.Key_F12)
