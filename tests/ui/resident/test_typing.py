@@ -414,3 +414,17 @@ def test_a_name_of_one_part_says_so_on_the_button(world: World) -> None:
     world.do("field:given")
     world.spell("\u30bf")
     assert "\u307f\u3087\u3046\u3058" not in world.view["main"]["label"]
+
+
+def test_a_name_of_one_part_may_stand_in_either_field(world: World) -> None:
+    """Whoever has one name calls it their given name; a space alone is none."""
+    world.do("nocard", "choose:tennyu", "main")
+    if world.screen == "info":
+        world.go()
+    world.do("field:given", "mark:space")
+    assert not world.view["main"]["ready"]
+    world.do("erase", "field:given")
+    world.spell("\u30bf")
+    assert "\u306a\u307e\u3048\u3060\u3051" in world.view["main"]["label"].replace("\u200b", "")
+    world.go()
+    assert world.flow.state.me["kana"] == "\u30bf"

@@ -132,8 +132,8 @@ def _values(flow: Flow, person: str | None) -> dict[str, Any]:
 
 
 def _ready(flow: Flow, ask: Ask) -> bool:
-    """A name of one part is whole too (foreign residents)."""
-    return bool(texts(flow, len(names(ask)))[0])
+    """A name of one part is whole too (foreign residents), in whichever field it stands."""
+    return any(one.strip() for one in texts(flow, len(names(ask))))
 
 
 def _button(flow: Flow, ask: Ask) -> dict[str, Any]:
@@ -141,7 +141,8 @@ def _button(flow: Flow, ask: Ask) -> dict[str, Any]:
     if not _ready(flow, ask):
         spelt = ask.question.kind is Kind.KANA
         return main(flow, "kana.put" if spelt else "kana.put_text", ready=False)
-    return main(flow, "next" if all(parts) else "kana.one_part")
+    alone = "kana.one_part" if parts[0] else "kana.given_only"
+    return main(flow, "next" if all(parts) else alone)
 
 
 def _kana(flow: Flow) -> dict[str, Any]:
