@@ -51,7 +51,7 @@ Rectangle {
                 Rectangle { visible: row.index > 0; width: parent.width; height: 1; color: panel.paint.panelLine }
                 Number { anchors.verticalCenter: parent.verticalCenter; series: row.modelData.series; digits: row.modelData.digits; size: 96; room: 380 }
                 Arrow { x: 416; anchors.verticalCenter: parent.verticalCenter; width: 32; height: 52; stroke: 7 }
-                Words { id: to; x: 510; anchors.verticalCenter: parent.verticalCenter; text: row.modelData.counter; color: "#ffd43d"; size: 96; room: 150; font.bold: true }
+                Words { id: to; x: 510; anchors.verticalCenter: parent.verticalCenter; text: row.modelData.counter; color: "#ffd43d"; size: 96; room: 150; font.bold: true; width: Math.max(73, implicitWidth) }
                 Words {
                     id: unit
                     anchors { left: to.right; leftMargin: 18; baseline: to.baseline }

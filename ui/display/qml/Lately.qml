@@ -6,6 +6,7 @@ Column {
     property var state_: ({})
     property Paint paint
     visible: state_.lately.length > 0
+    spacing: 6
     Row {
         spacing: 18
         Ruby { id: called; parts: lately.state_.headings.called.ja; size: 38; ink: lately.paint.ink }

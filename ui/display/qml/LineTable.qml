@@ -30,7 +30,7 @@ Item {
                     id: letter
                     y: 20; width: 68; height: 68; radius: 12
                     color: line.modelData.open ? table.paint.letter : table.paint.letterShut
-                    Words { anchors.centerIn: parent; text: line.modelData.id; color: table.paint.letterInk; size: 42 }
+                    Words { anchors.centerIn: parent; text: line.modelData.id; color: table.paint.letterInk; size: 42; font.bold: true }
                 }
                 Column {
                     x: 80; y: 2; width: 224
@@ -46,7 +46,7 @@ Item {
                     digits: line.modelData.current ? line.modelData.current.digits : ""
                     size: 56; room: 118; ink: table.paint.ink
                 }
-                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; bottom: letter.bottom; bottomMargin: 4 } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft; room: 204 - current.width }
+                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; bottom: letter.bottom; bottomMargin: 4 } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft; room: 216 - current.width }
                 Row {
                     visible: !told.visible
                     anchors { right: parent.right; rightMargin: 228; verticalCenter: letter.verticalCenter }

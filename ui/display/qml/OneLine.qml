@@ -15,7 +15,7 @@ Item {
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 112; height: 112; radius: 18; color: !side.line || side.line.open ? side.paint.letter : side.paint.letterShut
-                Words { anchors.centerIn: parent; text: side.line ? side.line.id : ""; size: 72; color: side.paint.letterInk }
+                Words { anchors.centerIn: parent; text: side.line ? side.line.id : ""; size: 72; font.bold: true; color: side.paint.letterInk }
             }
             Column {
                 Words { objectName: "reading"; text: side.line && side.line.reading ? side.line.reading : " "; size: 28; color: side.paint.ink }

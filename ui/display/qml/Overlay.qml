@@ -31,10 +31,11 @@ Rectangle {
         SequentialAnimation {
             id: blink
             loops: 3
-            PropertyAction { target: frame; property: "border.color"; value: overlay.paint.panel }
-            PauseAnimation { duration: 500 }
             PropertyAction { target: frame; property: "border.color"; value: "#ffd43d" }
             PauseAnimation { duration: 500 }
+            PropertyAction { target: frame; property: "border.color"; value: overlay.paint.panel }
+            PauseAnimation { duration: 500 }
+            onStopped: frame.border.color = "#ffd43d"
         }
         Words {
             anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.top; verticalCenterOffset: 224 }

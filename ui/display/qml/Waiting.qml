@@ -18,16 +18,16 @@ Item {
             Item {
                 id: line
                 required property var modelData
-                width: parent.width; height: 102
+                width: parent.width; height: 106
                 Rectangle {
                     id: letter
-                    y: 18; width: 68; height: 68; radius: 12
+                    y: 20; width: 68; height: 68; radius: 12
                     color: line.modelData.open ? side.paint.letter : side.paint.letterShut
-                    Words { anchors.centerIn: parent; text: line.modelData.id; color: side.paint.letterInk; size: 44 }
+                    Words { anchors.centerIn: parent; text: line.modelData.id; color: side.paint.letterInk; size: 44; font.bold: true }
                 }
-                Words { objectName: "reading"; x: 84; y: -2; text: line.modelData.reading; color: side.paint.ink; size: 20; room: 220 }
-                Words { x: 84; y: 18; text: line.modelData.ja; color: side.paint.ink; size: 38; font.bold: true; room: 220 }
-                Words { x: 84; y: 64; text: line.modelData.en; size: 29; color: side.paint.soft; room: Math.max(220, (told.visible ? told.x : count.x) - 96) }
+                Words { objectName: "reading"; x: 84; y: 2; text: line.modelData.reading; color: side.paint.ink; size: 20; room: 220 }
+                Words { x: 84; y: 21; text: line.modelData.ja; color: side.paint.ink; size: 38; font.bold: true; room: 220 }
+                Words { x: 84; y: 67; text: line.modelData.en; size: 29; color: side.paint.soft; room: Math.max(220, (told.visible ? told.x : count.x) - 96) }
                 Row {
                     id: count
                     anchors { right: parent.right; rightMargin: 234; verticalCenter: letter.verticalCenter }

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import StoppedClock
-from kiosk.tickets.model import Estimate, LineView, Snapshot
+from kiosk.tickets.model import CalledNumber, Estimate, LineView, Snapshot
 from kiosk.words import Words
 from ui.display.plan import DisplayPlan
 from ui.display.presenter import DisplayPresenter
@@ -33,27 +33,39 @@ class HallState:
     news: tuple[Snapshot, ...]
 
 
+_LATELY = ("B214", "A141", "D087", "B212", "C030", "A140", "D086", "B213", "A139")
+_AT = {"A": "SHOMEI", "B": "SHIMIN", "C": "KOSEKI", "D": "HOKEN"}
+_NOW_IN = {"E": ("E019", "9"), "F": ("F012", "10"), "G": ("G054", "8"), "K": ("K067", "11"), "M": ("M101", "2")}
+_MORNING = replace(
+    BUSY,
+    lately=tuple(called(one, _AT[one[0]], 8 + place) for place, one in enumerate(_LATELY)),
+    lines=(*BUSY.lines[:-1], replace(BUSY.lines[-1], estimate=Estimate(40, 60))),
+)
+"""As `BUSY`, with all nine calls that a screen has room for."""
+
+
 def _shut(line: LineView) -> LineView:
     return replace(line, open=False, waiting=0, estimate=None)
 
 
 def _now_served(snapshot: Snapshot) -> Snapshot:
     """Each line with the number that was called last, as the table shows it."""
-    last = {one.number[0]: one for one in reversed((*snapshot.calling, *snapshot.lately))}
+    last = {one: CalledNumber(number, one, counter, NOW) for one, (number, counter) in _NOW_IN.items()}
+    last |= {one.number[0]: one for one in reversed((*snapshot.calling, *snapshot.lately))}
     return replace(snapshot, lines=tuple(replace(one, current=last.get(one.line)) for one in snapshot.lines))
 
 
-_NEW = replace(BUSY, calling=(called("B216", "SHIMIN", 0), *BUSY.calling))
-_TEN = _now_served(replace(BUSY, lines=TEN))
-_ONE = replace(BUSY, lines=(replace(BUSY.lines[1], estimate=Estimate(20, 35)),))
+_NEW = replace(_MORNING, calling=(called("B216", "SHIMIN", 0), *BUSY.calling))
+_TEN = _now_served(replace(_MORNING, lines=TEN))
+_ONE = replace(_MORNING, lines=(replace(BUSY.lines[1], estimate=Estimate(20, 35)),))
 
 STATES: tuple[HallState, ...] = (
-    HallState("four-counters", "four", (BUSY,)),
-    HallState("four-practice", "four", (replace(BUSY, practice=True),)),
+    HallState("four-counters", "four", (_MORNING,)),
+    HallState("four-practice", "four", (replace(_MORNING, practice=True),)),
     HallState("four-closed", "four", (replace(_CLOSED, lines=tuple(map(_shut, BUSY.lines))),)),
     HallState("four-nobody", "four", (replace(BUSY, calling=(), lately=()),)),
-    HallState("just-called", "four", (BUSY, _NEW)),
-    HallState("just-called-practice", "four", (BUSY, replace(_NEW, practice=True))),
+    HallState("just-called", "four", (_MORNING, _NEW)),
+    HallState("just-called-practice", "four", (_MORNING, replace(_NEW, practice=True))),
     HallState("ten-lines", "ten", (_TEN,)),
     HallState("ten-practice", "ten", (replace(_TEN, practice=True),)),
     HallState("ten-closed", "ten", (replace(_CLOSED, lines=tuple(map(_shut, TEN))),)),
