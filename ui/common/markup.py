@@ -7,7 +7,7 @@ nowhere else inside Japanese words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BREAK, JOIN = "\u200b", "\u2060"
 _MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}|(\*\*)")
@@ -15,6 +15,10 @@ _WIDE = r"[\u3001-\u9fff\uf900-\uffee々〆ヶ]"
 _APART = re.compile(rf"{_WIDE} {_WIDE}")
 _STOP = "[\u3001\u3002]"  # a line may always end behind one
 _INSIDE = re.compile(rf"(?<!{_STOP})(?:(?<={_WIDE})(?=[^\s{BREAK}])|(?<=[^\s{BREAK}])(?={_WIDE}))")
+_NUMBER = "0-9\uff10-\uff19\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e"
+_UNIT = "\u4e01|\u756a|\u53f7|\u5e74|\u6708|\u65e5|\u6b73|\u968e|\u56de|\u679a|\u4eba|\u5206|\u5186|\u4e07"  # 丁番号年月日歳階回枚人分円万
+_NUMBERED = re.compile(f"(?<=[{_NUMBER}])(?={_UNIT})|(?<=\u4e01)(?=\u76ee)|(?<=\u756a)(?=\u5730)")
+"""Between a number and its unit, and inside 丁目 and 番地: an address never breaks there."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +60,37 @@ def plain(text: str) -> str:
 
 
 def joined(text: str) -> str:
-    """Forbids every break inside Japanese except at U+200B, a space or behind a stop, if the text has any."""
-    return _INSIDE.sub(JOIN, text) if BREAK in text or _APART.search(text) else text
+    """Forbids every break inside Japanese except at U+200B, a space or behind a stop, if the text has any.
+
+    In any text a number and its unit stay together.
+    """
+    return _joints(text).sub(JOIN, text)
+
+
+def _joints(text: str) -> re.Pattern[str]:
+    return _INSIDE if _marked(text) else _NUMBERED
+
+
+def _marked(text: str) -> bool:
+    return BREAK in text or _APART.search(text) is not None
 
 
 def styled(text: str) -> str:
     """The text for Qt's StyledText: bold runs, line ends, no ruby."""
-    parts = [(span.bold, joined(_escaped(span.text))) for span in spans(text)]
-    return "".join(f"<b>{part}</b>" if bold else part for bold, part in parts)
+    found = _held_together(spans(text), _joints(text))  # also where a bold run meets a plain one
+    return "".join(f"<b>{_escaped(one.text)}</b>" if one.bold else _escaped(one.text) for one in found)
+
+
+def _held_together(found: list[Span], places: re.Pattern[str]) -> list[Span]:
+    """The runs of one text, with its joints: what is one word, stays on one line."""
+    lengths = [len(span.text) for span in found]
+    whole, ends = "".join(span.text for span in found), [sum(lengths[: n + 1]) for n in range(len(found))]
+    joints = {match.start() for match in places.finditer(whole)}
+    starts = [0, *ends[:-1]]
+    return [
+        replace(span, text="".join((JOIN if at in joints else "") + whole[at] for at in range(start, end)))
+        for span, start, end in zip(found, starts, ends, strict=True)
+    ]
 
 
 def flat(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QColor, QScreen
+from PySide6.QtGui import QColor, QFont, QScreen
 from PySide6.QtQml import QQmlEngine, qmlRegisterType
 
 from ui.common import markup
@@ -13,7 +13,7 @@ from ui.common.icon_provider import ArtProvider, IconProvider
 from ui.common.name_text import NameText
 from ui.common.qr_code import QrCode
 from ui.common.ruby_text import RubyText
-from ui.common.theme import DEFAULT_PX_PER_MM, UNITS_PER_MM, load_tokens, px_per_mm, unit_px
+from ui.common.theme import DEFAULT_PX_PER_MM, FAMILY, UNITS_PER_MM, load_tokens, px_per_mm, unit_px
 from ui.common.touch_gate import TouchGate
 
 
@@ -131,6 +131,8 @@ def install(engine: QQmlEngine, density: float = DEFAULT_PX_PER_MM) -> Theme:
     for made, name in ((NameText, "NameText"), (RubyText, "RubyText"), (QrCode, "QrCode")):
         # The stub asks for bytes where Qt takes text.
         qmlRegisterType(made, "Kakanai", 1, 0, name)  # type: ignore[call-overload]
+    for face in set(load_tokens().faces.values()):  # a Japanese name among other letters keeps our face
+        QFont.insertSubstitution(face, FAMILY)
     theme, gate = Theme(density, engine), TouchGate(engine)
     engine.addImageProvider("icon", IconProvider())
     engine.addImageProvider("art", ArtProvider())

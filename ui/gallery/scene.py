@@ -97,7 +97,7 @@ def still(flow: Flow, dress: Dress) -> Flow:
     flow.trail()  # once, not anew for every dress
     other = copy(flow)
     other.changed = lambda: None
-    other.state = replace(flow.state, look=dress.look)
+    other.state, other.wide = replace(flow.state, look=dress.look), dress.wide
     return other
 
 

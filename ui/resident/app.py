@@ -56,6 +56,17 @@ def _density() -> float:
     return screen_density(QGuiApplication.primaryScreen())
 
 
+def _follow(window: QQuickWindow, shell: Shell) -> None:
+    """Lists hold less in landscape."""
+
+    def turned() -> None:
+        shell.flow.turn(wide=window.width() > window.height())
+
+    window.widthChanged.connect(turned)
+    window.heightChanged.connect(turned)
+    turned()
+
+
 def open_kiosk(
     parts: KioskParts,
     *,
@@ -85,6 +96,7 @@ def open_kiosk(
     window = next(iter(engine.rootObjects()), None)
     if not isinstance(window, QQuickWindow):
         raise RuntimeError("\n".join(["the kiosk's window doesn't open", *warnings]))
+    _follow(window, shell)
     companion = Companion(window, shell, mouth)
     if speaker is not None:
         Reminder(shell, speaker)

@@ -41,6 +41,7 @@ class Flow:
         self.counting = Counting()
         self.idle = 0
         self.touched = False
+        self.wide = False  # the glass lies on its side; known of the machine, not of the visit
         self._trail: tuple[tuple[object, ...], Trail] | None = None
         self._around = self._look_around()
 
@@ -105,6 +106,12 @@ class Flow:
         paper.poll(self)
         if self.state is not before:
             self._tell()
+
+    def turn(self, *, wide: bool) -> None:
+        """The glass is wider than high, or not any more."""
+        if wide != self.wide:
+            self.wide = wide
+            self.changed()
 
     def stumble(self) -> None:
         """Something unforeseen happened: what is done stays, and a person comes."""

@@ -10,6 +10,8 @@ Item {
     readonly property var rows: content.rows ?? []
     // The route comes closer together, so that as many stops fit.
     property bool close: false
+    // Nothing of it is touched.
+    property bool reading: false
     readonly property real disc: (big ? 124 : close ? 56 : 68) * theme.u
     readonly property real indent: big ? 0 : 92 * theme.u
 
@@ -67,14 +69,24 @@ Item {
         x: stop.indent
         y: Math.max(stop.disc, head.height) + (stop.big ? 16 : stop.close ? 4 : 10) * theme.u
         width: stop.width - x
-        spacing: 12 * theme.u
+        spacing: stop.reading ? 0 : 12 * theme.u
 
         Repeater {
-            model: stop.rows.length
+            model: stop.reading ? stop.rows.length : 0
+            delegate: ProcedureLine {
+                required property int index
+                content: stop.rows[index] ?? ({})
+                big: theme.big
+                close: stop.close
+                width: list.width
+            }
+        }
+        Repeater {
+            model: stop.reading ? 0 : stop.rows.length
             delegate: ProcedureRow {
                 required property int index
                 content: stop.rows[index] ?? ({})
-                big: stop.big
+                big: theme.big
                 close: stop.close
                 width: list.width
             }

@@ -15,6 +15,8 @@ Grid {
             id: tab
             required property int index
             readonly property var content: tabs.model[index] ?? ({})
+            readonly property string count: (/\s(\d+)$/.exec(label) ?? ["", ""])[1]
+            readonly property string name: count === "" ? label : label.slice(0, -count.length).trim()
 
             verb: "tab"
             value: content.id ?? ""
@@ -30,11 +32,21 @@ Grid {
             }
             Say {
                 id: words
-                anchors.centerIn: parent
-                // The count stands lighter beside its name.
-                text: "**" + tab.label.replace(/(\s\d+)$/, "**$1") + (/\s\d+$/.test(tab.label) ? "" : "**")
+                x: tabs.upright ? 36 * theme.u : (tab.width - width) / 2
+                anchors.verticalCenter: parent.verticalCenter
+                // The count stands lighter beside its name, in a column of counts at its right end.
+                text: tabs.upright ? "**" + tab.name + "**" : "**" + tab.name + "**" + (tab.count === "" ? "" : " " + tab.count)
                 size: Math.min(theme.body * 40 / 38, 60 * theme.u, 40 * theme.u * (tab.width - 20 * theme.u) / Math.max(1, natural.advanceWidth))
                 color: tab.held ? theme.onHeld : tab.chosen ? theme.keyInk : theme.ink
+            }
+            Say {
+                anchors.right: parent.right
+                anchors.rightMargin: 36 * theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                visible: tabs.upright && text !== ""
+                text: tabs.upright ? tab.count : ""
+                size: words.size
+                color: words.color
             }
             TextMetrics {
                 id: natural

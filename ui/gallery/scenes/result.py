@@ -10,7 +10,8 @@ from kiosk.clock import StoppedClock
 from kiosk.procedures.outcome import Outcome
 from ui.gallery.cast import Cast, changed, posed, touched
 from ui.resident.flow import Flow
-from ui.resident.screens.outcome import TABS, name_of, shown
+from ui.resident.screens.outcome import TABS
+from ui.resident.screens.route import name_of, shown
 from ui.resident.state import Over, Place
 from ui.resident.trail import spot_of
 

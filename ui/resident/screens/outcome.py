@@ -1,122 +1,40 @@
-"""What to do, where, until when, with what: the route through the counters, and the reason of each step."""
+"""What to do, where, until when, with what: the route through the counters, and what to bring."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kiosk.guide.model import CounterInfo, Level
-from kiosk.procedures.outcome import Decision, Outcome, Standing
+from kiosk.procedures.outcome import Bring
+from ui.common.phrases import BREAK, phrased
 from ui.resident import paper, say
-from ui.resident.screens.base import Screen, banner, by_reach, fewer, main, more, reached, slices
+from ui.resident.measure import filled, letters, lines, size
+from ui.resident.screens.base import Screen, banner, by_scale, main, more
+from ui.resident.screens.route import (
+    BUTTON,
+    Step,
+    alone,
+    counter_of,
+    decided,
+    name_of,
+    pages,
+    read_only,
+    row,
+    shown,
+    steps,
+)
 from ui.resident.state import EMPTY, Over
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 TABS = ("todo", "bring", "outside")
-SOON = timedelta(days=14)
 FAR = 300  # days after which a deadline hurries nobody
-HEAD = 0.75  # a stop's heading takes three quarters of a row's height
-ROOM = {1.0: 7.5, 1.25: 5.5, 1.6: 3.75, 2.0: 2.75}
-ALONE = 1.6  # from this size on: one counter a page
-ITEMS = {1.0: 7, 1.25: 6, 1.6: 4, 2.0: 3}
-
-
-@dataclass(frozen=True)
-class Step:
-    """One procedure at one stop of the route. `n` counts the stops from 1."""
-
-    n: int
-    counter: str
-    decision: Decision
-
-
-def decided(flow: Flow) -> Outcome:
-    if flow.state.outcome is None:
-        raise RuntimeError("nothing was decided yet")
-    return flow.state.outcome
-
-
-def shown(outcome: Outcome) -> list[Decision]:
-    """Needed ones, then those that a clerk checks. What was offered and not wanted is not shown again."""
-    return [*outcome.needed, *outcome.to_check]
-
-
-def steps(outcome: Outcome) -> list[Step]:
-    """The route; a counter that it doesn't name comes at the end, so that no procedure is without one."""
-    found = shown(outcome)
-    counters = list(dict.fromkeys([*outcome.route, *(one.counter for one in found)]))
-    stops = [counter for counter in counters if any(one.counter == counter for one in found)]
-    return [
-        Step(n, counter, one) for n, counter in enumerate(stops, 1) for one in found if one.counter == counter
-    ]
-
-
-def pages(flow: Flow) -> list[list[Step]]:
-    """As many stops as fit; a long stop goes on on the next page."""
-    room = fewer(flow, by_reach(flow, ROOM)) - (HEAD if flow.state.look.low else 0)
-    return list(_filled(steps(decided(flow)), room, reached(flow) >= ALONE)) or [[]]
-
-
-def _filled(route: list[Step], room: float, alone: bool) -> Iterator[list[Step]]:
-    page: list[Step] = []
-    used = 0.0
-    for step in route:
-        new_stop = not page or page[-1].n != step.n
-        cost = 1 + (HEAD if new_stop else 0)
-        if page and (used + cost > room or (alone and new_stop)):
-            yield page
-            page, used, cost = [], 0.0, 1 + HEAD
-        page.append(step)
-        used += cost
-    if page:
-        yield page
-
-
-def chip(flow: Flow, when: date | None) -> tuple[str, bool]:
-    """12月1日まで, and whether that is within fourteen days."""
-    if when is None:
-        return "", False
-    today = flow.parts.clock.now().date()
-    if when < today:
-        return flow.t("outcome.passed"), True
-    key = "outcome.until" if when.year == today.year else "outcome.until_year"
-    text = flow.t(key, day=say.month_day(flow, when), year=say.year(flow, when))
-    return text, when - today <= SOON
-
-
-def _row(flow: Flow, one: Decision) -> dict[str, Any]:
-    procedure = flow.parts.guide.procedures[one.procedure]
-    text, urgent = chip(flow, one.deadline)
-    return {
-        "id": name_of(one),
-        "title": procedure.plain(flow.language),
-        "sub": flow.t("list.dot").join(part for part in (_whose(flow, one), _standing(flow, one)) if part),
-        "chip": text,
-        "urgent": urgent,
-    }
-
-
-def name_of(one: Decision) -> str:
-    return f"{one.event}.{one.procedure}"
-
-
-def _whose(flow: Flow, one: Decision) -> str:
-    names = say.persons(flow, one.persons)
-    return flow.t("outcome.whose", names=names) if names else ""
-
-
-def _standing(flow: Flow, one: Decision) -> str:
-    if one.standing is Standing.CHECK:
-        return flow.t("outcome.check")
-    return flow.t("outcome.wish") if one.level is Level.OFFERED else ""
-
-
-def counter_of(flow: Flow, counter: str) -> CounterInfo | None:
-    return flow.parts.guide.city.counters.get(counter)
+ROOM = {1.0: 939, 1.25: 846, 1.6: 939, 2.0: 867}
+"""Quarter millimetres that the screen leaves for a list of things beside つづき."""
+LOW = {1.0: 960, 1.25: 860, 1.6: 790, 2.0: 700}
+WIDE = 740
+ACROSS = {1.0: 864, 1.25: 864, 1.6: 864, 2.0: 896}
+"""How wide the words of a thing are."""
 
 
 def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
@@ -129,45 +47,69 @@ def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
             "department": info.name(flow.language) if info and info.numbers else "",
             "rows": [],
         }
-        stops.setdefault(step.n, stop)["rows"].append(_row(flow, step.decision))
+        stops.setdefault(step.n, stop)["rows"].append(row(flow, step.decision))
     return list(stops.values())
 
 
 def _bring(flow: Flow) -> list[dict[str, Any]]:
-    return [
-        _item(one.text(flow.language), _where(flow, one.counters), icon="bag") for one in decided(flow).bring
-    ]
+    """`checked`: the visitor has it already, as the reader saw it."""
+    rules = {rule.id: rule for rule in flow.parts.guide.bring}
+    found = []
+    for one in decided(flow).bring:
+        rule = rules.get(one.id)
+        use = flow.t(f"outcome.use_{rule.use}") if rule and rule.use else ""
+        held = one.by_card and flow.state.holder is not None
+        said = [flow.t("outcome.show_card")] if held else [part for part in (use, _where(flow, one)) if part]
+        sub = f"{flow.t('list.dot')}{BREAK}".join(said)
+        found.append(_item(flow, one.text(flow.language), sub, icon=rule.icon if rule else "bag", held=held))
+    return found
 
 
-def _item(title: str, sub: str, *, icon: str) -> dict[str, Any]:
-    return {"title": title, "sub": sub, "icon": icon, "checked": False, "mark": ""}
+def _item(flow: Flow, title: str, sub: str, *, icon: str, held: bool = False) -> dict[str, Any]:
+    if flow.language == "ja":
+        title, sub = phrased(title), phrased(sub)
+    mark = flow.t("outcome.held") if held else ""
+    return {"title": title, "sub": sub, "icon": icon, "checked": held, "mark": mark}
 
 
-def _where(flow: Flow, counters: tuple[str, ...]) -> str:
-    found = [counter_of(flow, one) for one in counters]
+def _where(flow: Flow, thing: Bring) -> str:
+    found = [counter_of(flow, one) for one in thing.counters]
     return flow.t("list.and").join(say.counter(flow, one) for one in found if one)
 
 
 def _outside(flow: Flow) -> list[dict[str, Any]]:
     procedures = flow.parts.guide.procedures
     return [
-        _item(procedures[one.procedure].plain(flow.language), one.reason(flow.language), icon="walk")
+        _item(flow, procedures[one.procedure].plain(flow.language), one.reason(flow.language), icon="walk")
         for one in decided(flow).guidance
     ]
 
 
-def _items(flow: Flow) -> list[dict[str, Any]]:
-    return _bring(flow) if flow.state.tab == "bring" else _outside(flow)
+def _things(flow: Flow) -> list[list[dict[str, Any]]]:
+    """What to bring, or what is done elsewhere, page by page."""
+    items = _bring(flow) if flow.state.tab == "bring" else _outside(flow)
+    room = WIDE if flow.wide else by_scale(flow, LOW if read_only(flow) else ROOM)
+    heights = [_height(flow, one) for one in items]
+    cut = filled(heights, room if flow.wide else room + BUTTON)
+    if len(cut) > 1:
+        cut = filled(heights, room)
+    return [[items[place] for place in page] for page in cut] or [[]]
 
 
-def _room(flow: Flow) -> int:
-    return max(1, int(fewer(flow, by_reach(flow, ITEMS))))
+def _height(flow: Flow, item: dict[str, Any]) -> float:
+    """As `BringRow.qml` lays it."""
+    scale = flow.state.look.scale
+    label, note = size("label", scale), size("note", scale)
+    mark = letters(item["mark"]) * note + 68 if item["checked"] else 0
+    across = (875 if flow.wide else by_scale(flow, ACROSS)) - mark
+    title, sub = lines(item["title"], across / label), lines(item["sub"], across / note)
+    if flow.wide:
+        return max(92, title * label * 1.15 + sub * note * 1.2 + 8)
+    return max(140, title * label * 1.3 + sub * note * 1.4 + 28)
 
 
 def _count(flow: Flow) -> int:
-    if flow.state.tab == "todo":
-        return len(pages(flow))
-    return len(slices(_items(flow), _room(flow)))
+    return len(pages(flow) if flow.state.tab == "todo" else _things(flow))
 
 
 def _tabs(flow: Flow) -> list[dict[str, Any]]:
@@ -203,8 +145,8 @@ def _title(flow: Flow) -> str:
     route = steps(decided(flow))
     if not route:
         return flow.t("outcome.nothing")
-    if flow.state.tab != "todo" and reached(flow) >= ALONE:  # no tabs are there to say what is listed
-        return flow.t(f"outcome.title_{flow.state.tab}", count=len(_items(flow)))
+    if flow.state.tab != "todo" and alone(flow):  # no tabs are there to say what is listed
+        return flow.t(f"outcome.title_{flow.state.tab}", count=sum(map(len, _things(flow))))
     stops = len({step.n for step in route})
     key = "outcome.title_one" if len(route) == 1 else "outcome.title"
     return flow.t(key, procedures=len(route), counters=stops)
@@ -212,35 +154,45 @@ def _title(flow: Flow) -> str:
 
 def _outcome(flow: Flow) -> dict[str, Any]:
     todo, count = flow.state.tab == "todo", _count(flow)
-    page = min(flow.state.page, count - 1)
-    route = pages(flow)
-    items = [] if todo else slices(_items(flow), _room(flow))[page]
-    alone = reached(flow) >= ALONE
+    page, route = _page(flow), pages(flow)
     label = more(flow, page, count)
     if label and todo:
-        label = _more_stops(flow, route, page, alone=alone)
+        label = _more_stops(flow, route, page)
     before = "outcome.previous_page" if not todo or _goes_on(route, page - 1) else "outcome.previous_counter"
     return {
         "title": _title(flow),
         "tabs": _tabs(flow),
         "banner": _first_deadline(flow),
         "stops": _stops(flow, route[page]) if todo else [],
-        "items": items,
+        "items": [] if todo else _things(flow)[page],
         "more": label,
-        "back": flow.t(before) if label and alone and page else "",
+        "back": flow.t(before) if label and alone(flow) and page else "",
+        "details": flow.t("outcome.details") if todo and route[0] and read_only(flow) else "",
         "page": page + 1,
         "pages": count,
         "note": "" if route[0] else flow.t("outcome.nothing_note"),
-        "main": main(flow, "outcome.print" if route[0] else "outcome.print_slip", icon="printer"),
+        "main": _print_button(flow, anything=bool(route[0])),
     }
 
 
-def _more_stops(flow: Flow, route: list[list[Step]], page: int, *, alone: bool) -> str:
+def _page(flow: Flow) -> int:
+    return min(flow.state.page, _count(flow) - 1)
+
+
+def _print_button(flow: Flow, *, anything: bool) -> dict[str, Any]:
+    if not anything:
+        return main(flow, "outcome.print_slip", icon="printer")
+    if alone(flow) and not flow.wide:  # another button stands beside it
+        return main(flow, "outcome.print_big", icon="")
+    return main(flow, "outcome.print", icon="printer")
+
+
+def _more_stops(flow: Flow, route: list[list[Step]], page: int) -> str:
     """つづき says what follows."""
     if page + 1 == len(route):
         return flow.t("outcome.first_page")
-    if not alone:
-        return flow.t("outcome.more", n=route[page + 1][0].n)
+    if not alone(flow):
+        return flow.t("outcome.more_low" if read_only(flow) else "outcome.more", n=route[page + 1][0].n)
     return flow.t("outcome.same_counter" if _goes_on(route, page) else "outcome.next_counter")
 
 
@@ -255,11 +207,11 @@ def _tab(flow: Flow, value: str) -> None:
 
 
 def _more(flow: Flow, _value: str) -> None:
-    flow.put(page=(min(flow.state.page, _count(flow) - 1) + 1) % _count(flow))
+    flow.put(page=(_page(flow) + 1) % _count(flow))
 
 
 def _less(flow: Flow, _value: str) -> None:
-    flow.put(page=max(0, flow.state.page - 1))
+    flow.put(page=max(0, _page(flow) - 1))
 
 
 def _open(flow: Flow, value: str) -> None:
@@ -268,8 +220,18 @@ def _open(flow: Flow, value: str) -> None:
         flow.lay(Over.WHY)
 
 
+def _details(flow: Flow, _value: str) -> None:
+    """The first one on the page; from there it goes on to the next ones."""
+    page = pages(flow)[_page(flow)] if flow.state.tab == "todo" else []
+    if page:
+        _open(flow, name_of(page[0].decision))
+
+
 def _print(flow: Flow, _value: str) -> None:
     paper.begin(flow)
 
 
-OUTCOME = Screen(_outcome, {"tab": _tab, "more": _more, "less": _less, "open": _open, "main": _print})
+OUTCOME = Screen(
+    _outcome,
+    {"tab": _tab, "more": _more, "less": _less, "open": _open, "details": _details, "main": _print},
+)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
 
 from kiosk.procedures.outcome import Decision, Ground, Standing
-from ui.common.markup import plain
 from ui.common.phrases import phrased
 from ui.resident import say
+from ui.resident.measure import filled, letters, lines, size
 from ui.resident.screens.base import Screen, by_scale, main, more
-from ui.resident.screens.outcome import counter_of, decided, name_of, shown
+from ui.resident.screens.route import counter_of, decided, name_of, read_only, steps
 from ui.resident.state import EMPTY
 
 if TYPE_CHECKING:
@@ -19,19 +17,21 @@ if TYPE_CHECKING:
 
 Section = tuple[str, str, str]
 """Name, icon, value."""
-ROOM = {1.0: 15.5, 1.25: 15.5, 1.6: 10.0, 2.0: 7.5}
-"""Lines of a value that fit on a page."""
-LINE = {1.0: 20, 1.25: 16, 1.6: 12, 2.0: 9.5}
-"""Letters in a line."""
-TERM = 1.0
-"""What the name of a section takes, in lines of a value."""
-SMALL = 0.75
-"""What a line of a ground takes."""
+BIG = 1.6
+"""From here on everything stands closer."""
+Block = Section | Ground
+ROOM = {1.0: 1013, 1.25: 990, 1.6: 981, 2.0: 928}
+"""Quarter millimetres of the panel beside つづき, below a title of one line."""
+WIDE = 660
+"""Of both columns together."""
+ACROSS = {1.0: 856, 1.25: 856, 1.6: 856, 2.0: 888}
+COLUMN = 816
+BUTTON = 128
+"""What つづき takes."""
 
 
 def _why(flow: Flow) -> dict[str, Any]:
-    every = shown(decided(flow))
-    at = next(i for i, one in enumerate(every) if name_of(one) == flow.state.opened)
+    every, at = _every(flow)
     one = every[at]
     language = flow.language
     route = _pages(flow, one)
@@ -47,11 +47,24 @@ def _why(flow: Flow) -> dict[str, Any]:
             {"text": ground.text(language), "answer": _said(flow, ground), "holds": ground.holds is True}
             for ground in grounds
         ],
-        "more": more(flow, page, len(route)),
+        "more": flow.t("why.next")
+        if _goes_on(flow, page + 1 == len(route))
+        else more(flow, page, len(route)),
         "page": page + 1,
         "ways": [],
         "main": {**main(flow, "why.back", icon="back"), "kind": "good"},
     }
+
+
+def _every(flow: Flow) -> tuple[list[Decision], int]:
+    """All on the route, and which one is open."""
+    every = [step.decision for step in steps(decided(flow))]
+    return every, next(i for i, one in enumerate(every) if name_of(one) == flow.state.opened)
+
+
+def _goes_on(flow: Flow, at_the_end: bool) -> bool:
+    """From low reach no row of the list is touched: one procedure leads to the next."""
+    return at_the_end and read_only(flow) and len(_every(flow)[0]) > 1
 
 
 def _said(flow: Flow, ground: Ground) -> str:
@@ -59,35 +72,46 @@ def _said(flow: Flow, ground: Ground) -> str:
 
 
 def _pages(flow: Flow, one: Decision) -> list[tuple[list[Section], list[Ground]]]:
-    """All on one page, or where letters are large as much on each as they leave room for."""
-    room, line = by_scale(flow, ROOM), by_scale(flow, LINE)
-    pages: list[tuple[list[Section], list[Ground]]] = [([], [])]
-    used = 0.0
-    for section in (found for found in _sections(flow, one) if found[2]):
-        cost = TERM + sum(ceil(_long(part) / line) for part in section[2].split("\n"))
-        if used and used + cost > room:
-            pages.append(([], []))
-            used = 0.0
-        pages[-1][0].append(section)
-        used += cost
-    for ground in one.grounds:
-        cost = SMALL * ceil(_long(ground.text(flow.language) + ground.answer(flow.language)) / line / SMALL)
-        if used and used + cost > room:
-            pages.append(([], []))
-            used = 0.0
-        pages[-1][1].append(ground)
-        used += cost
-    return pages
+    """All on one page, or as much on each as there is room for."""
+    blocks: list[Block] = [*(found for found in _sections(flow, one) if found[2]), *one.grounds]
+    heights = [_height(flow, block) for block in blocks]
+    title = flow.parts.guide.procedures[one.procedure].plain(flow.language)
+    pages = filled(heights, _room(flow, title) + (0 if flow.wide else BUTTON))
+    if len(pages) > 1:
+        pages = filled(heights, _room(flow, title))
+    return [_apart([blocks[place] for place in page]) for page in pages]
+
+
+def _apart(blocks: list[Block]) -> tuple[list[Section], list[Ground]]:
+    grounds = [one for one in blocks if isinstance(one, Ground)]
+    return [one for one in blocks if not isinstance(one, Ground)], grounds
+
+
+def _room(flow: Flow, title: str) -> float:
+    if flow.wide:
+        return WIDE
+    letter = size("title", flow.state.look.scale)
+    further = lines(_broken(flow, title), by_scale(flow, ACROSS) / letter * 1.1) - 1
+    return by_scale(flow, ROOM) - further * letter * 1.36
+
+
+def _height(flow: Flow, block: Block) -> float:
+    """As `SectionRow.qml` and `GroundRow.qml` lay it."""
+    scale, across = flow.state.look.scale, COLUMN if flow.wide else by_scale(flow, ACROSS)
+    note, value = size("note", scale), size("body", scale) * 44 / 38
+    if isinstance(block, Ground):
+        beside = (across - 52) / note
+        said, answer = block.text(flow.language), _said(flow, block)
+        together = letters(said) + letters(answer) + 1 < beside
+        height = 1.0 if together else lines(said, beside) + lines(answer, beside)
+        return height * note * 1.4 + (16 if together else 36)
+    air = 16 if scale >= BIG else 37
+    return note * 1.4 + lines(block[2], across / value) * value * 1.48 + air
 
 
 def _broken(flow: Flow, text: str) -> str:
     """With the places where its lines may break; the glass marks only texts that hold no names."""
     return phrased(text) if flow.language == "ja" else text
-
-
-def _long(text: str) -> float:
-    """In letters of Japanese; others are about half as wide."""
-    return sum(1 if east_asian_width(one) in "WF" else 0.55 for one in plain(text))
 
 
 def _sections(flow: Flow, one: Decision) -> list[Section]:
@@ -117,9 +141,13 @@ def _close(flow: Flow, _value: str) -> None:
 
 
 def _more(flow: Flow, _value: str) -> None:
-    opened = next(one for one in shown(decided(flow)) if name_of(one) == flow.state.opened)
-    pages = len(_pages(flow, opened))
-    flow.draft(page=(min(flow.state.draft.page, pages - 1) + 1) % pages)
+    every, at = _every(flow)
+    pages = len(_pages(flow, every[at]))
+    page = min(flow.state.draft.page, pages - 1)
+    if _goes_on(flow, page + 1 == pages):
+        flow.put(opened=name_of(every[(at + 1) % len(every)]), draft=EMPTY)
+    else:
+        flow.draft(page=(page + 1) % pages)
 
 
 WHY = Screen(_why, {"main": _close, "more": _more})

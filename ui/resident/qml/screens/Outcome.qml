@@ -25,9 +25,9 @@ Page {
     footGap: 16 * theme.u
     // From low reach the tabs stand below; what is only read stands above.
     readonly property bool tabsLow: low && !compact && tabs.length > 0
-    readonly property bool readAbove: low && items.length > 0
-    readonly property real tabsRoom: tabsLow ? lowTabs.height + 20 * theme.u : 0
-    need: tabsRoom + (readAbove ? 0 : list.implicitHeight) + (moreButton.visible ? moreButton.height + 16 * theme.u : 0)
+    readonly property bool readAbove: low
+    readonly property real tabsRoom: tabsLow ? lowTabs.height + 16 * theme.u : 0
+    need: tabsRoom + (readAbove ? 0 : list.implicitHeight) + (buttons.visible ? buttons.height + 16 * theme.u : 0)
 
     below: Column {
         id: above
@@ -38,12 +38,13 @@ Page {
         Tabs {
             visible: !screen.compact && !screen.low && screen.tabs.length > 0
             width: parent.width
-            model: visible ? screen.tabs : []
+            // With large letters in landscape the title says which one is shown.
+            model: !visible ? [] : screen.wide && theme.big ? screen.tabs.filter(tab => !tab.selected) : screen.tabs
             upright: screen.wide
         }
         Banner {
             width: parent.width
-            content: screen.compact && screen.stops.length > 0 ? null : screen.view.banner ?? null
+            content: theme.big && screen.stops.length > 0 ? null : screen.view.banner ?? null
             pad: (screen.items.length > 0 ? 20 : 14) * theme.u
         }
         SecondButton {
@@ -60,13 +61,14 @@ Page {
     Tabs {
         id: lowTabs
         visible: screen.tabsLow
+        y: parent.height - height - (buttons.visible ? buttons.height + 16 * theme.u : 0)
         width: parent.width
         model: visible ? screen.tabs : []
     }
     Column {
         id: list
         parent: screen.readAbove ? screen.belowItem : screen.bodyItem
-        y: screen.readAbove ? above.height + 20 * theme.u : screen.tabsRoom
+        y: screen.readAbove ? above.height + 20 * theme.u : 0
         width: parent ? parent.width : 0
         spacing: 0
 
@@ -75,6 +77,7 @@ Page {
             delegate: Stop {
                 required property int index
                 close: screen.wide || screen.close
+                reading: screen.readAbove
                 content: screen.stops[index] ?? ({})
                 last: index === screen.stops.length - 1
                 width: list.width
@@ -102,39 +105,57 @@ Page {
             width: room
         }
     }
-    Row {
-        id: moreButton
+    Column {
+        id: buttons
         readonly property string back: screen.view.back ?? ""
-        readonly property real indent: screen.compact || screen.items.length > 0 ? 0 : 92 * theme.u
+        readonly property string details: screen.low ? screen.view.details ?? "" : ""
+        readonly property real indent: screen.low || screen.compact || screen.items.length > 0 ? 0 : 92 * theme.u
         readonly property bool pair: back !== ""
-        visible: !screen.wide && ((screen.view.more ?? "") !== "" || pair)
+        visible: !screen.wide && ((screen.view.more ?? "") !== "" || pair || details !== "")
         anchors.bottom: parent.bottom
         x: pair ? 0 : indent
         width: parent.width - x
-        height: Math.max(88 * theme.u, next.wordsHeight + 20 * theme.u, pair ? previous.wordsHeight + 20 * theme.u : 0)
-        spacing: 20 * theme.u
+        spacing: 14 * theme.u
 
         SecondButton {
-            id: previous
-            visible: moreButton.pair
+            visible: buttons.pair && label !== ""
             able: visible
-            verb: "less"
-            label: moreButton.back
-            icon: "back"
+            verb: "details"
+            label: buttons.details
             size: Math.min(theme.label, theme.body * 1.1)
-            width: (moreButton.width - 20 * theme.u) / 2
-            height: moreButton.height
+            width: buttons.width
+            height: Math.max(88 * theme.u, wordsHeight + 20 * theme.u)
         }
-        SecondButton {
-            id: next
-            visible: label !== "" && !screen.wide
-            able: visible
-            verb: "more"
-            label: screen.view.more ?? ""
-            icon: screen.compact ? "next" : "down"
-            size: Math.min(theme.label, theme.body * 1.1)
-            width: moreButton.pair ? (moreButton.width - 20 * theme.u) / 2 : moreButton.width
-            height: moreButton.height
+        Row {
+            id: turn
+            width: parent.width
+            spacing: 20 * theme.u
+            readonly property bool two: first.visible && next.visible
+            readonly property real half: two ? (width - spacing) / 2 : width
+            readonly property real tall: Math.max(88 * theme.u, next.visible ? next.wordsHeight + 20 * theme.u : 0, first.visible ? first.wordsHeight + 20 * theme.u : 0)
+
+            SecondButton {
+                id: first
+                visible: label !== ""
+                able: visible
+                verb: buttons.pair ? "less" : "details"
+                label: buttons.pair ? buttons.back : buttons.details
+                icon: buttons.pair ? "back" : ""
+                size: Math.min(theme.label, theme.body * 1.1)
+                width: turn.half
+                height: turn.tall
+            }
+            SecondButton {
+                id: next
+                visible: label !== ""
+                able: visible
+                verb: "more"
+                label: screen.wide ? "" : screen.view.more ?? ""
+                icon: screen.compact ? "next" : "down"
+                size: Math.min(theme.label, theme.body * 1.1)
+                width: turn.half
+                height: turn.tall
+            }
         }
     }
 }

@@ -49,6 +49,7 @@ Page {
             spacing: 64 * theme.u
 
             Column {
+                visible: screen.half > 0
                 width: screen.wide ? (columns.width - columns.spacing) / 2 : columns.width
                 Repeater {
                     model: screen.half
@@ -71,7 +72,7 @@ Page {
             }
             Column {
                 visible: screen.wide
-                width: (columns.width - columns.spacing) / 2
+                width: screen.half > 0 ? (columns.width - columns.spacing) / 2 : columns.width
                 Repeater {
                     model: Math.max(0, screen.sections.length - screen.half)
                     delegate: SectionRow {

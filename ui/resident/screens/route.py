@@ -1,0 +1,216 @@
+"""The steps of the way through the counters: whose, why and until when each is; how many fit on a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kiosk.guide.model import CounterInfo, Level
+from kiosk.procedures.outcome import Decision, Outcome, Standing
+from ui.common.phrases import BREAK, phrased
+from ui.resident import say
+from ui.resident.measure import letters, lines, size
+from ui.resident.screens.base import by_scale
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+SOON = timedelta(days=14)
+YEARS = timedelta(days=700)  # from here on a deadline is told in years
+ALONE = 1.6  # from this size on: one counter a page
+WHOLE_FAMILY = 3  # so many people are no longer named one by one
+ROOM = {1.0: 959, 1.25: 866, 1.6: 1180, 2.0: 1140}
+"""Quarter millimetres of a page's list beside つづき, as the screen leaves them."""
+LOW = {1.0: 900, 1.25: 780, 1.6: 800, 2.0: 650}
+"""From low reach the list stands above, and the tabs below it."""
+WIDE = 735
+_STOP = re.compile("[。।]")
+_POLITE_END = re.compile(r"(?:です|입니다)?\.?$")  # of a reason in Japanese or Korean
+BUTTON = 104
+"""What つづき takes."""
+ACROSS = {1.0: 756, 1.25: 756, 1.6: 848, 2.0: 880}
+"""How wide the words of a row are."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One procedure at one stop of the route. `n` counts the stops from 1."""
+
+    n: int
+    counter: str
+    decision: Decision
+
+
+def decided(flow: Flow) -> Outcome:
+    if flow.state.outcome is None:
+        raise RuntimeError("nothing was decided yet")
+    return flow.state.outcome
+
+
+def shown(outcome: Outcome) -> list[Decision]:
+    """Needed ones, then those that a clerk checks. What was offered and not wanted is not shown again."""
+    return [*outcome.needed, *outcome.to_check]
+
+
+def steps(outcome: Outcome) -> list[Step]:
+    """The route; a counter that it doesn't name comes at the end, so that no procedure is without one."""
+    found = shown(outcome)
+    counters = list(dict.fromkeys([*outcome.route, *(one.counter for one in found)]))
+    stops = [counter for counter in counters if any(one.counter == counter for one in found)]
+    return [
+        Step(n, counter, one) for n, counter in enumerate(stops, 1) for one in found if one.counter == counter
+    ]
+
+
+def name_of(one: Decision) -> str:
+    return f"{one.event}.{one.procedure}"
+
+
+def counter_of(flow: Flow, counter: str) -> CounterInfo | None:
+    return flow.parts.guide.city.counters.get(counter)
+
+
+# --- what a row says
+
+
+def row(flow: Flow, one: Decision) -> dict[str, Any]:
+    procedure = flow.parts.guide.procedures[one.procedure]
+    text, urgent = chip(flow, one.deadline)
+    said = [part for part in (_whose(flow, one), _broken(flow, because(flow, one))) if part]
+    dot = flow.t("list.dot") + BREAK
+    sub = dot.join(said)
+    if flow.language not in ("ja", "easy"):  # to be found again on the paper
+        original = procedure.title("ja").replace("・", "・" + BREAK)
+        alike = letters(sub + original) + 1 < by_scale(flow, ACROSS) / size("note", flow.state.look.scale)
+        sub = f"{sub}{dot if alike else chr(10)}{original}"
+    return {
+        "id": name_of(one),
+        "title": _broken(flow, procedure.plain(flow.language)),
+        "sub": sub,
+        "chip": text,
+        "urgent": urgent,
+    }
+
+
+def chip(flow: Flow, when: date | None) -> tuple[str, bool]:
+    """12月1日まで, and whether that is within fourteen days."""
+    if when is None:
+        return "", False
+    today = flow.parts.clock.now().date()
+    if when < today:
+        return flow.t("outcome.passed"), True
+    if when - today >= YEARS:
+        return flow.t("outcome.within", years=round((when - today).days / 365)), False
+    years = when.year - today.year
+    key = "outcome.until_year" if years > 1 else "outcome.until_next" if years else "outcome.until"
+    text = flow.t(key, day=say.month_day(flow, when), year=say.year(flow, when))
+    return text, when - today <= SOON
+
+
+def _whose(flow: Flow, one: Decision) -> str:
+    from ui.resident.moves import known_persons
+
+    everybody = {member.id for member in known_persons(flow)}
+    if len(everybody) >= WHOLE_FAMILY and everybody == set(one.persons):
+        names = flow.t("outcome.family", count=len(everybody))
+    else:
+        names = say.persons(flow, one.persons)
+    return flow.t("outcome.whose", names=_listed(flow, names)) if names else ""
+
+
+def _listed(flow: Flow, names: str) -> str:
+    """A line may break between names, not inside."""
+    dot = flow.t("list.and")
+    return names.replace(dot, dot + BREAK) if flow.language == "ja" else names
+
+
+def because(flow: Flow, one: Decision) -> str:
+    """The reason, in a few words."""
+    if one.standing is Standing.CHECK:
+        return flow.t("outcome.check")
+    if one.level is Level.OFFERED:
+        return flow.t("outcome.wish")
+    short = flow.parts.guide.procedures[one.procedure].short_of(one.reason)
+    return short(flow.language) if short else _brief(one.reason(flow.language))
+
+
+def _broken(flow: Flow, text: str) -> str:
+    """With the places where its lines may break."""
+    return phrased(text) if flow.language == "ja" else text
+
+
+def _brief(reason: str) -> str:
+    """Its first sentence, without the polite end."""
+    return _POLITE_END.sub("", _STOP.split(reason, maxsplit=1)[0])
+
+
+# --- how many fit
+
+
+def pages(flow: Flow) -> list[list[Step]]:
+    """As many stops as fit; a long stop goes on on the next page."""
+    route, room = steps(decided(flow)), _room(flow)
+    whole = list(_filled(flow, route, room if flow.wide else room + BUTTON))
+    return (whole if len(whole) == 1 else list(_filled(flow, route, room))) or [[]]
+
+
+def _filled(flow: Flow, route: list[Step], room: float) -> Iterator[list[Step]]:
+    page: list[Step] = []
+    used = 0.0
+    for step in route:
+        new_stop = not page or page[-1].n != step.n
+        height = _row_height(flow, row(flow, step.decision))
+        cost = height + (_head_height(flow) if new_stop else 0)
+        if page and (used + cost > room or (alone(flow) and new_stop)):
+            yield page
+            page, used, cost = [], 0.0, height + _head_height(flow)
+        page.append(step)
+        used += cost
+    if page:
+        yield page
+
+
+def read_only(flow: Flow) -> bool:
+    """From low reach the list stands above, where nobody need reach, and a button below opens it."""
+    return flow.state.look.low and not flow.wide
+
+
+def alone(flow: Flow) -> bool:
+    return flow.state.look.scale >= ALONE
+
+
+def _room(flow: Flow) -> float:
+    return WIDE if flow.wide else by_scale(flow, LOW if read_only(flow) else ROOM)
+
+
+def _head_height(flow: Flow) -> float:
+    """Of a stop: its number and its name."""
+    scale = flow.state.look.scale
+    if flow.wide:
+        return max(56, size("label", scale) * 1.25)
+    if alone(flow):
+        return max(124, size("title", scale) * 1.25 + size("body", scale) * 1.3) + 18
+    return max(68, size("label", scale) * 1.25) + 12
+
+
+def _row_height(flow: Flow, said: dict[str, Any]) -> float:
+    """Name, reason and deadline as `ProcedureWords.qml` lays them."""
+    scale, across = flow.state.look.scale, 767 if flow.wide else by_scale(flow, ACROSS)
+    label, note = size("label", scale) * 40 / 42, size("note", scale)
+    if alone(flow):
+        mark = note * 1.4 + 20 if said["chip"] else 0
+        return lines(said["title"], across / label) * label * 1.25 + mark + 48
+    beside = across - (letters(said["chip"]) * note + 46 if said["chip"] else 0)
+    name_beside = letters(said["title"]) <= beside / label
+    rest_beside = all(letters(line) <= beside / note for line in said["sub"].split("\n"))
+    title = lines(said["title"], (beside if name_beside else across) / label)
+    sub = lines(said["sub"], (beside if rest_beside else across) / note)
+    below = 0 if name_beside or rest_beside else note * 1.4 + 16  # the deadline
+    if read_only(flow):
+        return title * label * 1.25 + sub * note * 1.35 + below + 16
+    if flow.wide:
+        return max(84, title * label * 1.2 + sub * note * 1.25 + below + 8) + 12
+    return max(110, title * label * 1.25 + sub * note * 1.35 + below + 12) + 12
