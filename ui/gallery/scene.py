@@ -16,7 +16,7 @@ from ui.resident.flow import Flow
 from ui.resident.state import VisitState
 
 View = dict[str, Any]
-_MOST = 12
+_MOST = 32
 """Pages of one screen; more would go round in circles."""
 
 

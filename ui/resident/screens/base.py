@@ -15,10 +15,6 @@ T = TypeVar("T")
 LOW_AS = 1.6
 """From low reach a page holds as much as with letters of this size: only half of the screen is there."""
 
-TERSE = ("ja",)
-WORDY = 0.72
-"""Of the rows of Japanese, those that fit where the same takes more letters."""
-
 
 @dataclass(frozen=True)
 class Screen:
@@ -65,11 +61,6 @@ def by_reach(flow: Flow, sizes: Mapping[float, T]) -> T:
     """As `by_scale`, where things that are touched stand among what is read."""
     scale = reached(flow)
     return next((sizes[step] for step in sorted(sizes) if scale <= step), sizes[max(sizes)])
-
-
-def fewer(flow: Flow, room: float) -> float:
-    """Of so many rows, those that fit in the resident's language: most say the same in more letters."""
-    return room if flow.language in TERSE else room * WORDY
 
 
 def slices(items: Sequence[T], size: int) -> list[list[T]]:

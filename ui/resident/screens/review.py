@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Member, Value
 from kiosk.guide.model import Kind
+from ui.common.phrases import phrased
 from ui.resident import moves, say
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, by_reach, fewer, main
+from ui.resident.screens.base import Screen, banner, main
+from ui.resident.screens.review_pages import Row, pages
 from ui.resident.state import EMPTY, Place, Spot
 from ui.resident.trail import spot_of
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-ROOM = {1.0: 8.5, 1.25: 7.5, 1.6: 4.75, 2.0: 4.75}
-"""Rows that fit on a page."""
-HEADING = 0.75
-"""What the name of a group takes, in rows."""
-IN_BOTH = 1.25
-"""What an answer in two languages takes, in rows."""
-TOLD = 1.25
-"""What the word about answers that fell away takes, in rows."""
 OF_THE_FORMS = "ja"
 READS_FORMS = (OF_THE_FORMS, "easy")
 ITEMS = ("name", "kana", "birth", "sex", "address")
@@ -32,17 +25,6 @@ ABOUT = {"you": "person.you", "life": "review.life"}
 """What a question of the visit is about, by the word above its group; else it is about a person."""
 NAMED = 2
 """People of one question that are named; more are counted."""
-
-
-@dataclass(frozen=True)
-class Row:
-    group: str
-    id: str  # empty: nothing to mend here
-    term: str
-    value: str
-    mark: str = ""
-    name: bool = False  # a person's name, to be drawn with its own characters
-    paper: str = ""  # the answer as it will stand on the forms, where that isn't the resident's language
 
 
 def _own_value(flow: Flow, variable: str, value: Value) -> str:
@@ -111,7 +93,9 @@ def _said(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
     value = flow.state.given.get((ask.question.variable, ask.person))
     if ask.question.kind is Kind.FAMILY:
         return _family(flow, ask, value, people)
-    return say.answer(flow, ask.question, value)
+    said = say.answer(flow, ask.question, value)
+    # Choices are sentences of the city's; what was typed is a name, an address, a number.
+    return phrased(said) if flow.language == OF_THE_FORMS and ask.question.options else said
 
 
 def _family(flow: Flow, ask: Ask, value: Value, people: dict[str, Member]) -> str:
@@ -155,8 +139,7 @@ def _groups(page: list[Row]) -> list[dict[str, Any]]:
 
 
 def _pages(flow: Flow) -> list[list[Row]]:
-    room = fewer(flow, by_reach(flow, ROOM)) - (TOLD if flow.state.dropped else 0)
-    return list(_filled(rows(flow), room))
+    return pages(flow, rows(flow))
 
 
 def page_of(flow: Flow, spot: Spot) -> int:
@@ -164,37 +147,23 @@ def page_of(flow: Flow, spot: Spot) -> int:
     return next((n for n, page in enumerate(_pages(flow)) if any(row.id == spot.id for row in page)), 0)
 
 
-def _filled(found: list[Row], room: float) -> Iterator[list[Row]]:
-    page: list[Row] = []
-    used = 0.0
-    for row in found:
-        tall = IN_BOTH if row.paper else 1.0
-        cost = tall + (HEADING if not page or page[-1].group != row.group else 0)
-        if page and used + cost > room:
-            yield page
-            page, used, cost = [], 0.0, tall + HEADING
-        page.append(row)
-        used += cost
-    yield page
-
-
 def _review(flow: Flow) -> dict[str, Any]:
-    pages = _pages(flow)
-    page = min(flow.state.page, len(pages) - 1)
-    last = page + 1 == len(pages)
-    groups = _groups(pages[page])
+    found = _pages(flow)
+    page = min(flow.state.page, len(found) - 1)
+    last = page + 1 == len(found)
+    groups = _groups(found[page])
     rows = [row for group in groups for row in group["rows"]]
     button = (
         main(flow, "review.right", icon="check")
         if last
-        else main(flow, "review.right_more", page=page + 1, pages=len(pages))
+        else main(flow, "review.right_more", page=page + 1, pages=len(found))
     )
     return {
         "title": flow.t("review.title"),
         "sub": flow.t("review.sub" if any(not one["fixed"] for one in rows) else "review.sub_fixed"),
         "groups": groups,
         "page": page + 1,
-        "pages": len(pages),
+        "pages": len(found),
         "more": "",
         "edit": flow.t("review.edit"),
         "banner": banner(flow, "info", "review.dropped", icon="info") if flow.state.dropped else None,

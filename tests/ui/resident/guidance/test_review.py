@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from ui.resident.guidance.screens import told
 from ui.resident.guidance.telling import Shown
 from ui.resident.screens.question import eyebrow
 from ui.resident.screens.review import rows
+from ui.resident.screens.review_pages import pages
 from ui.resident.state import Adding
 
 
@@ -36,6 +38,26 @@ def test_answers_stand_under_whom_they_are_about(scenes: list[Scene]) -> None:
     assert groups["亡くなられた方"][:3] == ["お名前", "亡くなった日", "死亡届"]
     name = next(one for one in found if one.id == "d_dare")
     assert (name.value, name.name) == ("山田 正男", True)
+
+
+def counted(scenes: list[Scene], scale: float, *, low: bool = False, language: str = "ja") -> int:
+    """How many pages it takes; each answer stands on one of them, in order."""
+    flow = flow_of(scenes)
+    look = replace(flow.state.look, scale=scale, low=low, language=language)
+    flow = changed(flow, look=look)
+    found = pages(flow, rows(flow))
+    assert [one for page in found for one in page] == rows(flow)
+    assert all(found)
+    return len(found)
+
+
+def test_fewer_answers_stand_on_a_page_as_letters_grow_and_where_half_the_glass_is_there(
+    scenes: list[Scene],
+) -> None:
+    assert counted(scenes, 1.0) == 3
+    assert 3 <= counted(scenes, 1.25) <= counted(scenes, 1.6) < counted(scenes, 2.0)
+    assert counted(scenes, 1.0, low=True) > counted(scenes, 1.0)
+    assert counted(scenes, 1.0, language="pt") > counted(scenes, 1.0)
 
 
 def test_what_only_leads_on_is_no_answer_to_look_over(scenes: list[Scene]) -> None:

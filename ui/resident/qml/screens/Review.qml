@@ -29,6 +29,7 @@ Page {
     headGap: (theme.big ? 20 : 30) * theme.u
     whole: true
     personal: true
+    omits: theme.scale >= 1.6
     readFirst: harmless
     harmless: under
 

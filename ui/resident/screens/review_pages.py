@@ -1,0 +1,134 @@
+"""How many answers of the review stand on a page: as many as keep their letters.
+
+Heights are told from the letters, as `ReviewRow.qml` lays them; lengths are quarter millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from ui.resident.measure import letters, lines, size
+from ui.resident.screens.base import by_scale
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+BIG = 1.6
+"""From here on everything stands closer, and the dock takes two rows."""
+ACROSS = {1.6: 952, 2.0: 984}
+COLUMN = {1.6: 860, 2.0: 876}
+"""What a row has from left to right, on the standing glass and in a column of the lying one."""
+TOP, TOP_BIG, TOP_WIDE = 172, 140, 147
+"""Above the title."""
+THIRD = 640
+"""Nothing about a person stands above it."""
+LOWEST = {1.25: 1585, 2.0: 1500}
+LOWEST_WIDE = 890
+LOW = {1.25: 610, 1.6: 560, 2.0: 680}
+"""The lower half; at the largest size letters give a fifth there, so that not every answer needs a page."""
+COLUMNS = 2
+GAP = 24
+LOOSE = 1.1
+"""What is told from letters is rather too much."""
+CLOSEST = 1.08
+"""On the lying glass lines come closer still, before letters get smaller."""
+
+
+@dataclass(frozen=True)
+class Row:
+    group: str
+    id: str  # empty: nothing to mend here
+    term: str
+    value: str
+    mark: str = ""
+    name: bool = False  # a person's name, to be drawn with its own characters
+    paper: str = ""  # the answer as it will stand on the forms, where that isn't the resident's language
+
+
+def pages(flow: Flow, found: Sequence[Row]) -> list[list[Row]]:
+    """One empty page when there is nothing."""
+    return [page for page in _filled(_Glass.of(flow, found), found) if page] or [[]]
+
+
+def _filled(glass: _Glass, found: Sequence[Row]) -> Iterator[list[Row]]:
+    page: list[Row] = []
+    for row in found:
+        if page and not glass.holds([*page, row]):
+            yield page
+            page = []
+        page.append(row)
+    yield page
+
+
+@dataclass(frozen=True)
+class _Glass:
+    scale: float
+    wide: bool
+    close: bool
+    across: float
+    button: float
+    side: float  # what the terms take beside their values
+    name: float  # above a group
+    air: float  # behind a group
+    room: float  # in each column
+
+    @classmethod
+    def of(cls, flow: Flow, found: Sequence[Row]) -> _Glass:
+        scale, wide = flow.state.look.scale, flow.wide
+        across = by_scale(flow, COLUMN if wide else ACROSS)
+        word = min(size("body", scale) * 40 / 38, 60)
+        button = max(160, letters(flow.t("review.edit")) * word + 48) + GAP
+        terms = [letters(row.term) * size("note", scale) * 36 / 34 for row in found]
+        side = max((one for one in terms if one <= across * 0.42), default=0.0)
+        close = wide or scale >= BIG
+        name = size("note", scale) * 36 / 34 * (1.3 if close else 1.75)
+        side, air = 0.0 if scale > BIG else side, 12 if close else 28
+        return cls(scale, wide, close, across, button, side, name, air, _room(flow))
+
+    def holds(self, page: Sequence[Row]) -> bool:
+        columns, used = 1, 0.0
+        for before, row in zip([None, *page], page, strict=False):
+            height = self._height(row)
+            if before is None or before.group != row.group:
+                height += self.name + (0 if before is None else self.air)
+            if self.wide and used and used + height > self.room:
+                columns, used = columns + 1, 0.0
+            used += height
+        return columns <= COLUMNS if self.wide else used <= self.room
+
+    def _height(self, row: Row) -> float:
+        note = size("note", self.scale)
+        term, value = note * 36 / 34, max(44.0, size("body", self.scale))
+        room = self.across - (self.button if row.id else 0)
+        across = letters(row.value) * value
+        narrow = room - self.side - GAP
+        beside = 0 < letters(row.term) * term <= self.side and ceil(across / narrow) <= ceil(across / room)
+        space = narrow if beside else room
+        words = (
+            lines(row.value, space / value * LOOSE) * value + lines(row.paper, space / note) * note
+        ) * 1.3
+        words += note * 1.6 if row.mark and across + letters(row.mark) * note > space else 0
+        if not beside:
+            words += lines(row.term, room / term * LOOSE) * term * 1.3
+        air = 2 if self.close else 20 if beside else 16
+        return max(100 if self.close else 107, words + air)
+
+
+def _room(flow: Flow) -> float:
+    scale = flow.state.look.scale
+    title, body = size("title", scale), size("body", scale)
+    across = 1920 - 128 if flow.wide else by_scale(flow, ACROSS)
+    head = lines(flow.t("review.title"), across / title * LOOSE) * title * 1.36 + 20
+    if scale < BIG:  # with large letters the line below the title goes first
+        head += lines(flow.t("review.sub"), across / body * LOOSE) * body * 1.5
+    told = lines(flow.t("review.dropped"), (by_scale(flow, ACROSS) - 150) / body) * body * 1.4 + 60
+    dropped = told if flow.state.dropped else 0.0
+    if flow.wide:
+        return (LOWEST_WIDE - TOP_WIDE - head - dropped) * CLOSEST
+    if flow.state.look.low:
+        return by_scale(flow, LOW) - dropped
+    top = (TOP_BIG if scale >= BIG else TOP) + head + dropped
+    return by_scale(flow, LOWEST) - max(THIRD, top)
