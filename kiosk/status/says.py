@@ -12,7 +12,7 @@ from kiosk.status.ruby import plain, ruby
 from kiosk.tickets.model import Estimate
 from kiosk.words import Words
 
-_SENTENCE = re.compile(r"(?<=。)\s*|(?<=[a-z0-9]\.) ")
+_SENTENCE = re.compile(r"(?<=。)\s*|(?<=[a-z0-9]\.) |\n")
 _FLOOR = re.compile(r"(\d+)階")
 
 
@@ -25,7 +25,7 @@ class Says:
         return ruby(self.text(key, **facts))
 
     def lines(self, key: str, **facts: object) -> Markup:
-        """One sentence a line."""
+        """One sentence a line, and a break where the text has one."""
         return Markup("<br>").join(ruby(one) for one in _SENTENCE.split(self.text(key, **facts)) if one)
 
     def plain(self, key: str, **facts: object) -> str:

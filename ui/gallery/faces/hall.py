@@ -35,7 +35,13 @@ class HallState:
 
 _LATELY = ("B214", "A141", "D087", "B212", "C030", "A140", "D086", "B213", "A139")
 _AT = {"A": "SHOMEI", "B": "SHIMIN", "C": "KOSEKI", "D": "HOKEN"}
-_NOW_IN = {"E": ("E019", "9"), "F": ("F012", "10"), "G": ("G054", "8"), "K": ("K067", "11"), "M": ("M101", "2")}
+_NOW_IN = {
+    "E": ("E019", "9"),
+    "F": ("F012", "10"),
+    "G": ("G054", "8"),
+    "K": ("K067", "11"),
+    "M": ("M101", "2"),
+}
 _MORNING = replace(
     BUSY,
     lately=tuple(called(one, _AT[one[0]], 8 + place) for place, one in enumerate(_LATELY)),

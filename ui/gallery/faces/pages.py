@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.tickets.model import Estimate, Snapshot, TicketState
-from ui.gallery.faces.morning import BUSY, NOW, with_phone
+from ui.gallery.faces.morning import BUSY, NOW, TEN, with_phone
 
 NOTICE = {
     "ja": "証明書はコンビニでも受け取れます。",
@@ -32,6 +32,7 @@ TICKETS: dict[str, Snapshot] = {
     "closed": replace(with_phone(state=TicketState.CANCELLED, finished_at=NOW), open=False),
 }
 BOARDS: dict[str, Snapshot] = {
-    "board": replace(BUSY, lines=_SHUT, notice=NOTICE),
+    "board": replace(BUSY, lines=TEN),
+    "board with a notice": replace(BUSY, lines=_SHUT, notice=NOTICE),
     "board after hours": replace(BUSY, open=False, practice=True),
 }

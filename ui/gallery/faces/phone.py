@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QImage
 from selenium.webdriver import Chrome
@@ -16,14 +16,15 @@ from kiosk.status.limits import Buckets, Limits
 from kiosk.status.pages import Pages
 from kiosk.status.server import StatusServer
 from kiosk.status.source import SnapshotSource
-from kiosk.words import LANGUAGES, Words
+from kiosk.words import LANGUAGES, Text, Words
 from ui.gallery.faces.chromium import chromium_phone
-from ui.gallery.faces.morning import BUSY, HALL, LATER, NOW, TOKEN
+from ui.gallery.faces.morning import BUSY, HALL, LATER, NOW, TEN, TOKEN
 from ui.gallery.faces.pages import BOARDS, TICKETS
 from ui.gallery.faces.shot import Shot
 
 STATES = (*(name.replace(" ", "-") for name in (*TICKETS, *BOARDS)), "unknown", "stale", "stale-board")
 _NOBODY = "0" * len(TOKEN)
+_HALL = replace(HALL, lines={**{one.line: Text(one.name) for one in TEN}, **HALL.lines})
 
 
 @dataclass
@@ -36,7 +37,7 @@ class Phones:
 
     def __post_init__(self) -> None:
         limits = Limits(guesses=Buckets(100, 1000))
-        app = status_app(Pages(HALL, self.words), self.source, self.clock, limits)
+        app = status_app(Pages(_HALL, self.words), self.source, self.clock, limits)
         self.server = StatusServer(app, "127.0.0.1", 0)
         self.server.start()
 
