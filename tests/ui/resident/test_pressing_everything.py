@@ -14,7 +14,9 @@ from kiosk.cases.case import Case
 from kiosk.words import load_words
 from tests.ui.resident.city_world import CONTENT, city_world
 from tests.ui.resident.edges import FrontOffice
-from tests.ui.resident.restless import NAMES, Hand, Hurried, Restless, texts
+from tests.ui.resident.hand import Hand, texts
+from tests.ui.resident.hurried import Hurried
+from tests.ui.resident.restless import NAMES, Restless
 from tests.ui.resident.world import World
 from ui.common.worker import DirectWork
 from ui.resident.app import KioskWindow, open_kiosk
