@@ -58,6 +58,13 @@ def test_a_text_with_breaks_breaks_nowhere_else() -> None:
     assert markup.joined("年金を受け取って") == "年金を受け取って"
 
 
+def test_a_number_and_its_unit_stay_on_one_line() -> None:
+    """An address that was broken inside 一丁目 or 3号 could be read as another one."""
+    assert markup.joined("緑町一丁目12番3号").split(markup.JOIN) == ["緑町一", "丁", "目12", "番3", "号"]
+    assert markup.joined("1201番地").split(markup.JOIN) == ["1201", "番", "地"]
+    assert markup.styled("**2月10**日").endswith(f"10</b>{markup.JOIN}日")
+
+
 def test_styled_text_is_safe_and_keeps_spaces() -> None:
     assert markup.styled("**<b>** & a\nb") == "<b>&lt;b></b> &amp; a<br>b"
     assert "&nbsp;" in markup.styled("**7**　あと")
@@ -189,3 +196,10 @@ def _light(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_bold_run_stays_with_the_word_that_follows() -> None:
+    styled = markup.styled("期限は\u200b**12月1日**です。")
+
+    assert styled.replace(markup.JOIN, "") == "期限は\u200b<b>12月1日</b>です。"
+    assert "</b>\u2060で\u2060す" in styled

@@ -11,6 +11,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.tickets.model import Estimate
 from printers.ports import JobReport, JobState
 from tests.ui.resident.edges import B215, HeldWork
+from tests.ui.resident.test_no_dead_end import flow_of
 from tests.ui.resident.town import GUIDE
 from tests.ui.resident.world import World
 from ui.common.worker import DirectWork
@@ -244,3 +245,15 @@ def test_a_card_that_lies_there_unread_is_to_be_taken_too(world: World) -> None:
     assert "card" in [one["icon"] for one in world.view["take"]]
     world.take_card()
     assert "card" not in [one["icon"] for one in world.view["take"]]
+
+
+def test_a_card_in_its_owners_hand_is_not_among_what_must_be_taken() -> None:
+    lying, taken = flow_of("ticket").view(), flow_of("ticket-card-taken").view()
+    assert "card" in [one["icon"] for one in lying["take"]]
+    assert lying["take_note"] == ""
+    assert [one["icon"] for one in taken["take"]] == ["paper", "ticket"]
+    assert taken["take_note"], "the counter wants to see it once more"
+
+
+def test_no_ticket_is_to_be_taken_where_none_came() -> None:
+    assert "ticket" not in [one["icon"] for one in flow_of("ticket-none").view()["take"]]

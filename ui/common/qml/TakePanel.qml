@@ -6,6 +6,8 @@ Item {
     property string title: ""
     property var model: []
     property bool close: false
+    // What is with the resident already, and needed once more.
+    property string note: ""
     implicitHeight: list.implicitHeight + (close ? 28 : 52) * theme.u
 
     ReadingPanel {
@@ -22,7 +24,7 @@ Item {
         width: parent.width - x - 24 * theme.u
         spacing: (panel.close ? 4 : 14) * theme.u
         Say {
-            text: panel.title
+            text: panel.model.length > 0 ? panel.title : ""
             size: panel.close ? theme.body : theme.label * 44 / 42
             bold: true
             room: list.width
@@ -52,6 +54,12 @@ Item {
                     }
                 }
             }
+        }
+        Say {
+            text: panel.note
+            size: panel.close ? theme.note : theme.body
+            room: list.width
+            width: room
         }
     }
 }

@@ -75,9 +75,10 @@ ReadingPanel {
         Flow {
             id: waits
             visible: hair.visible
-            spacing: 56 * theme.u
+            // Beside each other, or close below.
+            spacing: (natural > list.width ? 8 : 56) * theme.u
             width: Math.min(parent.width, natural)
-            readonly property real natural: wait.width + (ahead.text === "" ? 0 : ahead.width + spacing) + 2
+            readonly property real natural: wait.width + (ahead.text === "" ? 0 : ahead.width + 56 * theme.u) + 2
             anchors.horizontalCenter: parent.horizontalCenter
             topPadding: (panel.close ? 4 : 12) * theme.u
             Figures {

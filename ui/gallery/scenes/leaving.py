@@ -109,7 +109,10 @@ def _ticket(flow: Flow, sheets: tuple[SheetPart, ...]) -> Iterator[tuple[str, Fl
     for name, (ahead, estimate) in WAITS.items():
         given = Admission(NUMBER, first, ahead, estimate, URL)
         yield name, changed(there, ticket=TicketPart(given))
-    given = Admission(NUMBER, first, 4, Estimate(20, 35))
+    taken = replace(LYING, lying=False)
+    given = Admission(NUMBER, first, 4, Estimate(20, 35), URL)
+    yield "ticket-card-taken", changed(there, card=taken, ticket=TicketPart(given))
+    given = replace(given, url="")
     yield "ticket-no-phone", changed(there, ticket=TicketPart(given))
     yield "ticket-no-paper", changed(there, ticket=TicketPart(given, paper=False))
     reserve = Admission("B901", first, offline=True)

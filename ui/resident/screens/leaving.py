@@ -156,14 +156,18 @@ def _away_until(flow: Flow, estimate: Estimate | None) -> str:
 
 def _take(flow: Flow) -> list[dict[str, str]]:
     sheets = _done(flow)
-    # Also one that lies there unread, because its owner typed everything.
-    card = flow.state.holder is not None or flow.state.card.lying
-    rows = [{"icon": "card", "text": flow.t("ticket.take_card")}] if card else []
+    # Also one that lies there unread, because its owner typed everything; not one that was taken already.
+    rows = [{"icon": "card", "text": flow.t("ticket.take_card")}] if flow.state.card.lying else []
     if sheets:
         rows.append({"icon": "paper", "text": flow.t("ticket.take_sheets", count=sheets)})
-    if flow.state.ticket.paper:
+    if flow.state.ticket.paper and flow.state.ticket.admission is not None:
         rows.append({"icon": "ticket", "text": flow.t("ticket.take_ticket")})
     return rows
+
+
+def _in_hand(flow: Flow) -> bool:
+    """The card that was read is with its owner again, who needs it once more."""
+    return flow.state.holder is not None and not flow.state.card.lying
 
 
 def _note(flow: Flow) -> dict[str, Any] | None:
@@ -183,6 +187,7 @@ def _ticket(flow: Flow) -> dict[str, Any]:
         "yours": flow.t("ticket.your_number"),
         "take_title": flow.t("ticket.take_title"),
         "take": _take(flow),
+        "take_note": flow.t("ticket.card_note") if _in_hand(flow) else "",
         "banner": _note(flow),
         "main": main(flow, "ticket.end", icon=""),
     }

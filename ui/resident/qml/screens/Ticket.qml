@@ -15,6 +15,8 @@ Page {
     leftShare: 0.56
 
     TicketPanel {
+        // Without a number there is nothing to frame.
+        visible: (screen.view.number ?? "") !== ""
         parent: screen.wide ? screen.readItem : first
         width: parent ? parent.width : 0
         view: screen.view
@@ -30,7 +32,7 @@ Page {
             id: first
             width: parent.width
             height: childrenRect.height
-            visible: !screen.wide
+            visible: !screen.wide && (screen.view.number ?? "") !== ""
         }
         Banner {
             width: parent.width
@@ -74,10 +76,11 @@ Page {
         }
         TakePanel {
             width: parent.width
-            visible: screen.take.length > 0
+            visible: screen.take.length > 0 || note !== ""
             title: screen.view.take_title ?? ""
             close: screen.close
             model: screen.take
+            note: screen.view.take_note ?? ""
         }
     }
 }
