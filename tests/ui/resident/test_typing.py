@@ -251,24 +251,6 @@ def test_an_address_with_a_building_is_shown_again_as_it_was_typed(world: World)
     assert [field["text"] for field in world.view["fields"]] == ["\u30b3\u30fc\u30dd", "203"]
 
 
-def rows_of(board: list[list[str]]) -> list[str]:
-    return ["".join(row) for row in zip(*board, strict=True)]
-
-
-def test_a_building_opens_in_letters_for_who_reads_no_kana(world: World) -> None:
-    _to_address(world)
-    world.do("row:\u3042", "town:\u9752\u8449\u753a")
-    world.go()
-    world.do("way:building")
-    assert world.view["board"][0][0] == "\u30a2"
-    world.do("dock:language", "choose:en", "main")
-    assert rows_of(world.view["board"])[0] == "ABCDEF", "letters are read in rows"
-    world.do("way:latin")
-    assert world.view["board"][0][0] == "\u30a2", "for who can spell it"
-    world.do("way:latin")
-    assert "".join(rows_of(world.view["board"])) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.,"
-
-
 def test_back_inside_the_address_goes_one_step(world: World) -> None:
     _to_address(world)
     world.do("row:\u3042", "town:\u9752\u8449\u753a")
@@ -317,19 +299,6 @@ def test_a_foreign_name_in_letters(world: World) -> None:
         world.do(f"key:{letter}")
     world.go()
     assert world.flow.state.me["name"] == "NGUYEN"
-
-
-def test_a_number_of_another_country_is_not_cut_off_and_taken(world: World) -> None:
-    """The glass has room for eleven digits: 0044… would lose its end without a word."""
-    world.to_review()
-    world.do("edit:tel")
-    world.do("clear")
-    world.type("00447911123456")
-    main = world.view["main"]
-    assert not main["ready"]
-    assert "日本" in main["label"]
-    world.do("main")
-    assert world.screen == "tel"
 
 
 def test_a_phone_number_of_eleven_digits_and_none_at_all(world: World) -> None:
@@ -414,17 +383,3 @@ def test_a_name_of_one_part_says_so_on_the_button(world: World) -> None:
     world.do("field:given")
     world.spell("\u30bf")
     assert "\u307f\u3087\u3046\u3058" not in world.view["main"]["label"]
-
-
-def test_a_name_of_one_part_may_stand_in_either_field(world: World) -> None:
-    """Whoever has one name calls it their given name; a space alone is none."""
-    world.do("nocard", "choose:tennyu", "main")
-    if world.screen == "info":
-        world.go()
-    world.do("field:given", "mark:space")
-    assert not world.view["main"]["ready"]
-    world.do("erase", "field:given")
-    world.spell("\u30bf")
-    assert "\u306a\u307e\u3048\u3060\u3051" in world.view["main"]["label"].replace("\u200b", "")
-    world.go()
-    assert world.flow.state.me["kana"] == "\u30bf"

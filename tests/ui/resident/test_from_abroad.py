@@ -1,0 +1,57 @@
+"""Who comes from abroad: a name of one part, letters instead of kana, a telephone in another country."""
+
+from __future__ import annotations
+
+from tests.ui.resident.world import World
+
+
+def _to_address(world: World) -> None:
+    _to_left(world)
+    world.do("unknown")
+    world.go()
+    assert world.screen == "town"
+
+
+def rows_of(board: list[list[str]]) -> list[str]:
+    return ["".join(row) for row in zip(*board, strict=True)]
+
+
+def test_a_building_opens_in_letters_for_who_reads_no_kana(world: World) -> None:
+    _to_address(world)
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    world.do("way:building")
+    assert world.view["board"][0][0] == "\u30a2"
+    world.do("dock:language", "choose:en", "main")
+    assert rows_of(world.view["board"])[0] == "ABCDEF", "letters are read in rows"
+    world.do("way:latin")
+    assert world.view["board"][0][0] == "\u30a2", "for who can spell it"
+    world.do("way:latin")
+    assert "".join(rows_of(world.view["board"])) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.,"
+
+
+def test_a_number_of_another_country_is_not_cut_off_and_taken(world: World) -> None:
+    """The glass has room for eleven digits: 0044… would lose its end without a word."""
+    world.to_review()
+    world.do("edit:tel")
+    world.do("clear")
+    world.type("00447911123456")
+    main = world.view["main"]
+    assert not main["ready"]
+    assert "日本" in main["label"]
+    world.do("main")
+    assert world.screen == "tel"
+
+
+def test_a_name_of_one_part_may_stand_in_either_field(world: World) -> None:
+    """Whoever has one name calls it their given name; a space alone is none."""
+    world.do("nocard", "choose:tennyu", "main")
+    if world.screen == "info":
+        world.go()
+    world.do("field:given", "mark:space")
+    assert not world.view["main"]["ready"]
+    world.do("erase", "field:given")
+    world.spell("\u30bf")
+    assert "\u306a\u307e\u3048\u3060\u3051" in world.view["main"]["label"].replace("\u200b", "")
+    world.go()
+    assert world.flow.state.me["kana"] == "\u30bf"
