@@ -5,6 +5,15 @@ from __future__ import annotations
 from tests.ui.resident.world import World
 
 
+def _to_left(world: World) -> None:
+    """To the question for an ordinary date."""
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:today")
+    world.go()
+    assert world.view["title"] == "left"
+
+
 def _to_address(world: World) -> None:
     _to_left(world)
     world.do("unknown")
