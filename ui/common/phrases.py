@@ -21,6 +21,9 @@ _ASKED = re.compile("(?<=[はがをにもで])(?=どれ|だれ|どなた|どの|
 _LIGHT = "ある|こと|ため|とき|まま|かも"
 _SOFT = re.compile(f"(?<=\u30fb)(?=[^\\s])|(?<=[^\\s])(?=\uff08)|(?<=[{_HIRAGANA}])(?={_LIGHT})")
 """Where a too long phrase may break as well: in a list of names, before a bracket, before a light word."""
+_STOP = re.compile("[\u3002\u0964]")  # of a sentence, in Japanese and Nepali
+_POLITE_END = re.compile("(?:\u3067\u3059|\uc785\ub2c8\ub2e4)?\\.?$")
+_DOT = "\u30fb"
 _LONGEST = 14
 """A phrase that is longer would not fit at the largest size: then the text may break anywhere."""
 _HELPING = re.compile(
@@ -43,6 +46,16 @@ def phrased(text: str) -> str:
     marked = _parted(_parted(marked, _LONGEST, _SOFT), _LONG, _HELPING)
     longest = max(len(part) for part in re.split(f"[{BREAK}\n]", marked))
     return marked if longest <= _LONGEST else text
+
+
+def brief(reason: str) -> str:
+    """Its first sentence, without the polite end of Japanese and Korean."""
+    return _POLITE_END.sub("", _STOP.split(reason, maxsplit=1)[0])
+
+
+def after_dots(name: str) -> str:
+    """An official name may break behind its middle dots."""
+    return name.replace(_DOT, _DOT + BREAK)
 
 
 def _parted(text: str, most: int, place: re.Pattern[str]) -> str:

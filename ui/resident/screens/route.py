@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.guide.model import CounterInfo, Level
 from kiosk.procedures.outcome import Decision, Outcome, Standing
-from ui.common.phrases import BREAK, phrased
+from ui.common.phrases import BREAK, after_dots, brief, phrased
 from ui.resident import say
 from ui.resident.measure import letters, lines, size
 from ui.resident.screens.base import by_scale
@@ -27,8 +26,6 @@ ROOM = {1.0: 959, 1.25: 866, 1.6: 1180, 2.0: 1140}
 LOW = {1.0: 900, 1.25: 780, 1.6: 800, 2.0: 650}
 """From low reach the list stands above, and the tabs below it."""
 WIDE = 735
-_STOP = re.compile("[。।]")
-_POLITE_END = re.compile(r"(?:です|입니다)?\.?$")  # of a reason in Japanese or Korean
 BUTTON = 104
 """What つづき takes."""
 ACROSS = {1.0: 756, 1.25: 756, 1.6: 848, 2.0: 880}
@@ -83,7 +80,7 @@ def row(flow: Flow, one: Decision) -> dict[str, Any]:
     dot = flow.t("list.dot") + BREAK
     sub = dot.join(said)
     if flow.language not in ("ja", "easy"):  # to be found again on the paper
-        original = procedure.title("ja").replace("・", "・" + BREAK)
+        original = after_dots(procedure.title("ja"))
         alike = letters(sub + original) + 1 < by_scale(flow, ACROSS) / size("note", flow.state.look.scale)
         sub = f"{sub}{dot if alike else chr(10)}{original}"
     return {
@@ -134,17 +131,12 @@ def because(flow: Flow, one: Decision) -> str:
     if one.level is Level.OFFERED:
         return flow.t("outcome.wish")
     short = flow.parts.guide.procedures[one.procedure].short_of(one.reason)
-    return short(flow.language) if short else _brief(one.reason(flow.language))
+    return short(flow.language) if short else brief(one.reason(flow.language))
 
 
 def _broken(flow: Flow, text: str) -> str:
     """With the places where its lines may break."""
     return phrased(text) if flow.language == "ja" else text
-
-
-def _brief(reason: str) -> str:
-    """Its first sentence, without the polite end."""
-    return _POLITE_END.sub("", _STOP.split(reason, maxsplit=1)[0])
 
 
 # --- how many fit
