@@ -16,8 +16,9 @@ _APART = re.compile(rf"{_WIDE} {_WIDE}")
 _STOP = "[\u3001\u3002]"  # a line may always end behind one
 _INSIDE = re.compile(rf"(?<!{_STOP})(?:(?<={_WIDE})(?=[^\s{BREAK}])|(?<=[^\s{BREAK}])(?={_WIDE}))")
 _NUMBER = "0-9\uff10-\uff19\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e"
-_UNIT = "\u4e01|\u756a|\u53f7|\u5e74|\u6708|\u65e5|\u6b73|\u968e|\u56de|\u679a|\u4eba|\u5206|\u5186|\u4e07"  # 丁番号年月日歳階回枚人分円万
-_NUMBERED = re.compile(f"(?<=[{_NUMBER}])(?={_UNIT})|(?<=\u4e01)(?=\u76ee)|(?<=\u756a)(?=\u5730)")
+# 丁番号年月日歳、階回枚人分円万
+_UNIT = "\u4e01\u756a\u53f7\u5e74\u6708\u65e5\u6b73\u968e\u56de\u679a\u4eba\u5206\u5186\u4e07"
+_NUMBERED = re.compile(f"(?<=[{_NUMBER}])(?=[{_UNIT}])|(?<=\u4e01)(?=\u76ee)|(?<=\u756a)(?=\u5730)")
 """Between a number and its unit, and inside 丁目 and 番地: an address never breaks there."""
 
 

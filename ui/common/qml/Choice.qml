@@ -47,7 +47,7 @@ Tap {
         Say {
             text: choice.label
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
-            size: theme.label * (choice.narrow && !theme.big ? 0.9 : 1)
+            size: theme.label * (choice.narrow && theme.scale < 1.6 ? 0.9 : 1)
             bold: true
             lineHeight: choice.close ? 1.2 : 1.27
             color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink

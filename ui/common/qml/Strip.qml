@@ -32,7 +32,8 @@ ReadingPanel {
                 readonly property bool value: index % 2 === 1
                 width: value ? Math.max(Math.min(text.natural + 16 * theme.u, words.width), words.width - termWidth - words.spacing - 2) : text.implicitWidth
                 readonly property real termWidth: Math.ceil(measure.advanceWidth) + 1
-                height: text.implicitHeight + 8 * theme.u
+                // Nothing is there yet: the line waits where the words will stand.
+                height: Math.max(text.implicitHeight, strip.size * 1.4) + 8 * theme.u
                 Say {
                     id: text
                     x: part.value ? 8 * theme.u : 0

@@ -22,6 +22,7 @@ Window {
     property real lastStep: 0.1
     // Of the asked growth, what letters keep as long as anything else can give.
     readonly property real least: 0.6
+    readonly property real floor: stage.item && stage.item.low && theme.big ? least : 0
     property var said: []
     // The first screen appears at once.
     property bool settled: false
@@ -116,7 +117,7 @@ Window {
             page.close = true;
         else if (page.gradual && !page.closest)
             page.closest = true;
-        else if (theme.scale > 1 && theme.squeeze > (page.low && theme.big ? least : 0.01))
+        else if (theme.scale > 1 && theme.squeeze > floor + 0.001)
             theme.squeeze = squeezed(page.slack);
         else if (page.low && theme.big)
             beModest();
@@ -134,7 +135,7 @@ Window {
         const step = theme.squeeze < 1 && gained > 0 ? Math.floor(lastStep * -slack / gained * 10) / 10 : 0.1;
         lastSlack = slack;
         lastStep = Math.max(0.1, Math.min(0.2, step));
-        return Math.max(stage.item.holdsBack ? least : 0, theme.squeeze - lastStep);
+        return Math.max(stage.item.holdsBack ? least : floor, theme.squeeze - lastStep);
     }
 
     onScreenNameChanged: refresh()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 _KANJI = re.compile(r"[\u3005\u4e00-\u9fff]")
-ROOM = {1.0: 6, 1.25: 4, 1.6: 3, 2.0: 2}
+ROOM = {1.0: 6, 1.25: 4, 1.6: 4, 2.0: 3}
 """Names on one page: longer than those of towns."""
 LOW = 2
 """With low reach there is one line."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 VOICED, HALF_VOICED = "\u3099", "\u309a"  # combining marks: ゛ and ゜
 SPACE_KEY = "space"
 BOARD_KEY = "latin"
-SHORT_NAMES = {"kana": "アイウ", "digits": "123", "latin": "ABC"}
-"""The first signs of a board, which need no translation."""
+SHORT_NAMES = {"digits": "123", "latin": "ABC"}
+"""The first signs of a board, which need no translation; those of the fifty sounds are read from it."""
 LONGEST = 40
 LATIN = ("AGMSY", "BHNTZ", "CIOU-", "DJPV'", "EKQW.", "FLRX,")
 """Columns too, but so that the rows are read from A to F, as letters are."""
@@ -59,8 +59,11 @@ def marks(flow: Flow, kind: str = "", following: str = "") -> list[dict[str, str
         for name in (("voiced", "half", "small", SPACE_KEY) if not kind else (SPACE_KEY,))
     ]
     if following and boards_by_key(flow):
-        hint = flow.t(f"kana.to_{following}")
-        keys.append({"id": BOARD_KEY, "label": SHORT_NAMES[following], "hint": hint})
+        label, hint = (
+            SHORT_NAMES.get(following) or "".join(board(flow)[0][:3]),
+            flow.t(f"kana.to_{following}"),
+        )
+        keys.append({"id": BOARD_KEY, "label": label, "hint": hint})
     return keys
 
 

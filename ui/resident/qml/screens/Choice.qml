@@ -23,7 +23,7 @@ Page {
         several: screen.view.several ?? false
         close: screen.close
         more: screen.view.more ?? ""
-        twoColumns: screen.wide ? screen.options.length > 5 : kiosk.chrome.low && !theme.big && screen.options.length > 3
+        twoColumns: screen.wide ? screen.options.length > 5 : kiosk.chrome.low && theme.scale < 1.6 && screen.options.length > 3
     }
     Banner {
         id: banner
