@@ -10,7 +10,8 @@ from kiosk.guide.model import Kind, Option
 from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, by_scale, main, more, option, slices, way
+from ui.resident.screens.base import Screen, banner, main, more, option, way
+from ui.resident.screens.choice_pages import paged
 from ui.resident.state import EMPTY, Draft, Over
 
 if TYPE_CHECKING:
@@ -22,10 +23,9 @@ TYPED = "typed."
 """In front of a variable: the fields of its screen, kept beside the answer. No interview asks for it."""
 CHOICES = (Kind.CHOICE, Kind.MULTI, Kind.YESNO, Kind.PERSON, Kind.PEOPLE)
 SEVERAL = (Kind.MULTI, Kind.PEOPLE)
+PERSONS = (Kind.PERSON, Kind.PEOPLE)
 SHORT = 1.6
 """From this size of letters on, only the number of the question fits above it."""
-ROOM = {1.0: 7, 1.25: 6, 1.6: 5, 2.0: 4}
-"""Choices on one page, わからない among them."""
 
 
 def option_id(value: Value) -> str:
@@ -47,7 +47,7 @@ def options_of(flow: Flow, ask: Ask) -> tuple[Option, ...]:
             Option(True, text("resident.answer.yes")),
             Option(False, text("resident.answer.no")),
         )
-    if question.kind in (Kind.PERSON, Kind.PEOPLE):
+    if question.kind in PERSONS:
         people = [one for one in moves.known_persons(flow) if not ask.people or one.id in ask.people]
         named = tuple(Option(one.id, type(question.title).same(say.call(flow, one))) for one in people)
         known = {one.id for one in people}
@@ -159,19 +159,15 @@ def _choices(flow: Flow, ask: Ask) -> list[dict[str, Any]]:
     if ask.question.kind in SEVERAL and NONE_ID not in ids:
         shown.append(option(NONE_ID, flow.t("answer.nobody"), chosen=chosen))
     if ask.question.unknown_allowed and UNKNOWN_ID not in ids:
-        hint = flow.t("answer.unknown_hint")
+        # Said of every one: the first to make room for large letters where half the glass is there.
+        hint = "" if flow.state.look.low and flow.state.look.scale >= SHORT else flow.t("answer.unknown_hint")
         shown.append(option(UNKNOWN_ID, flow.t("answer.unknown"), hint, chosen=chosen, quiet=True))
     return shown
 
 
 def _pages(flow: Flow, ask: Ask) -> list[list[dict[str, Any]]]:
-    """わからない stands on every page: nobody has to look for it."""
-    choices, room = _choices(flow, ask), by_scale(flow, ROOM)
-    unknown = [one for one in choices if one["id"] == UNKNOWN_ID]
-    if len(choices) <= room or not unknown:
-        return slices(choices, room)
-    others = [one for one in choices if one["id"] != UNKNOWN_ID]
-    return [page + unknown for page in slices(others, room - 1)]
+    title, person = ask.question.title(flow.language), say.about(flow, ask.person)
+    return paged(flow, _choices(flow, ask), title=title, person=person, named=ask.question.kind in PERSONS)
 
 
 def _choice(flow: Flow) -> dict[str, Any]:
@@ -186,7 +182,7 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "sub": flow.t("question.several") if several else "",
         "several": several,
         "options": pages[page],
-        "people": ask.question.kind in (Kind.PERSON, Kind.PEOPLE),
+        "people": ask.question.kind in PERSONS,
         "page": page + 1,
         "pages": len(pages),
         "more": more(flow, page, len(pages)),

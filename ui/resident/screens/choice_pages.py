@@ -1,0 +1,109 @@
+"""Which choices stand on a page together: as many as have room at the size of letters that was asked for.
+
+Heights are told from the letters, in quarter millimetres, as ui/common/qml/OptionList.qml lays them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ui.common.markup import has_ruby
+from ui.resident import measure
+from ui.resident.screens.base import by_scale
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+Option = dict[str, Any]
+
+ROOM = {1.0: 7, 1.25: 6, 1.6: 5, 2.0: 4}
+"""Choices on one page at most, the quiet ones among them."""
+BIG = 1.6
+"""From this size on there are another dock and other margins; from low reach letters grow as far as this."""
+SIDE_BY_SIDE = 3
+"""More choices than these stand in two columns from low reach with small letters."""
+WIDE_SIDE_BY_SIDE = 5
+GAP, LEAST = 12, 76
+RUBY = 1.65
+"""Height of a line with furigana, in parts of its size."""
+LOW_ROOM, WIDE_ROOM = 590, 758
+"""Between the middle of the glass and the main button; in landscape beside the question."""
+UPPER_THIRD = 640
+
+
+def paged(
+    flow: Flow, options: Sequence[Option], *, title: str, person: str, named: bool
+) -> list[list[Option]]:
+    """Pages of choices. Quiet ones (わからない) stand on every page: nobody has to look for them.
+
+    `named`: the choices are people, who stay below the upper third.
+    """
+    room = _room(flow, title, person, named=named)
+    if len(options) <= by_scale(flow, ROOM) and _height(flow, options) <= room:
+        return [list(options)]
+    quiet = [one for one in options if one["quiet"]]
+    others = [one for one in options if not one["quiet"]]
+    most, left = by_scale(flow, ROOM) - len(quiet), room - _more(flow)
+    pages: list[list[Option]] = [[]]
+    for one in others:
+        tried = [*pages[-1], one]
+        if pages[-1] and (len(tried) > most or _height(flow, [*tried, *quiet]) > left):
+            pages.append([one])
+        else:
+            pages[-1] = tried
+    return [[*page, *quiet] for page in pages]
+
+
+def _scale(flow: Flow) -> float:
+    """What letters get: from low reach there is room for no more."""
+    scale = flow.state.look.scale
+    return min(scale, BIG) if flow.state.look.low else scale
+
+
+def _width(flow: Flow) -> float:
+    if flow.wide:
+        return 970.0
+    return 984.0 if flow.state.look.scale > BIG and not flow.state.look.low else 952.0
+
+
+def _room(flow: Flow, title: str, person: str, *, named: bool) -> float:
+    look = flow.state.look
+    if flow.wide:
+        return WIDE_ROOM
+    if look.low:
+        return LOW_ROOM
+    size, big = measure.size("title", look.scale), look.scale >= BIG
+    top = (110 if big else 180) + measure.lines(title, _width(flow) / size) * size * 1.25 + 24
+    told = measure.size("note", look.scale) * 1.4 + GAP if person else 0
+    if big and (person or named):
+        top = max(top, UPPER_THIRD)
+    return (1500 if big else 1572) - top - told
+
+
+def _more(flow: Flow) -> float:
+    return max(LEAST, measure.size("label", _scale(flow)) * 1.25 + 20) + GAP
+
+
+def _height(flow: Flow, options: Sequence[Option]) -> float:
+    columns = 2 if len(options) > _side_by_side(flow) else 1
+    heights = [_tall(flow, one, columns) for one in options]
+    rows = [max(heights[n : n + columns]) for n in range(0, len(heights), columns)]
+    return sum(rows) + GAP * (len(rows) - 1)
+
+
+def _side_by_side(flow: Flow) -> float:
+    if flow.wide:
+        return WIDE_SIDE_BY_SIDE
+    return SIDE_BY_SIDE if flow.state.look.low and flow.state.look.scale < BIG else float("inf")
+
+
+def _tall(flow: Flow, option: Option, columns: int) -> float:
+    mark = 68 if flow.state.look.scale >= BIG else 56
+    room = (_width(flow) - 20 * (columns - 1)) / columns - mark - 52
+    words = _words(option["label"], measure.size("label", _scale(flow)), room, 1.2)
+    return max(LEAST, words + _words(option["hint"], measure.size("note", _scale(flow)), room, 1.25) + 10)
+
+
+def _words(text: str, size: float, room: float, height: float) -> float:
+    return measure.lines(text, room / size) * size * (RUBY if has_ruby(text) else height)
