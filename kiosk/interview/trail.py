@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from kiosk.answers import Answers, Member, Value
+from kiosk.answers import UNKNOWN, Answers, Member, Value
 from kiosk.guide.model import Kind, Question
 
 _LIMIT = 500
+OFFERED = "offered."
+"""In front of a variable: who could be chosen when it was answered. Kept beside the answer, never asked."""
 
 Given = Mapping[tuple[str, str | None], Value]
 """Every answer ever given in a visit, by variable and person; also those that no longer apply."""
@@ -23,6 +25,9 @@ class Asked(Protocol):
 
     @property
     def person(self) -> str | None: ...
+
+    @property
+    def people(self) -> tuple[str, ...]: ...
 
 
 A = TypeVar("A", bound=Asked)
@@ -60,11 +65,39 @@ def replay(
         ask = old[number][1] if known else next_ask(answers)
         steps.append((answers, ask))
         key = (ask.question.variable, ask.person) if ask else None
-        if ask is None or key is None or key not in given:
+        if ask is None or key is None or not settled(ask, given):
             return Replayed(answers, tuple(asked), ask, tuple(steps))
-        answers = _with_answer(answers, ask, given[key], everybody)
+        answers = _with_answer(answers, ask, left_of(ask, given[key]), everybody)
         asked.append(ask)
     raise RuntimeError(f"the interview does not end: {asked[-1].question.id}")
+
+
+def settled(ask: Asked, given: Given) -> bool:
+    """Whether the answer still is one: what was chosen may be gone, or somebody new may be meant too."""
+    key = (ask.question.variable, ask.person)
+    if key not in given:
+        return False
+    if given[key] not in ((), None) and left_of(ask, given[key]) in ((), None):
+        return False
+    offered = given.get((OFFERED + ask.question.variable, ask.person))
+    return not isinstance(offered, tuple) or set(ask.people) <= set(offered)
+
+
+def left_of(ask: Asked, value: Value) -> Value:
+    """What of an answer can still be chosen; None or () where nothing can."""
+    options = [one.value for one in ask.question.options]
+    match ask.question.kind:
+        case Kind.CHOICE | Kind.MULTI:
+            offered = options
+        case Kind.PERSON | Kind.PEOPLE if ask.people:
+            offered = [*ask.people, *options]
+        case _:
+            return value
+    if value is UNKNOWN:
+        return value
+    if isinstance(value, tuple):
+        return tuple(one for one in value if one in offered)
+    return value if value in offered else None
 
 
 def _with_answer(answers: Answers, ask: Asked, value: Value, family: tuple[Member, ...]) -> Answers:

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kiosk.answers import Member, Value
+from kiosk.guide.model import Kind
+from kiosk.interview.trail import OFFERED
 from ui.resident.own import family_steps, resident_steps
 from ui.resident.parts import Ask
 from ui.resident.state import EMPTY, SPELT, Over, Place, Spot
@@ -142,16 +144,17 @@ def settle_family(flow: Flow) -> None:
 
 
 def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
-    spot, before = spot_of(ask), flow.trail()
+    spot = spot_of(ask)
     known, old = flow.given(ask)
     changes = flow.state.mending and known and old != value
     if known and old != value:
         flow.put(given=_without_parts(flow, ask))
     flow.put(given=with_given(flow, ask.question.variable, ask.person, value))
+    if ask.question.kind is Kind.PEOPLE:
+        # So that it is asked again when somebody comes who wasn't there to be chosen.
+        flow.put(given=with_given(flow, OFFERED + ask.question.variable, ask.person, ask.people))
     if changes:
-        left = {spot_of(one) for one in flow.trail().asked}
-        fell = any(spot_of(one) not in left for one in before.asked)
-        flow.put(mended=flow.state.mended | {spot}, dropped=flow.state.dropped or fell)
+        flow.put(mended=flow.state.mended | {spot})
     after_answer(flow, spot)
     if old != value and any(one.calls and one.value == value for one in ask.question.options):
         from ui.resident.chrome import call_staff
@@ -187,10 +190,12 @@ def after_answer(flow: Flow, spot: Spot | None) -> None:
 
 
 def _to_review(flow: Flow, mended: Spot | None) -> None:
-    """On the page where the mended answer stands, so that it is seen."""
+    """On the page where the mended answer stands, so that it is seen, and with a word if others fell away."""
     from ui.resident.screens.review import page_of
 
-    flow.go(Place.REVIEW, at=None, mending=False, own=_typed(flow))
+    seen = frozenset(spot_of(one) for one in flow.trail().asked)
+    dropped = bool(flow.state.reviewed - seen)
+    flow.go(Place.REVIEW, at=None, mending=False, own=_typed(flow), reviewed=seen, dropped=dropped)
     if mended is not None:
         flow.put(page=page_of(flow, mended))
 
@@ -201,7 +206,7 @@ def show_answer(flow: Flow) -> None:
 
     ask = flow.ask()
     if flow.state.place is Place.QUESTIONS and ask is None:
-        flow.go(Place.REVIEW, at=None, mending=False)
+        _to_review(flow, None)
     else:
         flow.put(draft=draft_of(flow, ask) if ask else EMPTY)
 

@@ -45,6 +45,7 @@ class Over(StrEnum):
     RESTART = "confirm"
     TIMEOUT = "timeout"
     WHY = "why"
+    MEMBER = "member"  # 家族を直すか、消すか
     REMOVE = "remove"  # 家族を消すか, asked once
 
 
@@ -198,7 +199,8 @@ class VisitState:
     adding: Adding | None = None
     mending: bool = False
     mended: frozenset[Spot] = frozenset()
-    dropped: bool = False  # a mended answer made others fall away
+    reviewed: frozenset[Spot] = frozenset()  # what stood on the review when it was last seen
+    dropped: bool = False  # of that, something fell away
     outcome: Outcome | None = None
     tab: str = "todo"
     page: int = 0

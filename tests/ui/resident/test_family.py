@@ -141,7 +141,7 @@ def test_back_while_adding_goes_through_the_steps(world: World) -> None:
 def test_mending_a_member_keeps_the_rest(world: World) -> None:
     to_family(world)
     add_typed(world)
-    world.do("edit:p1")
+    world.do("edit:p1", "main")
     world.choose("unknown")
     world.go()
     world.go()
@@ -154,10 +154,11 @@ def test_mending_a_member_keeps_the_rest(world: World) -> None:
 def test_removing_asks_once(world: World) -> None:
     to_family(world)
     add_typed(world)
-    world.do("edit:p1", "way:remove")
+    world.do("edit:p1")
+    assert world.screen == "confirm"
+    world.do("way:remove")
     assert world.screen == "confirm"
     world.go()
-    world.do("dock:back")
     assert len(world.view["rows"]) == 2
 
     world.do("edit:p1", "way:remove", "way:remove")

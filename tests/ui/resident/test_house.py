@@ -152,13 +152,14 @@ def _through_the_questions(world: World) -> Iterator[str]:
     world.do("way:building")
     yield "building"
     world.go()
-    world.go()
 
 
 def _about_the_family(world: World) -> Iterator[str]:
     yield "family"
     add_typed(world)
-    world.do("edit:p1", "way:remove")
+    world.do("edit:p1")
+    yield "member"
+    world.do("way:remove")
     yield "remove"
     world.go()
     yield from _a_card_of_the_family(world)
@@ -170,7 +171,6 @@ def _about_the_family(world: World) -> Iterator[str]:
 def _a_card_of_the_family(world: World) -> Iterator[str]:
     """Somebody whose card is read, and who stays out of it after all."""
     world.flow.parts = replace(world.flow.parts, readings=lambda _: ("ミホン　ハナコ",))
-    world.do("dock:back")
     add_card(world, "hanako")
     world.choose(CHILD)
     yield "reading"

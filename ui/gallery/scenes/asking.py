@@ -173,6 +173,7 @@ def _family(flow: Flow) -> Iterator[tuple[str, Flow]]:
     mended = changed(everybody, adding=known)
     moves.show_answer(mended)
     yield f"{mended.screen}-family-mend", mended
+    yield "confirm-member", changed(everybody, opened=first.id, over=(Over.MEMBER,))
     yield "confirm-remove", changed(everybody, opened=first.id, over=(Over.REMOVE,))
 
 

@@ -54,6 +54,7 @@ SCREENS: dict[str, Screen] = {
     "kana": kana.KANA,
     "reading": readings.READING,
     "family": family.FAMILY,
+    "member": family.MEMBER,
     "remove": family.REMOVE,
     "review": review.REVIEW,
     "outcome": outcome.OUTCOME,
@@ -77,6 +78,7 @@ DRAWN_AS = {
     "reading": "choice",
     "count": "number",
     "digits": "tel",
+    "member": "confirm",
     "remove": "confirm",
 }
 """Screens that the glass draws with the picture of another one."""

@@ -100,6 +100,11 @@ def _family(flow: Flow) -> dict[str, Any]:
 def _done(flow: Flow, question: Question, count: int) -> dict[str, Any]:
     if question.most == 1:
         return main(flow, "next")
+    if count == 1 and not question.gives:
+        return main(flow, "family.alone", icon="check")
+    if len(_here(flow)) < len(flow.state.family):
+        # Somebody of the visit stands elsewhere (亡くなられた方): a number would leave open who is counted.
+        return main(flow, "family.all_here", icon="check")
     return main(flow, "family.all", icon="check", count=count)
 
 
@@ -125,22 +130,26 @@ def _add_card(flow: Flow, _value: str) -> None:
 
 
 def _edit(flow: Flow, value: str) -> None:
-    member = next((one for one in flow.state.family if one.id == value), None)
-    if member is not None:
-        at = flow.state.added_at.get(member.id, "")
-        adding = Adding(member.id, member.values, by_card=member.has("mn_card"), known=True, at=at)
-        if family_steps(flow.parts.guide, flow.parts.words, adding, flow.state.events):
-            flow.put(adding=adding)
-            moves.show_answer(flow)
-        else:
-            # A card told everything: there is nothing to mend here but to take the person off.
-            _remove(flow, value)
+    """What is to be done with whom: wherever the typing would begin, taking off stands beside it."""
+    member = _opened(flow, value)
+    if member is None:
+        return
+    # A card told everything: there is nothing to mend here but to take the person off.
+    flow.put(opened=value)
+    flow.lay(Over.MEMBER if _steps(flow, member) else Over.REMOVE)
 
 
-def _remove(flow: Flow, value: str) -> None:
-    if any(one.id == value for one in flow.state.family):
-        flow.put(opened=value)
-        flow.lay(Over.REMOVE)
+def _opened(flow: Flow, name: str) -> Member | None:
+    return next((one for one in flow.state.family if one.id == name), None)
+
+
+def _steps(flow: Flow, member: Member) -> tuple[Question, ...]:
+    return family_steps(flow.parts.guide, flow.parts.words, _known(flow, member), flow.state.events)
+
+
+def _known(flow: Flow, member: Member) -> Adding:
+    at = flow.state.added_at.get(member.id, "")
+    return Adding(member.id, member.values, by_card=member.has("mn_card"), known=True, at=at)
 
 
 def _take(flow: Flow, _value: str) -> None:
@@ -153,8 +162,33 @@ def _more(flow: Flow, _value: str) -> None:
     flow.draft(page=(min(flow.state.draft.page, pages - 1) + 1) % pages)
 
 
+def _member(flow: Flow) -> dict[str, Any]:
+    member = _opened(flow, flow.state.opened)
+    return {
+        "title": flow.t("family.edit_title"),
+        "person": say.call(flow, member) if member else "",
+        "lines": [],
+        "ways": [way(flow, "remove", "family.remove", icon="close")],
+        "main": main(flow, "family.edit_yes"),
+    }
+
+
+def _mend(flow: Flow, _value: str) -> None:
+    member = _opened(flow, flow.state.opened)
+    flow.lift()
+    if member is not None:
+        flow.put(adding=_known(flow, member), opened="")
+        moves.show_answer(flow)
+
+
+def _ask_once(flow: Flow, value: str) -> None:
+    if value == "remove":
+        flow.lift()
+        flow.lay(Over.REMOVE)
+
+
 def _confirm(flow: Flow) -> dict[str, Any]:
-    member = next((one for one in flow.state.family if one.id == flow.state.opened), None)
+    member = _opened(flow, flow.state.opened)
     return {
         "title": flow.t("family.remove_title", name=flow.t("person.somebody")),
         "person": say.call(flow, member) if member else "",
@@ -178,6 +212,7 @@ def _gone(flow: Flow, value: str) -> None:
 
 FAMILY = Screen(
     _family,
-    {"add": _add, "addcard": _add_card, "edit": _edit, "remove": _remove, "more": _more, "main": _take},
+    {"add": _add, "addcard": _add_card, "edit": _edit, "more": _more, "main": _take},
 )
+MEMBER = Screen(_member, {"main": _mend, "way": _ask_once})
 REMOVE = Screen(_confirm, {"main": _keep, "way": _gone})

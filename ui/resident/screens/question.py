@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Address, Value
 from kiosk.guide.model import Kind, Option
+from kiosk.interview.trail import left_of
 from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, main, more, option, way
 from ui.resident.screens.choice_pages import paged
-from ui.resident.state import EMPTY, Draft, Over
+from ui.resident.state import EMPTY, Draft
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -24,6 +25,7 @@ TYPED = "typed."
 CHOICES = (Kind.CHOICE, Kind.MULTI, Kind.YESNO, Kind.PERSON, Kind.PEOPLE)
 SEVERAL = (Kind.MULTI, Kind.PEOPLE)
 PERSONS = (Kind.PERSON, Kind.PEOPLE)
+FEW = 9
 SHORT = 1.6
 """From this size of letters on, only the number of the question fits above it."""
 
@@ -74,7 +76,10 @@ def head(flow: Flow, ask: Ask) -> dict[str, Any]:
 
 
 def eyebrow(flow: Flow, ask: Ask) -> str:
-    """質問 7　あと6問くらい."""
+    """質問 7　あと6問くらい. How many follow is said only once they are few: the guess is good by then."""
+    if flow.state.mending or (flow.state.adding is not None and flow.state.adding.known):
+        follows = ask == flow.trail().open
+        return flow.t("question.follows" if follows else "question.mending")
     if flow.state.adding is not None:
         at = flow.parts.guide.questions.get(flow.state.adding.at)
         # Whoever is asked for by their part (亡くなられた方、赤ちゃん) isn't called a family member.
@@ -83,7 +88,7 @@ def eyebrow(flow: Flow, ask: Ask) -> str:
     if ask.question.id.startswith(moves.OWN):
         index = moves.before_typing(flow)
     number = flow.state.own + (len(flow.trail().asked) if index is None else index) + 1
-    if flow.state.look.scale >= SHORT:
+    if flow.state.look.scale >= SHORT or ask.remaining > FEW:
         return flow.t("question.short", number=number)
     if ask.remaining <= 0:
         return flow.t("question.last", number=number)
@@ -102,7 +107,9 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
         known, value = ask.question.variable in flow.state.me, flow.state.me.get(ask.question.variable)
     else:
         known, value = flow.given(ask)
-    if not known:
+    value = left_of(ask, value)
+    again = ask == flow.trail().open  # somebody new came, or what was chosen is gone
+    if not known or (again and value in ((), None)):
         return _from_cards(flow, ask)
     if isinstance(value, Address):
         # The parts as they were typed: the text of an address can't be taken apart again.
@@ -188,7 +195,7 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "more": more(flow, page, len(pages)),
         "origin": _origin(flow, ask),
         "banner": None,
-        "ways": _ways(flow),
+        "ways": [],
         "main": button if chosen else main(flow, missing, ready=False),
     }
 
@@ -197,21 +204,6 @@ def _origin(flow: Flow, ask: Ask) -> str:
     if flow.state.draft.card:
         return flow.t("question.from_card")
     return flow.t("question.sensitive") if ask.question.sensitive else ""
-
-
-def _ways(flow: Flow) -> list[dict[str, Any]]:
-    """Whoever mends a family member may also take this person off the list."""
-    adding = flow.state.adding
-    if adding is None or not adding.known or adding.step:
-        return []
-    return [way(flow, "remove", "family.remove", icon="close")]
-
-
-def _remove(flow: Flow, value: str) -> None:
-    adding = flow.state.adding
-    if value == "remove" and adding is not None and _ways(flow):
-        flow.put(opened=adding.id)
-        flow.lay(Over.REMOVE)
 
 
 def _choose(flow: Flow, value: str) -> None:
@@ -289,6 +281,6 @@ def _safe(flow: Flow, _value: str) -> None:
     moves.to_card(flow)
 
 
-CHOICE = Screen(_choice, {"choose": _choose, "main": _take, "more": _more, "way": _remove})
+CHOICE = Screen(_choice, {"choose": _choose, "main": _take, "more": _more})
 INFO = Screen(_info, {"main": _read, "way": _staff})
 SAFETY = Screen(_safety, {"main": _safe, "way": _talk})

@@ -1,0 +1,176 @@
+"""Early answers changed at the very end: only what is new is asked, and what fell away is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from kiosk.answers import Member, Value
+from kiosk.person import Sex
+from tests.ui.resident.city_world import city_world
+from tests.ui.resident.world import World
+from ui.resident import moves
+from ui.resident.state import Place, Spot
+
+WIDOWER: Mapping[str, Value] = {
+    "d_hajime": "tsuzukeru",
+    "d_dare": ("p1",),
+    "d_bi": date(2026, 11, 20),
+    "d_zumi": True,
+    "d_kankei": "配偶者",
+    "d_doukyo": "setai",
+    "d_setainushi": False,
+    "d_nokoru": ("p2",),
+    "d_hoken": "kokuho",
+    "d_nenkin": "jukyu",
+    "d_kaigo": False,
+    "d_mochimono": ("inkan",),
+    "d_kurashi": ("ie",),
+    "d_moshu": "jibun",
+    "c_kana": "ミホン　タロウ",
+    "c_tel": "09012345678",
+    "c_koza": "madoguchi",
+    "d_shomei": (),
+}
+DAUGHTER = MappingProxyType({"kana": "ミホン　アイ", "birth": date(1998, 5, 5), "zokugara": "子"})
+WIFE = MappingProxyType(
+    {"kana": "ミホン　ハナ", "birth": date(1958, 7, 4), "sex": Sex.FEMALE.value, "dead": True}
+)
+
+
+def _answer(world: World, answers: Mapping[str, Value]) -> list[str]:
+    """Answers until the review shows; returns what was asked."""
+    asked: list[str] = []
+    while (ask := world.flow.ask()) is not None and world.flow.state.place is Place.QUESTIONS:
+        asked.append(ask.question.id)
+        moves.answer(world.flow, answers.get(ask.question.id))
+    return asked
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    found = city_world(tmp_path)
+    me = MappingProxyType({"name": "見本　健三", "birth": date(1955, 3, 18), "sex": Sex.MALE.value})
+    found.flow.put(
+        place=Place.QUESTIONS,
+        events=("shibo",),
+        me=me,
+        own=4,
+        family=(Member("p1", WIFE), Member("p2", DAUGHTER)),
+        added_at=MappingProxyType({"p1": "d_dare", "p2": "d_nokoru"}),
+    )
+    _answer(found, WIDOWER)
+    assert found.screen == "review"
+    return found
+
+
+def _mend(world: World, question: str, value: Value, answers: Mapping[str, Value]) -> list[str]:
+    """直す on one row, another answer, and whatever is asked because of it."""
+    spot = next(Spot(a.question.id, a.person) for a in world.flow.trail().asked if a.question.id == question)
+    moves.mend(world.flow, spot)
+    moves.answer(world.flow, value)
+    return _answer(world, answers)
+
+
+def _plain(text: str) -> str:
+    """Without the places where it may break."""
+    return text.replace("\u200b", "")
+
+
+def _banner(world: World) -> Any:
+    return world.view["banner"]
+
+
+def test_a_new_question_alone_makes_nothing_fall_away(world: World) -> None:
+    asked = _mend(world, "d_setainushi", True, {"d_kokuho": ("me",)})
+    assert asked == ["d_kokuho"]
+    assert _banner(world) is None
+
+
+def test_what_fell_away_is_told_and_only_then(world: World) -> None:
+    _mend(world, "d_setainushi", True, {"d_kokuho": ("me",)})
+    assert _mend(world, "d_setainushi", False, {}) == []
+    assert _banner(world) is not None
+    assert _mend(world, "d_kankei", "子", {}) == []
+    assert _banner(world) is None, "seen, and nothing else fell away"
+
+
+def test_a_choice_that_is_gone_is_asked_again(world: World) -> None:
+    _mend(world, "d_setainushi", True, {"d_kokuho": ("me",)})
+    spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_doukyo")
+    moves.mend(world.flow, spot)
+    moves.answer(world.flow, "betsu")
+    ask = world.flow.ask()
+    assert ask is not None
+    assert ask.question.id == "d_kokuho", "I was marked, and live elsewhere now"
+    assert "me" not in [one["id"] for one in world.view["options"]]
+    assert not world.view["main"]["ready"]
+
+
+def test_who_comes_late_is_asked_for_in_what_was_asked_of_all(world: World) -> None:
+    _mend(world, "d_setainushi", True, {"d_kokuho": ("me",)})
+    son = Member(
+        "p3", MappingProxyType({"kana": "ミホン　ケン", "birth": date(1990, 1, 1), "zokugara": "子"})
+    )
+    world.flow.put(family=(*world.flow.state.family, son))
+    asked = _mend(world, "d_nokoru", ("p2", "p3"), {"d_kokuho": ("me", "p3")})
+    assert asked == ["d_kokuho"]
+    assert world.flow.trail().answers.get("kokuho_nokoru") == ("me", "p3")
+
+
+def test_a_mended_answer_is_said_to_be_one(world: World) -> None:
+    t = world.flow.t
+    spot = next(
+        Spot(a.question.id, a.person) for a in world.flow.trail().asked if a.question.id == "d_setainushi"
+    )
+    moves.mend(world.flow, spot)
+    assert _plain(world.view["eyebrow"]) == t("question.mending")
+    moves.answer(world.flow, True)
+    assert _plain(world.view["eyebrow"]) == _plain(t("question.follows"))
+
+
+def test_the_dead_is_not_counted_among_who_is_left(world: World) -> None:
+    spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_nokoru")
+    moves.mend(world.flow, spot)
+    assert _plain(world.view["main"]["label"]) == world.flow.t("family.all_here")
+    world.do("edit:p2", "way:remove", "way:remove")
+    assert _plain(world.view["main"]["label"]) == world.flow.t("family.alone")
+    assert [one.id for one in world.flow.state.family] == ["p1"]
+
+
+def test_a_typed_member_can_be_taken_off_where_the_city_asks_for_the_relation(tmp_path: Path) -> None:
+    """Moving in asks for it later: the first thing that is typed of somebody is the name."""
+    world = city_world(tmp_path)
+    me = MappingProxyType({"name": "見本　太郎", "birth": date(1986, 5, 12)})
+    world.flow.put(
+        place=Place.QUESTIONS,
+        events=("tennyu",),
+        me=me,
+        own=4,
+        family=(Member("p1", DAUGHTER),),
+        added_at=MappingProxyType({"p1": "c_kazoku"}),
+    )
+    before: Mapping[str, Value] = {
+        "c_anzen": False,
+        "c_raichosha": "kazoku",
+        "t_moto": "国内",
+        "t_bi": date(2026, 11, 18),
+    }
+    while (ask := world.flow.ask()) is not None and ask.question.id != "c_kazoku":
+        moves.answer(world.flow, before[ask.question.id])
+    world.do("edit:p1", "way:remove", "way:remove")
+    assert world.flow.state.family == ()
+
+
+def test_how_many_follow_is_said_only_once_they_are_few(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    world.flow.put(place=Place.QUESTIONS, events=("tennyu",), own=0)
+    ask = world.flow.ask()
+    assert ask is not None
+    assert ask.remaining > 9
+    assert _plain(world.view["eyebrow"]) == world.flow.t("question.short", number=1)
