@@ -239,7 +239,6 @@ def test_an_address_with_a_building_is_shown_again_as_it_was_typed(world: World)
     world.do("field:room")
     world.type("203")
     world.go()
-    world.go()
     found = world.flow.state.given[("shinjusho", None)]
     assert isinstance(found, Address)
     assert found.building == "\u30b3\u30fc\u30dd 203"

@@ -249,19 +249,20 @@ def _number_way(flow: Flow, value: str) -> None:
     elif value == "unknown":
         # 番号未定: the town alone is kept, the clerk completes it.
         flow.draft(fields=("", "", "", *fields_of(flow)[3:]))
-        _store(flow)
+        store(flow)
 
 
 def _next(flow: Flow, _value: str) -> None:
     """On to the next empty part while one is open, then takes the address."""
     fields, active = fields_of(flow), min(flow.state.draft.active, 2)
     if fields[1]:
-        _store(flow)
+        store(flow)
     elif fields[active] and active < 2:
         flow.draft(active=active + 1)
 
 
-def _store(flow: Flow) -> None:
+def store(flow: Flow) -> None:
+    """Takes the address as it stands."""
     ask, parts = current(flow), tuple(fields_of(flow))
     flow.put(given=moves.with_given(flow, TYPED + ask.question.variable, ask.person, parts))
     moves.answer(flow, address(flow) if flow.state.draft.town else UNKNOWN)

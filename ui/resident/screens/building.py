@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ui.resident.screens import kana
-from ui.resident.screens.address import fields_of, strip
+from ui.resident.screens.address import fields_of, store, strip
 from ui.resident.screens.base import Screen, main
 from ui.resident.screens.question import current, head
 
@@ -97,8 +97,10 @@ def _way(flow: Flow, value: str) -> None:
 
 
 def _done(flow: Flow, _value: str) -> None:
-    """Back to the numbers, where つぎへ takes the whole address."""
+    """Takes the whole address; without a number, back to where it is typed."""
     flow.draft(step="number", active=1, row="")
+    if fields_of(flow)[1]:
+        store(flow)
 
 
 BUILDING = Screen(
