@@ -111,4 +111,5 @@ def _turned(flow: Flow, view: View) -> bool:
         flow.act("main", "")
     elif view.get("more"):
         flow.act("more", "")
-    return flow.state is not before and flow.state.place is before.place
+    same = (flow.state.place, flow.state.opened) == (before.place, before.opened)  # not the next procedure
+    return same and flow.state is not before

@@ -21,7 +21,7 @@ Page {
         Grid {
             id: people
             width: parent.width
-            columns: screen.wide ? 2 : 1
+            columns: screen.wide && screen.rows.length > 1 ? 2 : 1
             columnSpacing: 56 * theme.u
             Repeater {
                 model: screen.rows.length
@@ -38,6 +38,7 @@ Page {
         }
         Hair {
             width: parent.width
+            visible: screen.rows.length > 0
         }
         Item {
             width: 1
