@@ -14,7 +14,7 @@ from ui.desk.casebook import OpenCase
 from ui.desk.correcting import Correction
 from ui.desk.editing import Mistake
 from ui.desk.stand import OFFICE, PAPER, Stand
-from ui.desk.state import CorrectState, Screen, SheetRow
+from ui.desk.state import CorrectState, Screen, SheetRow, leaves
 
 REASONS = (1, 2, 3)
 """本人の申し出, 書類とちがう, 入力のまちがい."""
@@ -41,6 +41,13 @@ def _trial(opened: OpenCase, correction: Correction) -> Trial:
     preview = papers.draw(correction.sheets, places[0])
     before = papers.draw(correction.sheets, places[0], before=True)
     return Trial(correction, places, tuple(rows[place] for place in places), preview, before)
+
+
+def _first_changed(opened: OpenCase) -> int:
+    """The page where a correction is seen first; else the first one."""
+    rows = opened.papers.rows()
+    changed = (place for place, one in enumerate(leaves(rows)) if rows[one.sheet].changed)
+    return next(changed, 0)
 
 
 class CorrectVerbs(Stand):
@@ -184,4 +191,7 @@ class CorrectVerbs(Stand):
             opened.by_clerk.add(correction.key)
         self._correction = None
         self._change(screen=Screen.DESK, correct=None, message=self.tell("done.corrected"))
-        self._show_case()
+        if correction.effects.sheets:
+            self._show_case(page=_first_changed(opened))
+        else:
+            self._show_case()

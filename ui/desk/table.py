@@ -62,6 +62,7 @@ class Table(QTableWidget):
                 self.setColumnWidth(column, width)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._stretch)
         self.currentCellChanged.connect(self._moved)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -124,7 +125,7 @@ class Table(QTableWidget):
         super().resizeEvent(event)
         self._stretch()
 
-    def _stretch(self) -> None:
+    def _stretch(self, *_: int) -> None:
         """A row with a long text gets as many lines as it needs: nothing of a case is cut off."""
         for place, one in enumerate(self._rows):
             most = max(lines_of(cell, self._room(place, column)) for column, cell in enumerate(one.cells))

@@ -75,6 +75,7 @@ class DeskWindow(QWidget):
         self._keys()
         self._composing = Composing(self)
         self._shown: Screen | None = None
+        self._open = False  # a case was, at the last look
         self._work: ThreadWork | None = None
         self._timers = [self._every(_TICK, self.desk.tick), self._every(_REFRESH, self.desk.refresh)]
         self._idle = QTimer(self)
@@ -100,6 +101,7 @@ class DeskWindow(QWidget):
 
     def _refresh(self) -> None:
         state = self.desk.state
+        opened, self._open = state.case is not None and not self._open, state.case is not None
         self.top.show_state(state)
         if state.screen is Screen.SIGN_IN:
             self.sign_in.show_state(state)
@@ -116,6 +118,8 @@ class DeskWindow(QWidget):
             self._turn(state.screen)
         if state.screen is Screen.INTERVIEW:
             self.interview.show_state(state)
+        elif opened and self.top.search.hasFocus():
+            self.case.table.setFocus()  # what was scanned is open: its keys are meant now
 
     def _turn(self, screen: Screen) -> None:
         places = {Screen.SIGN_IN: 0, Screen.LINES: 2}

@@ -124,7 +124,7 @@ def _others(world: Counter, hands: Hands) -> Iterator[str]:
     ask_somebody(hands)
     yield "a question of an interview"
     hands.press(Key.Key_F11, Key.Key_F12)
-    desk.open("protected")
+    desk.open(next(one.token for one in world.office.tickets() if not one.public))
     yield "a protected visitor"
     hands.press(Key.Key_F12)
     numbers = [one.number for one in world.office.tickets()]
