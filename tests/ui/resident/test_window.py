@@ -99,3 +99,13 @@ def test_every_screen_is_read_while_nobody_waits(kiosk: tuple[World, KioskWindow
     _, opened = kiosk
     listed = opened.window.property("screens").toVariant()
     assert {*listed, "Welcome"} == {path.stem for path in (MAIN.parent / "screens").glob("*.qml")}
+
+
+def test_the_glass_tells_that_it_lies_on_its_side(kiosk: tuple[World, KioskWindow], qtbot: QtBot) -> None:
+    """Or its lists would hold more than there is room for."""
+    _, opened = kiosk
+    assert opened.shell.flow.wide is False
+    opened.window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: opened.shell.flow.wide, timeout=5000)
+    opened.window.resize(1080, 1920)
+    qtbot.waitUntil(lambda: not opened.shell.flow.wide, timeout=5000)
