@@ -21,7 +21,9 @@ ERAS = (
 )
 WESTERN = "western"  # 西暦
 OFFERED = ("taisho", "showa", "heisei", "reiwa", WESTERN)
-"""On the glass. Nobody alive was born in Meiji."""
+"""On the glass, for a birthday. Nobody alive was born in Meiji."""
+NEAR = ("reiwa", WESTERN)
+"""For every other date: it lies in these years, or in those to come (転出予定日)."""
 
 
 @dataclass(frozen=True)

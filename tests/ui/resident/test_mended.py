@@ -37,8 +37,10 @@ WIDOWER: Mapping[str, Value] = {
     "c_koza": "madoguchi",
     "d_shomei": (),
 }
-DAUGHTER = MappingProxyType({"kana": "ミホン　アイ", "birth": date(1998, 5, 5), "zokugara": "子"})
-WIFE = MappingProxyType(
+DAUGHTER: Mapping[str, Value] = MappingProxyType(
+    {"kana": "ミホン　アイ", "birth": date(1998, 5, 5), "zokugara": "子"}
+)
+WIFE: Mapping[str, Value] = MappingProxyType(
     {"kana": "ミホン　ハナ", "birth": date(1958, 7, 4), "sex": Sex.FEMALE.value, "dead": True}
 )
 

@@ -48,12 +48,22 @@ QtObject {
     function move(forward: bool): void {
         take(ground.Window.activeFocusItem.nextItemInFocusChain(forward));
     }
-    // The first answer. Where there is nothing to answer, the main button: OK alone should never mean the other way.
+    // The answer that was given before, else the first one: OK alone should never change it. Where there is nothing
+    // to answer, the main button, so that OK alone never means the other way.
     function first(): Item {
         let item = ground.nextItemInFocusChain(true);
         if (item instanceof Tap && item.verb === "why")
             item = item.nextItemInFocusChain(true);
+        if (item instanceof Tap && item.verb === "choose")
+            return marked(item);
         return item instanceof Tap && item.verb === "way" ? named("main", item) : item;
+    }
+    // Where only one may be chosen, the chosen one.
+    function marked(item: Item): Item {
+        for (let one = item; one instanceof Tap && one.verb === "choose" && !one.box; one = one.nextItemInFocusChain(true))
+            if (one.chosen)
+                return one;
+        return item;
     }
     // From `item` on; `item` where no other is called so.
     function named(name: string, item: Item): Item {

@@ -66,7 +66,9 @@ class Companion(QObject):
         told = (str(item.property(name) or "") for name in ("detail", "label"))
         key = item.property("verb") == "key"
         choice = bool(item.property("checkable")) or key
-        self.guide.focus(*told, chosen=bool(item.property("chosen")), choice=choice, key=key)
+        # While the machine works there is only the edge of the screen: nothing that need be said unasked.
+        quiet = key or item.property("verb") == "dock"
+        self.guide.focus(*told, chosen=bool(item.property("chosen")), choice=choice, quiet=quiet)
 
     def _command(self, name: str) -> None:
         command = Command(name)

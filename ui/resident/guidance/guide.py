@@ -77,17 +77,17 @@ class Guide:
             said.append(tell.t("low" if low else "high"))
         return said
 
-    def focus(self, detail: str, label: str, *, chosen: bool, choice: bool, key: bool = False) -> None:
+    def focus(self, detail: str, label: str, *, chosen: bool, choice: bool, quiet: bool = False) -> None:
         """The keys are on this now. What a key has brought about is said to its end first.
 
-        `key`: of a keypad; said only to who moves there, for it might be taken for what was typed.
+        `quiet`: said only to who moves there. A digit might else be taken for what was typed.
         """
         if self._shown is None or not label:
             return
         tell = self._tell(self._shown)
         label = tell.listed((label, detail) if choice else (detail, label))
         said = tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)
-        if self._fresh and key:
+        if self._fresh and quiet:
             return
         if self._fresh:
             self._voice.add([tell.say(said)], self._manner(self._shown))

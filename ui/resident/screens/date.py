@@ -40,7 +40,7 @@ def _is_birth(ask: Ask) -> bool:
 
 
 def _era(flow: Flow, ask: Ask) -> str:
-    """Whatever isn't a birthday happened lately; an era that nobody thinks of needs no choosing."""
+    """Whatever isn't a birthday happened lately, or will; an era that nobody thinks of needs no choosing."""
     usual = eras.usual(flow.language)
     return flow.state.draft.era or ("" if _is_birth(ask) and usual != eras.WESTERN else usual)
 
@@ -136,7 +136,8 @@ def _not_known(flow: Flow, found: Typed) -> dict[str, Any] | None:
 def _date(flow: Flow) -> dict[str, Any]:
     ask, draft = current(flow), flow.state.draft
     found, quick, era = typed(flow, ask), recent(ask), _era(flow, ask)
-    chosen = [{"id": one, "label": flow.t(f"era.{one}"), "selected": one == era} for one in eras.OFFERED]
+    offered = eras.OFFERED if _is_birth(ask) else eras.NEAR
+    chosen = [{"id": one, "label": flow.t(f"era.{one}"), "selected": one == era} for one in offered]
     return {
         **head(flow, ask),
         "eras": [] if quick else chosen,

@@ -52,14 +52,20 @@ def _ways(flow: Flow) -> list[dict[str, Any]]:
 
 
 def _tel(flow: Flow) -> dict[str, Any]:
-    put = "tel.put_here" if _abroad(_text(flow)) else "tel.put"
     return {
         **head(flow, current(flow)),
         "field": {"text": spaced(_text(flow).replace("-", ""))},
         "keypad": keypad(flow),
         "ways": _ways(flow),
-        "main": main(flow, put, ready=False) if _missing(flow) else main(flow, "next"),
+        "main": main(flow, _put(_text(flow)), ready=False) if _missing(flow) else main(flow, "next"),
     }
+
+
+def _put(typed: str) -> str:
+    """What is still to be done; many know their number at home without its area code (市外局番)."""
+    if _abroad(typed):
+        return "tel.put_here"
+    return "tel.put_zero" if typed and not typed.startswith("0") else "tel.put"
 
 
 def _number(flow: Flow) -> dict[str, Any]:

@@ -142,6 +142,15 @@ def test_every_button_of_every_screen_is_reached_and_seen(stage: Stage, scenes: 
         assert docks == list(range(docks[0], docks[0] + len(docks))), shown.file
 
 
+def test_keys_start_at_the_answer_that_was_given(stage: Stage, scenes: list[Scene]) -> None:
+    """So that OK alone never changes it. Where several may be marked, OK would take the mark off."""
+    scene = next(one for one in scenes if one.name == "choice-unknown")
+    arrive(stage, next(scene.shown(Dress(), pages=False)))
+    first = stage.window.activeFocusItem()
+    assert first is not None
+    assert first.property("chosen")
+
+
 def starts_well(first: str, taps: list[str], screen: str) -> bool:
     """At an answer, where there is any; where nothing is asked, at what goes on, never at the other way."""
     answers = [one for one in taps if one != "main" and not one.startswith(("dock:", "why"))]
