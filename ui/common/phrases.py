@@ -53,6 +53,16 @@ def brief(reason: str) -> str:
     return _POLITE_END.sub("", _STOP.split(reason, maxsplit=1)[0])
 
 
+_PARTS = "都道府県市区町村郡目番号\u3000"
+_PART = re.compile(f"(?<=[{_PARTS}])(?=[^{_PARTS}地])")
+
+
+def in_parts(address: str) -> str:
+    """An address may break behind its parts (県, 市, 町, 丁目, 番, 号), with a long one among them anywhere."""
+    marked = _PART.sub(BREAK, address)
+    return marked if max(map(len, marked.split(BREAK))) <= _LONGEST else address
+
+
 def after_dots(name: str) -> str:
     """An official name may break behind its middle dots."""
     return name.replace(_DOT, _DOT + BREAK)

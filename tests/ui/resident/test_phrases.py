@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.common.phrases import phrase, phrased
+from ui.common.phrases import in_parts, phrase, phrased
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,18 @@ from ui.common.phrases import phrase, phrased
 )
 def test_breaks(wanted: str) -> None:
     assert phrased(wanted.replace("|", "")).replace("\u200b", "|") == wanted
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "みほん県|みほん市|桜木町|１丁目|４番|８号",
+        "みほん市|青葉町|３丁目|１番|２号　|青葉荘１０２",
+        "京都府|京都市|左京区|吉田本町",
+    ],
+)
+def test_an_address_breaks_behind_its_parts(wanted: str) -> None:
+    assert in_parts(wanted.replace("|", "")).replace("\u200b", "|") == wanted
 
 
 def test_no_letter_is_lost_or_added() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kiosk.answers import UNKNOWN, Member, Value
+from kiosk.answers import UNKNOWN, Address, Member, Value
 from kiosk.guide.model import Kind
-from ui.common.phrases import phrased
+from ui.common.phrases import in_parts, phrased
 from ui.resident import moves, say
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, main
@@ -30,7 +30,9 @@ NAMED = 2
 def _own_value(flow: Flow, variable: str, value: Value) -> str:
     if variable == "sex" and isinstance(value, str):
         return flow.t(f"own.sex_{value}")
-    return flow.t("review.unknown") if value is UNKNOWN else say.plain(flow, value)
+    if value is UNKNOWN:
+        return flow.t("review.unknown")
+    return in_parts(str(value)) if variable == "address" else say.plain(flow, value)
 
 
 def _resident(flow: Flow) -> list[Row]:
@@ -93,17 +95,21 @@ def _said(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
     value = flow.state.given.get((ask.question.variable, ask.person))
     if ask.question.kind is Kind.FAMILY:
         return _family(flow, ask, value, people)
+    if isinstance(value, Address):
+        return in_parts(value.text)
     said = say.answer(flow, ask.question, value)
     # Choices are sentences of the city's; what was typed is a name, an address, a number.
     return phrased(said) if flow.language == OF_THE_FORMS and ask.question.options else said
 
 
 def _family(flow: Flow, ask: Ask, value: Value, people: dict[str, Member]) -> str:
-    """Who was put in. More than a line holds are counted, in a family with whoever stands here."""
-    here = value if isinstance(value, tuple) else ()
-    if ask.question.gives and 0 < len(here) <= NAMED and all(one in people for one in here):
-        return flow.t("list.and").join(say.call(flow, people[str(one)]) for one in here)
-    return flow.t("review.people", count=len(here) if ask.question.gives else len(here) + 1)
+    """Who was put in, beside whoever stands here. More than a line holds are counted."""
+    here = [people[str(one)] for one in value if one in people] if isinstance(value, tuple) else []
+    if not here and not ask.question.gives:
+        return flow.t("family.alone")
+    if 0 < len(here) <= NAMED:
+        return flow.t("list.and").join(say.call(flow, one) for one in here)
+    return flow.t("review.people" if ask.question.gives else "review.others", count=len(here))
 
 
 def _is_shown(ask: Ask) -> bool:

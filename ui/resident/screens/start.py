@@ -150,7 +150,7 @@ def _group(flow: Flow, name: str) -> str:
 def _event(flow: Flow) -> dict[str, Any]:
     chosen = flow.state.draft.chosen
     many = len([one for one in chosen if one != TALK])
-    button = main(flow, "next") if chosen else main(flow, "choose_one", ready=False)
+    button = main(flow, "next") if chosen else main(flow, "choose_some", ready=False)
     return {
         "title": flow.t("event.title"),
         "sub": flow.t("event.sub"),
