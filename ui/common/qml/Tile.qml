@@ -9,11 +9,11 @@ Tap {
     property bool bare: false
 
     // Without the picture the mark stands before the words.
-    readonly property real indent: crowded && chosen ? 48 * theme.u : 0
+    readonly property real indent: crowded && chosen ? 54 * theme.u : 0
     readonly property real under: icon.y + icon.size + (close ? 2 : 6) * theme.u
     // Where even the smallest letters leave no room for the picture, the words alone say it.
     readonly property bool crowded: bare || height > 0 && words.heightAt(words.floor, width - pad) > height - under - 2 * theme.u
-    readonly property real pad: (close ? 8 : 16) * theme.u
+    readonly property real pad: (close ? 20 : 16) * theme.u
 
     verb: "choose"
     value: event.id ?? ""
@@ -64,7 +64,7 @@ Tap {
         visible: tile.chosen
         chosen: true
         width: (tile.close ? 42 : 52) * theme.u
-        x: tile.crowded ? 6 * theme.u : parent.width - width - (tile.close ? 8 : 16) * theme.u
+        x: tile.crowded ? 12 * theme.u : parent.width - width - (tile.close ? 8 : 16) * theme.u
         y: tile.crowded ? (parent.height - height) / 2 : (tile.close ? 6 : 16) * theme.u
     }
 }
