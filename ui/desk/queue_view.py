@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.actions import Asking, ask_of_number
 from ui.desk.bits import KeyButton, label, line, row
+from ui.desk.parts import Role
 from ui.desk.presenter import Desk
 from ui.desk.queue_state import QueueRow
 from ui.desk.state import DeskState
@@ -36,11 +37,13 @@ class QueueView(QWidget):
         self.pick = KeyButton(tell("queue.pick"), "Ctrl Enter", self.ask, name="pickRow")
         self.asking = Asking(tell("correct.leave"), self)
         whole.addLayout(row(self.pick, margins=(16, 4, 16, 0)))
-        dress = (label(tell("dress.key"), "small"), label("Ctrl H", "key"))
-        names = label(tell("queue.no_names"), "small", wraps=True)
-        foot = row(names, *dress, margins=(16, 4, 16, 10))
-        foot.setStretch(0, 1)
-        whole.addLayout(foot)
+        whole.addLayout(row(label(tell("queue.no_names"), "small", wraps=True), margins=(16, 4, 16, 0)))
+        self._lines = (label(tell("queue.all_lines"), "small"), label("Ctrl L", "key"))
+        keys = (
+            label(tell("dress.key"), "small"), label("Ctrl H", "key"), None,
+            label(tell("sign_in.end"), "small"), label("Ctrl Q", "key"), None, *self._lines,
+        )  # fmt: skip
+        whole.addLayout(row(*keys, margins=(16, 0, 16, 10), gap=6))
 
     def ask(self) -> None:
         """What may be done with the chosen number."""
@@ -49,6 +52,8 @@ class QueueView(QWidget):
 
     def show_state(self, state: DeskState) -> None:
         tell, queue = self._desk.tell, state.queue
+        for part in self._lines:
+            part.setVisible(self._desk.role is not Role.CLERK)
         self.call.say(tell("queue.call", number=queue.upcoming) if queue.upcoming else tell("queue.nobody"))
         self._waits.setText(tell("queue.waits", count=queue.waiting, minutes=queue.longest))
         self._done.setText(tell("queue.done_count", count=queue.done))
