@@ -1,6 +1,6 @@
 import QtQuick
 
-// A number with its unit inside at the right.
+// A number with its unit inside at the right; above the digits where units are spelt in letters.
 Tap {
     id: field
 
@@ -9,6 +9,8 @@ Tap {
     property string before: ""
     // 21 mm, and 33.5 mm with large letters.
     property real size: Math.min(theme.label * 2, 134 * theme.u)
+    // Fields beside each other look alike: one long unit stacks them all.
+    property bool stacked: false
 
     verb: "field"
     value: content.id ?? ""
@@ -17,10 +19,11 @@ Tap {
     implicitHeight: 152 * theme.u
 
     // What the unit, the era and the caret leave for the digits.
-    readonly property real around: 48 * theme.u + unit.width + 32 * theme.u + (era.visible ? era.width + 12 * theme.u : 0)
+    readonly property real around: (48 + 32) * theme.u + (stacked ? 0 : unit.width + (era.visible ? era.width + 12 * theme.u : 0))
     readonly property real fit: Math.max(0.4, Math.min(1, (width - around) / Math.max(1, two.advanceWidth, digits.advanceWidth)))
-    // Units spelt in letters take the smallest size, so that the digits keep theirs.
-    readonly property real small: unit.text.length > 2 || before.length > 2 ? 34 * theme.u : Math.min(theme.label, (before === "" ? 56 : 44) * theme.u)
+    readonly property real most: stacked ? (height - above.implicitHeight - 20 * theme.u) / 1.1 : size
+    // An era spelt in letters takes the smallest size, so that the digits keep theirs.
+    readonly property real small: before.length > 2 ? 34 * theme.u : Math.min(theme.label, (before === "" ? 56 : 44) * theme.u)
 
     TextMetrics {
         id: digits
@@ -29,7 +32,6 @@ Tap {
         font.bold: true
         font.pixelSize: field.size
     }
-
     // One digit is as large as two, so that fields beside each other look alike.
     TextMetrics {
         id: two
@@ -41,34 +43,46 @@ Tap {
         chosen: field.chosen
         held: field.held
     }
+    Fitting {
+        id: above
+        visible: field.stacked && text !== ""
+        text: field.stacked ? [field.before, field.content.unit ?? ""].filter(word => word !== "").join(" ") : ""
+        asked: Math.min(theme.note, 54 * theme.u)
+        across: field.width - 40 * theme.u
+        room: Math.min(natural, across)
+        lineHeight: 1.2
+        anchors.right: parent.right
+        anchors.rightMargin: 24 * theme.u
+        y: 10 * theme.u
+    }
     Row {
         anchors.right: parent.right
         anchors.rightMargin: 24 * theme.u
-        anchors.verticalCenter: parent.verticalCenter
+        y: field.stacked ? field.height - height - 8 * theme.u : (field.height - height) / 2
         spacing: 12 * theme.u
 
         Say {
             id: era
-            text: field.before
+            text: field.stacked ? "" : field.before
             size: unit.size
             lineHeight: 1.2
             anchors.verticalCenter: parent.verticalCenter
         }
         Say {
             text: field.content.text ?? ""
-            size: Math.floor(field.size * field.fit)
+            size: Math.min(Math.floor(field.size * field.fit), field.most)
             bold: true
             lineHeight: 1.1
             anchors.verticalCenter: parent.verticalCenter
         }
         Caret {
             visible: field.chosen
-            height: field.size * 0.88
+            height: Math.min(field.size, field.most) * 0.88
             anchors.verticalCenter: parent.verticalCenter
         }
         Say {
             id: unit
-            text: field.content.unit ?? ""
+            text: field.stacked ? "" : field.content.unit ?? ""
             size: field.small
             lineHeight: 1.2
             color: theme.ink

@@ -15,7 +15,8 @@ Item {
     property real most: (twoColumns ? 296 : 184) * theme.u
     readonly property int columns: twoColumns ? 2 : 1
     readonly property int lines: Math.ceil(options.length / columns)
-    readonly property real gap: (close ? 12 : theme.big ? 16 : 20) * theme.u
+    // A little more than the least: what is one pixel too high counts as fitting.
+    readonly property real gap: (close ? 13 : theme.big ? 16 : 20) * theme.u
     readonly property real moreRoom: more === "" ? 0 : moreButton.height + gap
     // Where the choices end.
     readonly property real used: rows.height

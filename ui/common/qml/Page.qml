@@ -81,7 +81,7 @@ Item {
     readonly property real readEnd: asideWhy.visible ? asideWhy.y : aside ? besides.y : height - frame.dock
     readonly property real readSlack: split ? readEnd - 16 * theme.u - highest - head.height : 0
     readonly property real slack: Math.min(lowest - bodyY - need * shrink, readSlack)
-    readonly property bool tight: slack < -0.5
+    readonly property bool tight: slack < -1
     readonly property real gutter: 72 * theme.u
     property real leftShare: 0.44
     readonly property real leftWidth: split ? (width - 2 * theme.margin - gutter) * leftShare : width - 2 * theme.margin

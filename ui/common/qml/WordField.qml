@@ -40,11 +40,13 @@ Tap {
         Row {
             spacing: 24 * theme.u
 
-            Say {
+            Fitting {
                 id: term
                 // What is known of the name says whose reading it is, where both have no room.
                 text: field.crowded ? "" : field.content.label ?? ""
-                size: theme.note
+                asked: theme.note
+                across: inside.width
+                room: Math.min(natural, across)
                 lineHeight: theme.big ? 1.2 : 1.4
                 color: theme.soft
             }

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from kiosk.card.reading import Way
 from kiosk.faults import Fault
 from kiosk.person import Person
+from ui.common.phrases import in_parts
 from ui.resident import moves, reading, say
 from ui.resident.screens.base import Screen, banner, main, option, way
+from ui.resident.screens.question import SHORT
 from ui.resident.state import Place
 
 if TYPE_CHECKING:
@@ -104,7 +106,7 @@ def _you(flow: Flow) -> dict[str, Any]:
         "name_note": "" if ready else flow.t("you.glyph"),
         "mincho": False,
         "rows": [
-            {"term": flow.t("term.address"), "value": person.address},
+            {"term": flow.t("term.address"), "value": in_parts(person.address)},
             {"term": flow.t("term.birth"), "value": birth, "echo": years},
             {"term": flow.t("term.sex"), "value": flow.t(f"own.sex_{person.sex.value}")},
         ],
@@ -145,13 +147,9 @@ def _forgot(flow: Flow) -> dict[str, Any]:
         "person": "",
         "several": False,
         "options": [
-            *(
-                [option("face", flow.t("forgot.face"), flow.t("forgot.face_hint"), chosen=chosen)]
-                if _has_face(flow)
-                else []
-            ),
-            option("self", flow.t("forgot.self"), flow.t("forgot.self_hint"), chosen=chosen),
-            option("staff", flow.t("forgot.staff"), flow.t("forgot.staff_hint"), chosen=chosen),
+            *([_forgot_way(flow, "face")] if _has_face(flow) else []),
+            _forgot_way(flow, "self"),
+            _forgot_way(flow, "staff"),
         ],
         "page": 1,
         "pages": 1,
@@ -162,6 +160,14 @@ def _forgot(flow: Flow) -> dict[str, Any]:
         else banner(flow, "info", "forgot.reset", icon="card"),
         "main": main(flow, "next") if chosen else main(flow, "choose_one", ready=False),
     }
+
+
+def _forgot_way(flow: Flow, name: str) -> dict[str, Any]:
+    """Large letters leave room for the answers alone, where half of the glass's height is there."""
+    look = flow.state.look
+    short = look.scale >= SHORT and (look.low or flow.wide)
+    hint = "" if short else flow.t(f"forgot.{name}_hint")
+    return option(name, flow.t(f"forgot.{name}"), hint, chosen=flow.state.draft.chosen)
 
 
 def _has_face(flow: Flow) -> bool:

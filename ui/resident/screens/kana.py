@@ -69,7 +69,8 @@ def marks(flow: Flow, kind: str = "", following: str = "") -> list[dict[str, str
 
 def boards_by_key(flow: Flow) -> bool:
     """Large letters need the row of the button: another board is then a key among the others."""
-    return flow.state.look.scale >= SHORT
+    look = flow.state.look
+    return look.scale >= SHORT or (look.low and look.scale > 1)
 
 
 def board_way(flow: Flow, following: str, icon: str) -> list[dict[str, Any]]:

@@ -9,16 +9,19 @@ Page {
     personal: view.people ?? false
     readonly property var options: view.options ?? []
     headGap: (theme.big ? 24 : sub === "" ? 38 : 52) * theme.u
-    need: list.need + (banner.visible ? banner.height + gap : 0)
+    // From low reach it is read above what is touched.
+    readonly property real told: banner.visible && !low ? banner.height + gap : 0
+    need: list.need + told
     readonly property real gap: (close ? 16 : 40) * theme.u
 
     below: Note {
+        id: note
         text: screen.view.origin ?? ""
     }
     OptionList {
         id: list
         width: parent.width
-        height: parent.height - (banner.visible ? banner.height + screen.gap : 0)
+        height: parent.height - screen.told
         options: screen.options
         several: screen.view.several ?? false
         close: screen.close
@@ -27,9 +30,10 @@ Page {
     }
     Banner {
         id: banner
-        width: parent.width
+        parent: screen.low ? screen.belowItem : screen.bodyItem
+        width: parent ? parent.width : 0
         height: implicitHeight
-        y: Math.min(list.used + screen.gap, parent.height - height)
+        y: screen.low ? note.height + 14 * theme.u : Math.min(list.used + screen.gap, parent.height - height)
         content: screen.view.banner ?? null
     }
 }

@@ -19,7 +19,7 @@ Page {
     readonly property bool echoed: wide && theme.scale >= 1.6
     readonly property real told: echo.visible && (!apart || echoed) ? echo.height + 20 * theme.u : 0
     readonly property real typed: (apart ? 0 : fieldRow.height) + told
-    readonly property real parts: typed + eraRow.implicitHeight + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + 60 * theme.u
+    readonly property real parts: typed + eraRow.implicitHeight + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + (close && theme.scale >= 1.6 ? 32 : 60) * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 28 * theme.u
     personal: true
@@ -46,7 +46,8 @@ Page {
         parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
         y: screen.wide ? 0 : screen.low ? 20 * theme.u : quickRow.visible ? quickRow.y + quickRow.height + 24 * theme.u : eraRow.visible ? eraRow.y + eraRow.height + 24 * theme.u : 0
         spacing: 20 * theme.u
-        height: (theme.big ? 156 : 152) * theme.u
+        readonly property bool stacked: screen.fields.some(field => (field.unit ?? "").length > 2)
+        height: (theme.scale >= 1.6 ? stacked ? 196 : 156 : 152) * theme.u
         readonly property real free: (screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * spacing
         // The year takes a little more where it has four digits, or its era stands before it.
         readonly property real yearShare: screen.fields.length < 2 ? 1 : screen.western || screen.era !== "" ? 0.42 : 1 / screen.fields.length
@@ -56,6 +57,7 @@ Page {
                 required property int index
                 readonly property bool year: index === 0
                 content: screen.fields[index] ?? ({})
+                stacked: fieldRow.stacked
                 able: !screen.low
                 before: year ? screen.era : ""
                 width: fieldRow.free * (year ? fieldRow.yearShare : (1 - fieldRow.yearShare) / Math.max(1, screen.fields.length - 1))

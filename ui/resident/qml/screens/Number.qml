@@ -30,12 +30,14 @@ Page {
         parent: screen.wide ? screen.readItem : screen.bodyItem
         y: screen.wide ? 0 : pad.y - height - 28 * theme.u
         spacing: 20 * theme.u
-        height: (theme.big ? 156 : 146) * theme.u
+        readonly property bool stacked: screen.fields.some(field => (field.unit ?? "").length > 2)
+        height: (theme.scale >= 1.6 ? stacked ? 196 : 156 : 146) * theme.u
         Repeater {
             model: screen.fields.length
             delegate: NumberField {
                 required property int index
                 content: screen.fields[index] ?? ({})
+                stacked: row.stacked
                 width: ((screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * row.spacing) / screen.fields.length
                 height: row.height
             }

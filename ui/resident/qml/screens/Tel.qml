@@ -32,7 +32,7 @@ Page {
         parent: screen.wide ? screen.readItem : screen.bodyItem
         y: screen.wide ? 0 : pad.y - height - 28 * theme.u
         width: parent.width
-        height: (theme.big ? 176 : 146) * theme.u
+        height: (theme.scale >= 1.6 ? 176 : 146) * theme.u
         radius: 16 * theme.u
         color: theme.keySoft
         border.width: 6 * theme.u
