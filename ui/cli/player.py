@@ -181,6 +181,9 @@ class Visitor:
         if ask.question.listed:
             yield from self._listed(value)
             return
+        if isinstance(value, str):
+            yield "way:elsewhere"
+            return
         town = value.town if isinstance(value, Address) else self.flow.parts.guide.city.towns[0].name
         row = next(one for one in view["rows"] if one["enabled"])
         yield f"row:{self._row_of(town) or row['id']}"

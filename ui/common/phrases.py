@@ -58,7 +58,7 @@ _PART = re.compile(f"(?<=[{_PARTS}])(?=[^{_PARTS}地])")
 
 
 def in_parts(address: str) -> str:
-    """An address may break behind its parts (県, 市, 町, 丁目, 番, 号), with a long one among them anywhere."""
+    """Where it may break: behind 県, 市, 町, 丁目, 番 and 号; with a very long part anywhere."""
     marked = _PART.sub(BREAK, address)
     return marked if max(map(len, marked.split(BREAK))) <= _LONGEST else address
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kiosk.answers import Member, Value
+from kiosk.answers import Address, Member, Value
 from kiosk.guide.model import Kind
 from kiosk.interview.trail import OFFERED
 from ui.resident.own import family_steps, resident_steps
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OWN = "own."
 """In front of what the glass itself asks."""
+OWN_ADDRESS = f"{OWN}address"
 SAFETY = "anzen_soudan"  # 住所などを知られたくない人がいる
 MOVES = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
 """Events that ask for an address: whoever hides from somebody speaks with staff before typing it."""
@@ -109,7 +110,12 @@ def before_typing(flow: Flow) -> int:
 
 
 def own_values(ask: Ask, value: Value) -> dict[str, Value]:
-    """A typed name is known by its reading only, its box stays for the hand; Latin letters are the name."""
+    """A typed name is known by its reading only, its box stays for the hand; Latin letters are the name.
+
+    An address is kept as a card would tell it.
+    """
+    if isinstance(value, Address):
+        return {ask.question.variable: value.text}
     if ask.question.variable == "kana" and isinstance(value, str) and value.isascii():
         return {"kana": value, "name": value}
     return {ask.question.variable: value}
@@ -272,7 +278,10 @@ def _back_in_questions(flow: Flow) -> None:
     if flow.state.draft.step in _BEFORE:
         flow.draft(step=_BEFORE[flow.state.draft.step], row="", active=0)
         return
-    if flow.state.adding is not None:
+    ask = flow.ask()
+    if flow.state.elsewhere and ask is not None and ask.question.id == OWN_ADDRESS:
+        flow.put(elsewhere=False)
+    elif flow.state.adding is not None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, step=adding.step - 1) if adding.step else None)
     elif flow.state.mending:

@@ -13,6 +13,8 @@ RELATIONS = ("wife", "husband", "child", "father", "mother", "elder_brother", "e
 MORE_RELATIONS = ("younger_brother", "younger_sister", "childs_child", "childs_wife", "childs_husband")
 NOT_SAID = "unknown_sex"
 """答えない: another thing than わからない and than what a card doesn't say."""
+FROM_ELSEWHERE = ("tennyu",)
+"""Events of people who are still registered in another city."""
 LAST_RELATIONS = ("wifes_child", "husbands_child", "wifes_mother", "husbands_mother", "lodger")
 """Words of the resident record (続柄): 長男, 孫 and the like are not among them since 1995."""
 
@@ -42,10 +44,16 @@ def _asked_by_city(guide: Guide, events: tuple[str, ...]) -> set[str]:
     return {one.variable for one in questions if one.scope is Scope.PERSON}
 
 
-def resident_steps(words: Words) -> tuple[Question, ...]:
-    """Without a card: name, date of birth, sex, address."""
-    address = _question(words, "address", "me", Kind.TEXT, "address", unknown=True)
+def resident_steps(words: Words, *, here: bool = False) -> tuple[Question, ...]:
+    """Without a card: name, date of birth, sex, address. `here`: of this city, with a town to pick."""
+    kind = Kind.ADDRESS if here else Kind.TEXT
+    address = _question(words, "address", "me", kind, "address", unknown=True)
     return (_kana(words, "me"), _birth(words, "me"), _sex(words, "me"), address)
+
+
+def lives_here(state: VisitState) -> bool:
+    """Whether the registered address is in this city: of all who aren't just coming, unless they say so."""
+    return not state.elsewhere and not any(event in state.events for event in FROM_ELSEWHERE)
 
 
 def own_ask(state: VisitState, guide: Guide, words: Words) -> Ask | None:
@@ -55,7 +63,7 @@ def own_ask(state: VisitState, guide: Guide, words: Words) -> Ask | None:
         step = min(state.adding.step, len(steps) - 1)
         return Ask(steps[step], state.adding.id, len(steps) - step - 1)
     if state.holder is None:
-        steps = resident_steps(words)
+        steps = resident_steps(words, here=lives_here(state))
         if state.own < len(steps):
             return Ask(steps[state.own], ME, len(steps) - state.own - 1)
     return None

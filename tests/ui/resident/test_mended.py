@@ -14,7 +14,8 @@ from kiosk.answers import Member, Value
 from kiosk.person import Sex
 from tests.ui.resident.city_world import city_world
 from tests.ui.resident.world import World
-from ui.resident import moves
+from ui.resident import moves, say
+from ui.resident.screens import review
 from ui.resident.state import Place, Spot
 
 WIDOWER: Mapping[str, Value] = {
@@ -176,3 +177,12 @@ def test_how_many_follow_is_said_only_once_they_are_few(tmp_path: Path) -> None:
     assert ask is not None
     assert ask.remaining > 9
     assert _plain(world.view["eyebrow"]) == world.flow.t("question.short", number=1)
+
+
+def test_the_review_names_who_was_put_in(world: World) -> None:
+    def said() -> str:
+        return next(row.value for row in review.rows(world.flow) if row.id == "d_nokoru")
+
+    assert said() == say.call(world.flow, Member("p2", DAUGHTER))
+    _mend(world, "d_nokoru", (), {})
+    assert said() == world.flow.t("family.alone"), "and nobody has to wonder who the one is"

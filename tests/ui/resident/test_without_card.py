@@ -100,6 +100,32 @@ def test_who_reads_no_kana_comes_from_letters_to_digits_first(visit: World) -> N
     assert visit.view["board"][0][0] == "ア"
 
 
+def test_an_address_of_this_city_is_picked_by_town(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    world.do("nocard", "choose:shomeisho", "main")
+    type_who(world)
+    assert world.screen == "town"
+    world.address()
+    kept = world.flow.state.me["address"]
+    assert isinstance(kept, str), "as a card would tell it"
+    assert kept.endswith("みほん市青葉町二丁目12番3号")
+    world.do("dock:back")
+    assert world.view["main"]["ready"], "filled as it was left"
+    assert asked(world) == "address"
+
+
+def test_an_address_elsewhere_is_spelt_after_all(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    world.do("nocard", "choose:shomeisho", "main")
+    type_who(world)
+    world.do("way:elsewhere")
+    assert world.screen == "kana"
+    assert asked(world) == "address"
+    world.do("dock:back")
+    assert world.screen == "town"
+    assert asked(world) == "address"
+
+
 def test_a_name_has_no_digits(visit: World) -> None:
     visit.choose("no")
     visit.do("way:latin", "key:A", "way:latin")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
+from kiosk.answers import Member
 from kiosk.guide.model import Kind, Question, Scope
 from ui.gallery.cast import Cast, changed, posed, touched
 from ui.gallery.scenes.questions import REMAINING, asked, one_after_another
@@ -173,7 +174,8 @@ def _family(flow: Flow) -> Iterator[tuple[str, Flow]]:
     mended = changed(everybody, adding=known)
     moves.show_answer(mended)
     yield f"{mended.screen}-family-mend", mended
-    yield "confirm-member", changed(everybody, opened=first.id, over=(Over.MEMBER,))
+    typed = Member(first.id, MappingProxyType({k: v for k, v in first.values.items() if k != "mn_card"}))
+    yield "confirm-member", changed(everybody, family=(typed,), opened=first.id, over=(Over.MEMBER,))
     yield "confirm-remove", changed(everybody, opened=first.id, over=(Over.REMOVE,))
 
 

@@ -159,9 +159,16 @@ def _towns(flow: Flow) -> dict[str, Any]:
         ],
         "hint": "" if open_row else flow.t("town.hint"),
         "more": more(flow, page, len(pages)),
-        "ways": [back_to_rows(flow) if named else way(flow, "notfound", "town.notfound", icon="staff")],
+        "ways": [back_to_rows(flow) if named else _other_way(flow)],
         "main": main(flow, "next") if draft.town else main(flow, "town.choose", ready=False),
     }
+
+
+def _other_way(flow: Flow) -> dict[str, Any]:
+    """Whose own address it is may be registered in another city, which has no list here: it is spelt."""
+    if current(flow).question.id == moves.OWN_ADDRESS:
+        return way(flow, "elsewhere", "town.elsewhere", icon="edit")
+    return way(flow, "notfound", "town.notfound", icon="staff")
 
 
 def _pick_row(flow: Flow, value: str) -> None:
@@ -190,6 +197,9 @@ def _way(flow: Flow, value: str) -> None:
         flow.draft(row=ALL, page=0)
     elif value == "notfound":
         call_staff(flow)
+    elif value == "elsewhere" and current(flow).question.id == moves.OWN_ADDRESS:
+        flow.put(elsewhere=True)
+        moves.show_answer(flow)
 
 
 def _numbers(flow: Flow) -> dict[str, Any]:

@@ -115,11 +115,22 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
         # The parts as they were typed: the text of an address can't be taken apart again.
         parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
         return Draft(town=value.town, fields=tuple(map(str, parts)) if isinstance(parts, tuple) else ())
+    if ask.question.kind is Kind.ADDRESS and isinstance(value, str):
+        return _filled_address(flow, ask, value)
     if value is UNKNOWN:
         return Draft(unknown=True, chosen=(UNKNOWN_ID,))
     if isinstance(value, PartialDate | date):
         return _filled_date(value, western=eras.usual(flow.language) == eras.WESTERN)
     return _filled(ask.question.kind, value)
+
+
+def _filled_address(flow: Flow, ask: Ask, value: str) -> Draft:
+    """Ours about whoever has no card is kept as text; the longest town's name that stands in it is meant."""
+    named = [town.name for town in flow.parts.guide.city.towns if town.name in value]
+    parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
+    if not named or not isinstance(parts, tuple):
+        return EMPTY
+    return Draft(town=max(named, key=len), fields=tuple(map(str, parts)))
 
 
 def _from_cards(flow: Flow, ask: Ask) -> Draft:
