@@ -35,7 +35,7 @@ Item {
             text: row.content.term ?? ""
             size: theme.note * 36 / 34
             color: theme.soft
-            lineHeight: row.closest ? 1.15 : row.stacked ? 1.3 : 1.4
+            lineHeight: row.closest ? 1.22 : row.stacked ? 1.3 : 1.4
             room: row.stacked ? row.room : row.side
             // Not an anchor: taken away on a reused row, it would leave its last place behind.
             y: row.stacked ? 0 : (parent.height - implicitHeight) / 2
@@ -60,7 +60,7 @@ Item {
                     size: Math.max(44 * theme.u, theme.body)
                     // On black, question and answer have the same colour.
                     bold: theme.contrast
-                    lineHeight: row.closest ? 1.18 : 1.3
+                    lineHeight: row.closest ? 1.22 : 1.3
                     room: Math.min(natural, value.width)
                 }
                 Say {

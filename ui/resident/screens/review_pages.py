@@ -33,8 +33,6 @@ COLUMNS = 2
 GAP = 24
 LOOSE = 1.1
 """What is told from letters is rather too much."""
-CLOSEST = 1.08
-"""On the lying glass lines come closer still, before letters get smaller."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +125,7 @@ def _room(flow: Flow) -> float:
     told = lines(flow.t("review.dropped"), (by_scale(flow, ACROSS) - 150) / body) * body * 1.4 + 60
     dropped = told if flow.state.dropped else 0.0
     if flow.wide:
-        return (LOWEST_WIDE - TOP_WIDE - head - dropped) * CLOSEST
+        return LOWEST_WIDE - TOP_WIDE - head - dropped
     if flow.state.look.low:
         return by_scale(flow, LOW) - dropped
     top = (TOP_BIG if scale >= BIG else TOP) + head + dropped
