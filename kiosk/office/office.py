@@ -17,7 +17,7 @@ from kiosk.office.counting import Counting
 from kiosk.office.machines import Machines
 from kiosk.office.plan import gives_numbers, is_open, plan_of
 from kiosk.office.queue import Queue, queue_of
-from kiosk.store import Book, Changes, Parcel, Purged, Sight, Store, purge
+from kiosk.store import Book, Changes, Parcel, Purged, Sight, Store, overdue, purge
 from kiosk.tickets.day import Day
 from kiosk.tickets.history import History
 from kiosk.tickets.model import Snapshot, Ticket
@@ -169,6 +169,10 @@ class Office(Calling, Casework, Counting, Machines):
         gone = self._store.write(work)
         self._store.tidy()
         return gone
+
+    def overdue(self) -> int:
+        """Numbers that should have been deleted by now; none where `purge` runs each night."""
+        return self._store.read(lambda book: len(overdue(book, self.today, self._retention_days)))
 
     def close(self) -> None:
         self._store.close()

@@ -5,7 +5,7 @@ from kiosk.store.changes import Changes
 from kiosk.store.create import create_database, upgrade_database
 from kiosk.store.figures import CallFigure
 from kiosk.store.outbox import Outbox, Parcel
-from kiosk.store.retention import Purged, purge
+from kiosk.store.retention import Purged, overdue, purge
 from kiosk.store.store import Store, open_store
 from kiosk.store.tallies import STEP, Tally, in_steps
 from kiosk.store.views import Sight
@@ -24,6 +24,7 @@ __all__ = [
     "create_database",
     "in_steps",
     "open_store",
+    "overdue",
     "purge",
     "upgrade_database",
 ]

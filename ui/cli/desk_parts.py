@@ -13,9 +13,11 @@ from kiosk.answers import Answers
 from kiosk.cases import unlock
 from kiosk.cases.clerks import clerks_in
 from kiosk.cases.keys import PRACTICE_PASSPHRASE
+from kiosk.faults import Trouble
 from kiosk.office import Office
 from kiosk.procedures import decide
 from kiosk.procedures.outcome import Outcome
+from kiosk.words import Words
 from printers.ports import SheetPrinter
 from ui.cli.clerks import clerk_folder
 from ui.cli.content import CONTENT
@@ -33,10 +35,11 @@ def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskPa
         return decide(guide, answers, today)
 
     def checks() -> tuple[MorningCheck, ...]:
-        return tuple(
+        parts = (
             MorningCheck(words(f"doctor.title_{one.part}", "ja"), one.says, one.works)
             for one in examine(station)
         )
+        return (*parts, *_yesterday(office, words))
 
     return DeskParts(
         office=office,
@@ -56,6 +59,16 @@ def desk_parts(station: Station, office: Office, sheets: SheetPrinter) -> DeskPa
         contrast=station.settings.desk.contrast,
         checks=checks,
     )
+
+
+def _yesterday(office: Office, words: Words) -> tuple[MorningCheck, ...]:
+    """Are the cases of days that are over gone? Without the database its own line says so."""
+    try:
+        left = office.overdue()
+    except Trouble:
+        return ()
+    says = words(f"desk.sign_in.yesterday_{'left' if left else 'gone'}", "ja", count=left)
+    return (MorningCheck(words("desk.sign_in.yesterday", "ja"), says, not left),)
 
 
 def _clerks(station: Station) -> tuple[Clerk, ...]:

@@ -130,4 +130,8 @@ def _parts(
 def _checks(station: Station) -> tuple[MorningCheck, ...]:
     words = station.words
     works = words("doctor.works", "ja")
-    return tuple(MorningCheck(words(f"doctor.title_{one}", "ja"), works, True) for one in _CHECKED)
+    checked = [MorningCheck(words(f"doctor.title_{one}", "ja"), works, True) for one in _CHECKED]
+    gone = MorningCheck(
+        words("desk.sign_in.yesterday", "ja"), words("desk.sign_in.yesterday_gone", "ja"), True
+    )
+    return (*checked, gone)

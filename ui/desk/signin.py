@@ -13,6 +13,7 @@ from ui.desk.state import DeskState
 
 _MORNING = "11:00"
 _SIDE = 0.068  # of the width, on either side
+_ROOMY, _FEW = 900, 7  # px; checks
 
 
 class SignIn(QWidget):
@@ -66,6 +67,7 @@ class SignIn(QWidget):
         side = round(self.width() * _SIDE)
         self._checking.setContentsMargins(side, 24, side, 24)
         self._asking.setContentsMargins(round(side * 1.15), 24, round(side * 1.15), 24)
+        self._show_checks(self._desk.state)
 
     def _left(self) -> QWidget:
         tell, city = self._desk.tell, self._desk.parts.guide.city
@@ -122,15 +124,27 @@ class SignIn(QWidget):
         return right
 
     def _show_checks(self, state: DeskState) -> None:
-        if state.checks == self._checked:
+        shown = self._fitting(state.checks)
+        if shown == self._checked:
             return
-        self._checked = state.checks
+        self._checked = shown
         self._checked_at.setText(self._desk.tell("sign_in.check", at=state.now))
         clear(self._checks)
-        for place, one in enumerate(state.checks):
+        for place, one in enumerate(shown):
             place *= 2
             sign = Sign("check", "helpLine", 22) if one.works else Sign("warn", "careBar", 22)
             self._checks.addWidget(line(), place + 1, 0, 1, 3)
             self._checks.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
             self._checks.addWidget(label(one.part), place, 1, Qt.AlignmentFlag.AlignTop)
             self._checks.addWidget(label(one.says, "soft", wraps=True), place, 2, Qt.AlignmentFlag.AlignTop)
+
+    def _fitting(self, checks: tuple[MorningCheck, ...]) -> tuple[MorningCheck, ...]:
+        """What doesn't work comes first; on a low screen what works is told in one line."""
+        wrong = tuple(one for one in checks if not one.works)
+        good = tuple(one for one in checks if one.works)
+        if self.height() >= _ROOMY or len(checks) <= _FEW:
+            return (*wrong, *good)
+        tell = self._desk.tell
+        told = tell("sign_in.rest" if wrong else "sign_in.rest_all", count=len(good))
+        rest = MorningCheck(told, tell("sign_in.rest_good"), True)
+        return (*wrong, *((rest,) if good else ()))

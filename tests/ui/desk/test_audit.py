@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk.world import World, alone, case
+from ui.desk.parts import MorningCheck
 from ui.desk.style import wear
 from ui.desk.window import DeskWindow, open_desk
 from ui.gallery.faces.desk_audit import complaints
@@ -58,6 +60,26 @@ def test_nothing_is_cut_covered_pale_or_nameless(
         assert (hands.window.width(), hands.window.height()) == SIZES[percent]
         wrong += [f"{state}: {one}" for one in complaints(hands.window)]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("percent", list(SIZES))
+def test_a_long_morning_check_stays_whole(qtbot: QtBot, world: World, percent: int) -> None:
+    """What doesn't work is told in full, also where the screen is low."""
+    long = "読み取りのサービスが動いていません。設定を確かめて、もう一度起動してください。"
+    made = tuple(
+        MorningCheck(f"点検{n}", long if n in (4, 9) else "使えます", n not in (4, 9)) for n in range(12)
+    )
+    window = open_desk(replace(world.parts, checks=lambda: made), threads=False)
+    qtbot.addWidget(window)
+    window.resize(*SIZES[percent])
+    window.show()
+    for _ in range(4):
+        QApplication.processEvents()
+    assert complaints(window) == []
+    told = [one.text() for one in window.sign_in.findChildren(QLabel) if one.isVisible()]
+    assert told.count(long) == 2
+    window.close()
+    world.office.close()
 
 
 @pytest.mark.parametrize(

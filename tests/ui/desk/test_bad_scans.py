@@ -73,7 +73,9 @@ def test_a_sheet_of_a_visit_that_ended_another_day_opens_nothing(world: World) -
     assert desk.state.case is not None
     assert desk.state.case.ticket.number == number
     desk.finish()
+    assert world.office.overdue() > 0, "the morning check says so"
     world.office.purge()
+    assert world.office.overdue() == 0
     desk.open(f"KK:IDO-TENNYU:1:{old.token}:1")
     assert refused(desk)
 
