@@ -12,8 +12,8 @@ from unicodedata import category, east_asian_width
 from ui.common.markup import BREAK, plain, plain_keeping_breaks
 from ui.common.theme import UNITS_PER_MM, load_tokens
 
-NARROW = 0.56
-"""A Latin letter beside a Japanese one, on the average and a little more."""
+NARROW = 0.6
+"""A bold Latin letter beside a Japanese one, on the average and a little more."""
 
 
 def letters(text: str) -> float:
