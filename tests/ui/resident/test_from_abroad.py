@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.languages import load_catalogues
+from kiosk.words import load_words
+from tests.ui.resident.city_world import CONTENT
 from tests.ui.resident.world import World
+from ui.resident import say
 
 
 def _to_left(world: World) -> None:
@@ -64,3 +73,14 @@ def test_a_name_of_one_part_may_stand_in_either_field(world: World) -> None:
     assert "\u306a\u307e\u3048\u3060\u3051" in world.view["main"]["label"].replace("\u200b", "")
     world.go()
     assert world.flow.state.me["kana"] == "\u30bf"
+
+
+@pytest.mark.parametrize("language", ["easy", "en", "zh-Hans", "ko", "vi", "pt", "ne"])
+def test_years_are_those_of_the_calendar_for_who_reads_another_language(
+    language: str, tmp_path: Path
+) -> None:
+    """Nobody born in Hanoi knows 平成7年."""
+    world = World(tmp_path, words=load_words(CONTENT / "words", load_catalogues(CONTENT, None)))
+    told = say.plain_day(world.flow.speaking(language), date(1995, 11, 3))
+    assert "1995" in told
+    assert "7" not in told
