@@ -193,12 +193,12 @@ class Flow:
                 return trail.asked[index]
         return trail.open if own is None else self._typed_first(own, trail.open)
 
-    @staticmethod
-    def _typed_first(own: Ask, follows: Ask | None) -> Ask:
+    def _typed_first(self, own: Ask, follows: Ask | None) -> Ask:
         """What is typed without a card comes before the city's questions, but after the offer of a clerk."""
         if follows is None:
             return own
-        first = follows if follows.question.variable == moves.SAFETY else own
+        offer = not self.trail().asked and moves.offers_clerk(follows.question)
+        first = follows if offer else own
         return replace(first, remaining=own.remaining + follows.remaining + 1)
 
     def given(self, ask: Ask) -> tuple[bool, Value]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kiosk.answers import Address, Member, Value
-from kiosk.guide.model import Kind
+from kiosk.guide.model import Kind, Question
 from kiosk.interview.trail import OFFERED
 from ui.resident.own import family_steps, resident_steps
 from ui.resident.parts import Ask
@@ -106,7 +106,12 @@ def _typed(flow: Flow) -> int:
 def before_typing(flow: Flow) -> int:
     """How many answers come before what is typed without a card: the offer of a clerk alone."""
     asked = flow.trail().asked
-    return 1 if flow.state.holder is None and asked and asked[0].question.variable == SAFETY else 0
+    return 1 if flow.state.holder is None and asked and offers_clerk(asked[0].question) else 0
+
+
+def offers_clerk(question: Question) -> bool:
+    """Asks whether a person should do this with the resident: nobody should type for that."""
+    return question.variable == SAFETY or any(one.calls for one in question.options)
 
 
 def own_values(ask: Ask, value: Value) -> dict[str, Value]:

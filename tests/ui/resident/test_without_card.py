@@ -44,6 +44,16 @@ def test_a_clerk_is_offered_before_anything_is_typed(visit: World) -> None:
     assert asked(visit) == "kana"
 
 
+def test_the_offer_of_an_event_itself_comes_first_too(tmp_path: Path) -> None:
+    """お悔やみ: with a clerk, from the start."""
+    world = city_world(tmp_path)
+    world.do("nocard", "choose:shibo", "main")
+    assert asked(world) == "annai"
+    world.choose("tsuzukeru")
+    type_who(world)
+    assert world.screen == "town"
+
+
 def test_the_way_back_leads_over_what_was_typed_to_the_offer(visit: World) -> None:
     tell_who(visit)
     visit.do("way:unknown")
