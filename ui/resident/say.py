@@ -35,6 +35,9 @@ def western(flow: Flow, when: date) -> str:
 
 
 def year(flow: Flow, when: date) -> str:
+    """In the era for who reads Japanese; nobody from Hanoi knows 平成7年."""
+    if flow.language != "ja":
+        return flow.t("date.western", year=when.year)
     era, number = eras.era_of(when)
     first = flow.t("date.first_year") if number == 1 else str(number)
     return flow.t("date.year", era=flow.t(f"era.{era.id}"), number=first, western=when.year)
