@@ -24,22 +24,17 @@ Tap {
             color: key.held ? theme.onHeld : theme.ink
             anchors.verticalCenter: parent.verticalCenter
         }
-        Say {
+        Fitting {
             text: key.label
-            // Words on a narrow key shrink to its width.
-            size: Math.min(key.size, key.size * (key.width - (key.icon === "" ? 12 : 66) * theme.u) / Math.max(1, one.advanceWidth))
+            // Words on a narrow key shrink to its width, then take a second line.
+            asked: key.size
+            across: key.width - (key.icon === "" ? 12 : 66) * theme.u
+            room: Math.min(natural, across)
             bold: key.bold
             centred: true
             lineHeight: 1.1
             color: key.held ? theme.onHeld : theme.ink
             anchors.verticalCenter: parent.verticalCenter
         }
-    }
-    TextMetrics {
-        id: one
-        text: theme.plain(key.label)
-        font.family: theme.family
-        font.bold: key.bold
-        font.pixelSize: key.size
     }
 }

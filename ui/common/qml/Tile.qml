@@ -12,8 +12,10 @@ Tap {
     readonly property real indent: crowded && chosen ? 54 * theme.u : 0
     readonly property real under: icon.y + icon.size + (close ? 2 : 6) * theme.u
     // Where even the smallest letters leave no room for the picture, the words alone say it.
-    readonly property bool crowded: bare || height > 0 && words.heightAt(words.floor, width - pad) > height - under - 2 * theme.u
-    readonly property real pad: (close ? 20 : 16) * theme.u
+    readonly property bool crowded: bare || height > 0 && words.heightAt(words.floor, (width - pad) * 0.98) > height - under - 2 * theme.u
+    // Many words come nearer to the edge before they would run over it.
+    readonly property bool full: close && words.heightAt(words.floor, (width - 20 * theme.u) * 0.98) > height - 4 * theme.u
+    readonly property real pad: (full ? 8 : close ? 20 : 16) * theme.u
 
     verb: "choose"
     value: event.id ?? ""
@@ -49,7 +51,7 @@ Tap {
             anchors.centerIn: parent
             text: tile.label
             // Three tiles side by side leave room for six large letters.
-            asked: Math.min(tile.close ? theme.note : theme.body, room / 6.6)
+            asked: Math.max(floor, Math.min(tile.close ? theme.note : theme.body, room / 6.6))
             most: 2
             tall: tile.height - (tile.crowded ? 8 * theme.u : tile.under + 2 * theme.u)
             bold: true

@@ -20,7 +20,7 @@ Column {
         room: group.width
         bold: true
         lineHeight: 1.3
-        height: Math.max(implicitHeight, asked * lineHeight)
+        height: lineCount > 1 ? implicitHeight : asked * lineHeight
         color: theme.soft
     }
     Grid {

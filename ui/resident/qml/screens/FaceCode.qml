@@ -12,7 +12,7 @@ Page {
     readonly property real typed: apart ? 0 : boxes.implicitHeight + 28 * theme.u
     need: told + typed + pad.lines * 88 * theme.u + (pad.lines - 1) * pad.gap
     headGap: 24 * theme.u
-    leftShare: theme.scale >= 1.6 ? 0.56 : 0.44
+    leftShare: theme.scale >= 1.6 ? 0.5 : 0.44
 
     // In landscape it stands above the keys: what is read has no more room.
     below: Item {
