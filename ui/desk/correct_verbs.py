@@ -123,6 +123,9 @@ class CorrectVerbs(Stand):
         if not correct.reason:
             self._change(correct=replace(correct, mistake=self.tell("mistake.reason")))
             return
+        if self._opened:
+            chosen = correct.rows[correct.selected]
+            self._opened.corrected = correcting.said(self._opened, correction, chosen.label, correct.before)
         self._store(correction)
 
     def leave(self) -> None:

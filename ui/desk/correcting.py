@@ -68,6 +68,16 @@ def corrected(opened: OpenCase, variable: str, person: str | None, typed: str) -
     return decided(opened, opened.case.answers.with_value(variable, value, person), (variable, person))
 
 
+def said(opened: OpenCase, correction: Correction, name: str, before: str) -> str:
+    """What it changes, in one line."""
+    if correction.key is None:
+        return ""
+    variable, person = correction.key
+    value = correction.case.answers.get(variable, person)
+    after = opened.tell.value(correction.case, question_of(opened, variable), value)
+    return opened.tell("case.corrected_what", name=name, before=before, after=after)
+
+
 def put_aside(opened: OpenCase, procedure: str, reason: str | None) -> Correction:
     """不要にする; None takes it up again."""
     kept = tuple(one for one in opened.case.set_aside if one[0] != procedure)

@@ -15,7 +15,7 @@ from kiosk.faults import Fault
 from kiosk.tickets.model import HoldReason, TicketState
 from tests.ui.desk.world import KEY, World, alone, case, new_head
 from ui.desk.presenter import Desk
-from ui.desk.state import CaseState, CorrectState, Screen
+from ui.desk.state import CaseState, CorrectState, Screen, leaves
 from ui.gallery.faces.hands import PASSPHRASE
 
 
@@ -260,7 +260,9 @@ def test_deadlines_that_move_are_shown_old_and_new(world: World, desk: Desk) -> 
     desk.apply()
     first = opened(desk).procedures[0]
     assert (first.deadline_before, first.deadline, first.changed) == ("11/29", "11/24", True)
-    assert opened(desk).changes
+    assert "→ 令和8年11月10日" in opened(desk).changes
+    page = opened(desk).page
+    assert opened(desk).sheets[leaves(opened(desk).sheets)[page].sheet].changed, "the correction is looked at"
 
 
 def test_a_mistake_in_typing_changes_nothing(world: World, desk: Desk) -> None:
