@@ -153,8 +153,10 @@ def _title(flow: Flow) -> str:
 
 
 def _outcome(flow: Flow) -> dict[str, Any]:
-    todo, count = flow.state.tab == "todo", _count(flow)
-    page, route = _page(flow), pages(flow)
+    todo, route = flow.state.tab == "todo", pages(flow)
+    things = [] if todo else _things(flow)
+    count = len(route if todo else things)
+    page = min(flow.state.page, count - 1)
     label = more(flow, page, count)
     if label and todo:
         label = _more_stops(flow, route, page)
@@ -164,7 +166,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
         "tabs": _tabs(flow),
         "banner": _first_deadline(flow),
         "stops": _stops(flow, route[page]) if todo else [],
-        "items": [] if todo else _things(flow)[page],
+        "items": [] if todo else things[page],
         "more": label,
         "back": flow.t(before) if label and alone(flow) and page else "",
         "details": flow.t("outcome.details") if todo and route[0] and read_only(flow) else "",

@@ -144,21 +144,21 @@ def _broken(flow: Flow, text: str) -> str:
 
 def pages(flow: Flow) -> list[list[Step]]:
     """As many stops as fit; a long stop goes on on the next page."""
-    route, room = steps(decided(flow)), _room(flow)
-    whole = list(_filled(flow, route, room if flow.wide else room + BUTTON))
-    return (whole if len(whole) == 1 else list(_filled(flow, route, room))) or [[]]
+    measured = [(step, _row_height(flow, row(flow, step.decision))) for step in steps(decided(flow))]
+    room = _room(flow)
+    whole = list(_filled(flow, measured, room if flow.wide else room + BUTTON))
+    return (whole if len(whole) == 1 else list(_filled(flow, measured, room))) or [[]]
 
 
-def _filled(flow: Flow, route: list[Step], room: float) -> Iterator[list[Step]]:
+def _filled(flow: Flow, route: list[tuple[Step, float]], room: float) -> Iterator[list[Step]]:
     page: list[Step] = []
-    used = 0.0
-    for step in route:
+    used, head = 0.0, _head_height(flow)
+    for step, height in route:
         new_stop = not page or page[-1].n != step.n
-        height = _row_height(flow, row(flow, step.decision))
-        cost = height + (_head_height(flow) if new_stop else 0)
+        cost = height + (head if new_stop else 0)
         if page and (used + cost > room or (alone(flow) and new_stop)):
             yield page
-            page, used, cost = [], 0.0, height + _head_height(flow)
+            page, used, cost = [], 0.0, height + head
         page.append(step)
         used += cost
     if page:
