@@ -31,8 +31,10 @@ LOW = {1.25: 610, 1.6: 560, 2.0: 680}
 """The lower half; at the largest size letters give a fifth there, so that not every answer needs a page."""
 COLUMNS = 2
 GAP = 24
-LOOSE = 1.1
-"""What is told from letters is rather too much."""
+MORE = {"ja": 1.0, "easy": 1.0, "en": 0.92}
+NARROW_FACE = 1.1
+"""Letters on a line, of those reckoned: beside Japanese the Latin ones are wide, the other faces narrow."""
+BOLD = 1.1
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def _filled(glass: _Glass, found: Sequence[Row]) -> Iterator[list[Row]]:
 @dataclass(frozen=True)
 class _Glass:
     scale: float
+    more: float  # letters on a line, where they are narrow
     wide: bool
     close: bool
     across: float
@@ -78,13 +81,13 @@ class _Glass:
         scale, wide = flow.state.look.scale, flow.wide
         across = by_scale(flow, COLUMN if wide else ACROSS)
         word = min(size("body", scale) * 40 / 38, 60)
-        button = max(160, letters(flow.t("review.edit")) * word + 48) + GAP
-        terms = [letters(row.term) * size("note", scale) * 36 / 34 for row in found]
+        button = max(160, letters(flow.t("review.edit")) * word * BOLD / _more(flow) + 48) + GAP
+        terms = [letters(row.term) * size("note", scale) * 36 / 34 / _more(flow) for row in found]
         side = max((one for one in terms if one <= across * 0.42), default=0.0)
         close = wide or scale >= BIG
         name = size("note", scale) * 36 / 34 * (1.3 if close else 1.75)
         side, air = 0.0 if scale > BIG else side, 12 if close else 28
-        return cls(scale, wide, close, across, button, side, name, air, _room(flow))
+        return cls(scale, _more(flow), wide, close, across, button, side, name, air, _room(flow))
 
     def holds(self, page: Sequence[Row]) -> bool:
         columns, used = 1, 0.0
@@ -101,27 +104,33 @@ class _Glass:
         note = size("note", self.scale)
         term, value = note * 36 / 34, max(44.0, size("body", self.scale))
         room = self.across - (self.button if row.id else 0)
-        across = letters(row.value) * value
+        across = letters(row.value) * value / self.more
         narrow = room - self.side - GAP
-        beside = 0 < letters(row.term) * term <= self.side and ceil(across / narrow) <= ceil(across / room)
+        beside = 0 < letters(row.term) * term / self.more <= self.side and ceil(across / narrow) <= ceil(
+            across / room
+        )
         space = narrow if beside else room
         words = (
-            lines(row.value, space / value * LOOSE) * value + lines(row.paper, space / note) * note
+            lines(row.value, space / value * self.more) * value + lines(row.paper, space / note) * note
         ) * 1.3
         words += note * 1.6 if row.mark and across + letters(row.mark) * note > space else 0
         if not beside:
-            words += lines(row.term, room / term * LOOSE) * term * 1.3
+            words += lines(row.term, room / term * self.more) * term * 1.3
         air = 2 if self.close else 20 if beside else 16
         return max(100 if self.close else 107, words + air)
+
+
+def _more(flow: Flow) -> float:
+    return MORE.get(flow.language, NARROW_FACE)
 
 
 def _room(flow: Flow) -> float:
     scale = flow.state.look.scale
     title, body = size("title", scale), size("body", scale)
     across = 1920 - 128 if flow.wide else by_scale(flow, ACROSS)
-    head = lines(flow.t("review.title"), across / title * LOOSE) * title * 1.36 + 20
+    head = lines(flow.t("review.title"), across / title * _more(flow)) * title * 1.36 + 20
     if scale < BIG:  # with large letters the line below the title goes first
-        head += lines(flow.t("review.sub"), across / body * LOOSE) * body * 1.5
+        head += lines(flow.t("review.sub"), across / body * _more(flow)) * body * 1.5
     told = lines(flow.t("review.dropped"), (by_scale(flow, ACROSS) - 150) / body) * body * 1.4 + 60
     dropped = told if flow.state.dropped else 0.0
     if flow.wide:

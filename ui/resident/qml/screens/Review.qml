@@ -98,6 +98,7 @@ Page {
 
                     Say {
                         text: line.content.label
+                        room: inside.width
                         size: theme.note * 36 / 34
                         bold: true
                         color: theme.soft
