@@ -243,6 +243,8 @@ def test_a_correction_needs_a_reason_and_prints_only_what_changed(world: World, 
     )
     changed = [one for one in opened(desk).sheets if one.changed]
     assert 0 < len(changed) == opened(desk).to_print
+    shown = leaves(opened(desk).sheets)[opened(desk).page]
+    assert opened(desk).sheets[shown.sheet].changed, "the correction is looked at"
     desk.reprint()
     desk.tick()
     assert opened(desk).to_print == 0
@@ -261,8 +263,6 @@ def test_deadlines_that_move_are_shown_old_and_new(world: World, desk: Desk) -> 
     first = opened(desk).procedures[0]
     assert (first.deadline_before, first.deadline, first.changed) == ("11/29", "11/24", True)
     assert "→ 令和8年11月10日" in opened(desk).changes
-    page = opened(desk).page
-    assert opened(desk).sheets[leaves(opened(desk).sheets)[page].sheet].changed, "the correction is looked at"
 
 
 def test_a_mistake_in_typing_changes_nothing(world: World, desk: Desk) -> None:
