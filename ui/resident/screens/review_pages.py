@@ -31,7 +31,7 @@ LOW = {1.25: 610, 1.6: 560, 2.0: 680}
 """The lower half; at the largest size letters give a fifth there, so that not every answer needs a page."""
 COLUMNS = 2
 GAP = 24
-MORE = {"ja": 1.0, "easy": 1.0, "en": 0.92}
+MORE = {"ja": 1.06, "easy": 1.06, "en": 0.92}
 NARROW_FACE = 1.1
 """Letters on a line, of those reckoned: beside Japanese the Latin ones are wide, the other faces narrow."""
 BOLD = 1.1
