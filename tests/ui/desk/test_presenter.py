@@ -243,8 +243,6 @@ def test_a_correction_needs_a_reason_and_prints_only_what_changed(world: World, 
     )
     changed = [one for one in opened(desk).sheets if one.changed]
     assert 0 < len(changed) == opened(desk).to_print
-    shown = leaves(opened(desk).sheets)[opened(desk).page]
-    assert opened(desk).sheets[shown.sheet].changed, "the correction is looked at"
     desk.reprint()
     desk.tick()
     assert opened(desk).to_print == 0
@@ -252,6 +250,17 @@ def test_a_correction_needs_a_reason_and_prints_only_what_changed(world: World, 
     with pypdfium2.PdfDocument(paper) as document:
         assert len(document) == len(changed) + 1, "and the list of those that are void now"
     assert Action.SHEETS_PRINTED in [one.action for one in world.office.trail()]
+
+
+def test_a_correction_turns_to_the_first_sheet_that_it_changes(world: World, desk: Desk) -> None:
+    world.visitor(case())
+    desk.call_next()
+    desk.page(1)
+    answer(desk, "honseki", "見本県みほん市青葉町９番地")
+    desk.reason(1)
+    desk.apply()
+    shown = leaves(opened(desk).sheets)[opened(desk).page]
+    assert opened(desk).sheets[shown.sheet].changed
 
 
 def test_deadlines_that_move_are_shown_old_and_new(world: World, desk: Desk) -> None:
