@@ -125,7 +125,7 @@ def _suggestion(opened: OpenCase, member: Member, word: str) -> AnswerRow:
 def _heading(opened: OpenCase, told: _Told) -> str:
     tell, dying = opened.tell, _DEATH in opened.case.answers.events
     if told.member is None:
-        topic = _topics().get(told.variable, "")
+        topic = topics().get(told.variable, "")
         if topic == "you" or (topic == "dead" and dying):
             return tell(f"correct.{topic}")
         return tell("correct.life" if dying else "correct.visit")
@@ -136,7 +136,7 @@ def _heading(opened: OpenCase, told: _Told) -> str:
 
 
 @cache
-def _topics() -> Mapping[str, str]:
+def topics() -> Mapping[str, str]:
     """By variable: whose heading it stands under."""
     read = plain_yaml.read(Path(__file__).with_name("topics.yaml"))
     return {variable: topic for topic, variables in read.items() for variable in variables}

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kiosk.answers import Member, Value
 from kiosk.guide.model import Event, Guide
 from kiosk.words import Text
+from tests.kiosk.guide.content import shipped
 from tests.ui.desk.world import World, case, guide
-from ui.desk.answered import rows
+from ui.desk.answered import rows, topics
 from ui.desk.casebook import OpenCase
 from ui.desk.cells import Cell, Tag, fits_whole, lines_of
 from ui.desk.state import AnswerRow
@@ -108,3 +109,8 @@ def test_a_long_day_stands_below_the_one_before() -> None:
     short, long = Cell("11/30", "12/1", changed), Cell("R10/11/16", "R10/11/17", changed)
     assert (lines_of(short, 170), lines_of(long, 150)) == (1, 2)
     assert fits_whole(long, 150) and not fits_whole(long, 100)
+
+
+def test_every_answer_with_a_heading_is_one_that_the_city_asks_for() -> None:
+    asked = {one.variable for one in shipped().questions.values()}
+    assert {*topics()} - asked == set()
