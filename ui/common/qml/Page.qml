@@ -182,16 +182,6 @@ Item {
         x: page.rightX
         y: page.bodyY - page.whomRoom
     }
-    Ways {
-        id: besides
-        visible: page.aside
-        model: page.aside ? page.ways : []
-        more: page.aside ? page.more : ""
-        x: theme.margin
-        width: page.leftWidth
-        y: page.height - page.frame.dock - 24 * theme.u - height
-        least: 92 * theme.u
-    }
     // In landscape the reason's button stands below what is read.
     WhyButton {
         id: asideWhy
@@ -201,6 +191,16 @@ Item {
         y: (page.aside ? besides.y - 12 * theme.u : page.height - page.frame.dock - 24 * theme.u) - height
         width: Math.min(implicitWidth, page.leftWidth)
         height: Math.max(92 * theme.u, wordsHeight + 20 * theme.u)
+    }
+    Ways {
+        id: besides
+        visible: page.aside
+        model: page.aside ? page.ways : []
+        more: page.aside ? page.more : ""
+        x: theme.margin
+        width: page.leftWidth
+        y: page.height - page.frame.dock - 24 * theme.u - height
+        least: 92 * theme.u
     }
     Item {
         id: body

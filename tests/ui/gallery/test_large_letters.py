@@ -1,0 +1,63 @@
+"""Where something is typed or picked, large letters keep their size: other things make room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.gallery.dress import Dress
+from ui.gallery.scene import Scene
+from ui.gallery.stage import Stage, kind, open_stage, scene_box
+
+LEAST = 1.59
+"""Of the usual size at 200 %; a hundredth less for rounding."""
+SCENES = (
+    "kana-typed",
+    "kana-text",
+    "kana-building-typed",
+    "kana-room",
+    "town-row",
+    "town-bank-long",
+    "number-typed",
+    "tel-typed",
+    "date-filled",
+    "choice-several",
+    "choice-forgot",
+    "pin-wrong",
+    "you",
+)
+DRESSES = [
+    Dress(scale=2.0, low=low, wide=wide) for low, wide in ((False, False), (True, False), (False, True))
+]
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, scenes: list[Scene]) -> Iterator[Stage]:
+    del qapp
+    opened = open_stage(next(scenes[0].shown(Dress())))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("dress", DRESSES, ids=lambda one: one.name)
+def test_letters_keep_their_size(stage: Stage, scenes: list[Scene], dress: Dress) -> None:
+    grown = {}
+    for scene in (one for one in scenes if one.name in SCENES):
+        stage.show(next(scene.shown(dress, pages=False)))
+        grown[scene.name] = 1 + (dress.scale - 1) * float(stage.theme.property("squeeze"))
+
+    assert set(grown) == set(SCENES)
+    assert {name: factor for name, factor in grown.items() if factor < LEAST} == {}
+
+
+@pytest.mark.parametrize("name", ["kana", "kana-typed", "kana-latin", "date"])
+def test_whose_question_it_is_stays_below_the_upper_third(
+    stage: Stage, scenes: list[Scene], name: str
+) -> None:
+    dress = Dress(scale=2.0)
+    stage.show(next(next(one for one in scenes if one.name == name).shown(dress, pages=False)))
+    tops = [scene_box(one).top() for one in stage.items() if kind(one) == "Whom"]
+
+    assert tops and min(tops) >= dress.size[1] / 3 - 1
