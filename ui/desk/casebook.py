@@ -11,7 +11,7 @@ from kiosk.addresses import same_home
 from kiosk.answers import Address, Member
 from kiosk.cases import Case
 from kiosk.clock import JAPAN
-from kiosk.guide.model import Level
+from kiosk.guide.model import Level, Procedure
 from kiosk.person import PartialDate
 from kiosk.procedures.explain import why_not
 from kiosk.procedures.outcome import Decision, Ground, Standing
@@ -182,7 +182,7 @@ class OpenCase:
             may_set_aside=standing == "aside" or one in self._open_ones(),
             changed=changed,
             replaced=bool(replaced & set(one.forms)),
-            law=procedure.law if procedure else "",
+            law=self._law(procedure) if procedure else "",
             reason=self._why(one),
             grounds=tuple((part.text("ja"), self._said(part), part.holds) for part in one.grounds),
         )
@@ -196,6 +196,12 @@ class OpenCase:
         of_event = any(one.event in rule.events for rule in (procedure.rules if procedure else ()))
         who = gone if of_event else [self.visitor or gone[0]]
         return self.tell("list.and").join(self.tell.given_name(member) for member in who)
+
+    def _law(self, procedure: Procedure) -> str:
+        """On what it rests, and when somebody last held the rule against it."""
+        day = procedure.last_verified
+        verified = self.tell("case.verified", day=day.isoformat()) if day else ""
+        return f"{procedure.law}  {verified}".strip()
 
     def _said(self, part: Ground) -> str:
         return self.tell.day(part.day) if part.day else part.answer("ja")
