@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.answers import Member, Value
 from kiosk.person import Sex
+from kiosk.procedures.outcome import Standing
 from tests.ui.resident.city_world import city_world
 from tests.ui.resident.world import World
 from ui.resident import moves, say
@@ -186,3 +187,15 @@ def test_the_review_names_who_was_put_in(world: World) -> None:
     assert said() == say.call(world.flow, Member("p2", DAUGHTER))
     _mend(world, "d_nokoru", (), {})
     assert said() == world.flow.t("family.alone"), "and nobody has to wonder who the one is"
+
+
+def test_the_outcome_follows_the_last_answer_and_comes_back(world: World) -> None:
+    def outcome() -> set[str]:
+        told = world.flow.parts.decide(world.flow.trail().answers, date(2026, 11, 24))
+        return {one.procedure for one in told.decisions if one.standing is Standing.NEEDED}
+
+    first = outcome()
+    assert _mend(world, "d_nenkin", 1, {}) == []
+    assert outcome() ^ first == {"nenkin_mishikyu", "nenkin_shibo1"}
+    assert _mend(world, "d_nenkin", "jukyu", {}) == []
+    assert outcome() == first
