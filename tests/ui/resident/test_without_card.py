@@ -86,6 +86,7 @@ def test_an_address_has_digits_and_is_called_one(visit: World) -> None:
     tell_who(visit)
     assert asked(visit) == "address"
     assert visit.view["fields"][0]["label"] == "住所"
+    assert "日本にない" in visit.view["ways"][-1]["label"], "who has just come from abroad"
     assert not visit.view["main"]["ready"]
     visit.spell("\u30df\u30db\u30f3")
     visit.do("way:latin")

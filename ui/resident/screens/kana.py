@@ -156,7 +156,8 @@ def _kana(flow: Flow) -> dict[str, Any]:
     following = BOARDS[_next_board(flow, ask)]
     ways = board_way(flow, following, "globe" if spelt else "")
     if ask.question.unknown_allowed and not spelt:
-        ways.append(way(flow, "unknown", "answer.unknown", icon="ask"))
+        mine = ask.question.id.startswith("own.")
+        ways.append(way(flow, "unknown", "own.me.none" if mine else "answer.unknown", icon="ask"))
     return {
         **head(flow, ask),
         "sub": flow.t("kana.sub" if spelt else "kana.sub_text"),
