@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.common.qml_theme import Theme, install
+from ui.common.qml_theme import install
 from ui.gallery.scene import Shown
 
 MAIN = Path(__file__).parents[1] / "resident" / "qml" / "Main.qml"
@@ -73,7 +73,7 @@ class Stage:
     engine: QQmlApplicationEngine
     window: QQuickWindow
     glass: Glass
-    theme: Theme
+    theme: QObject
     warnings: list[str]
 
     def show(self, shown: Shown) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QJSEngine
 
 from kiosk.card.ports import Presence
 from ui.resident.flow import Flow, UnknownVerbError
@@ -26,8 +27,10 @@ class Shell(QObject):
     """A visit has ended and nothing of it is kept."""
     _hopped = Signal(object)
 
-    def __init__(self, parts: KioskParts, *, strict: bool = False, parent: QObject | None = None) -> None:
+    def __init__(self, parts: KioskParts, *, strict: bool = False, parent: QJSEngine | None = None) -> None:
         super().__init__(parent)
+        # Turned into QML's own values once: QML reads them dozens of times for each screen.
+        self._own: Callable[[dict[str, Any]], object] = parent.toScriptValue if parent else lambda made: made
         self._strict = strict
         self._card = parts.card
         self.flow = Flow(parts, self._refresh)
@@ -87,7 +90,8 @@ class Shell(QObject):
         return timer
 
     def _refresh(self) -> None:
-        self._screen, self._view, self._chrome = self.flow.screen, self.flow.view(), self.flow.chrome()
+        self._screen = self.flow.screen
+        self._view, self._chrome = self._own(self.flow.view()), self._own(self.flow.chrome())
         self.changed.emit()
         if self.flow.state.serial != self._serial:
             self._serial = self.flow.state.serial
@@ -96,10 +100,10 @@ class Shell(QObject):
     def _get_screen(self) -> str:
         return self._screen
 
-    def _get_view(self) -> dict[str, Any]:
+    def _get_view(self) -> object:
         return self._view
 
-    def _get_chrome(self) -> dict[str, Any]:
+    def _get_chrome(self) -> object:
         return self._chrome
 
     screen = Property(str, _get_screen, notify=changed)

@@ -13,7 +13,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.ui.qml.stub import Look, StubKiosk
-from ui.common.qml_theme import Theme, install
+from ui.common.qml_theme import install
 
 PLAIN = Look()
 REST_SECONDS = 10
@@ -28,7 +28,7 @@ class Stage:
     engine: QQmlApplicationEngine
     window: QQuickWindow
     kiosk: StubKiosk
-    theme: Theme
+    theme: QObject
     warnings: list[str]
 
     def show(self, name: str, look: Look = PLAIN) -> None:

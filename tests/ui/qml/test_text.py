@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickPaintedItem
 
 from ui.common import markup, theme
 from ui.common.glyphs import MISSING, clusters, name_glyphs
 from ui.common.icon_provider import art, icon
 from ui.common.name_text import NameText
-from ui.common.qml_theme import Theme
+from ui.common.qml_theme import install
 from ui.common.ruby_text import RubyText
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -107,7 +108,8 @@ def test_millimetres_follow_the_real_screen() -> None:
 
 
 def test_the_theme_changes_at_once() -> None:
-    shown = Theme()
+    engine = QQmlEngine()
+    shown = install(engine)
     plain = shown.property("note")
     shown.setProperty("scale", 2.0)
     shown.setProperty("contrast", True)
@@ -203,3 +205,15 @@ def test_a_bold_run_stays_with_the_word_that_follows() -> None:
 
     assert styled.replace(markup.JOIN, "") == "期限は\u200b<b>12月1日</b>です。"
     assert "</b>\u2060で\u2060す" in styled
+
+
+def test_a_change_of_size_leaves_the_colours_alone() -> None:
+    """Hundreds of items read the theme: each change must wake only those that it is about."""
+    engine = QQmlEngine()
+    shown = install(engine)
+    told: list[str] = []
+    for name in ("note", "page"):
+        getattr(shown, f"{name}Changed").connect(lambda name=name: told.append(name))
+    shown.setProperty("scale", 2.0)
+
+    assert told == ["note"]

@@ -45,6 +45,7 @@ Tap {
         anchors.verticalCenter: parent.verticalCenter
 
         Say {
+            named: true
             text: choice.label
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
             size: theme.label * (choice.narrow && theme.scale < 1.6 ? 0.9 : 1)
@@ -55,6 +56,7 @@ Tap {
             width: room
         }
         Say {
+            named: true
             text: choice.hint
             size: theme.note
             lineHeight: choice.close ? 1.25 : 1.36

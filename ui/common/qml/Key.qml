@@ -25,6 +25,7 @@ Tap {
             anchors.verticalCenter: parent.verticalCenter
         }
         Fitting {
+            named: true
             text: key.label
             // Words on a narrow key shrink to its width, then take a second line.
             asked: key.size
