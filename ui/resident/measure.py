@@ -10,8 +10,10 @@ from math import ceil
 from unicodedata import category, east_asian_width
 
 from ui.common.markup import BREAK, plain, plain_keeping_breaks
-from ui.common.theme import UNITS_PER_MM, load_tokens
+from ui.common.theme import FAMILY, UNITS_PER_MM, load_tokens
 
+NOTO = 1.45
+"""How high a line of the other faces is by itself, in letters."""
 NARROW = 0.6
 """A bold Latin letter beside a Japanese one, on the average and a little more."""
 
@@ -48,6 +50,12 @@ def _parts(line: str) -> list[str]:
 def size(role: str, scale: float) -> float:
     """Of the letters of this role, in quarter millimetres."""
     return load_tokens().size_mm(role, scale) * UNITS_PER_MM
+
+
+def tall(count: int, letter: float, spacing: float, language: str) -> float:
+    """So many lines of this size below each other. The last one is as high as its face, if that is higher."""
+    least = 0.0 if load_tokens().face(language) == FAMILY else NOTO
+    return ((count - 1) * spacing + max(spacing, least)) * letter if count else 0.0
 
 
 def filled(heights: Sequence[float], room: float) -> list[range]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.procedures.outcome import Bring
 from ui.common.phrases import BREAK, phrased
 from ui.resident import paper, say
-from ui.resident.measure import filled, letters, lines, size
+from ui.resident.measure import filled, letters, lines, size, tall
 from ui.resident.screens.base import Screen, banner, by_scale, main, more
 from ui.resident.screens.route import (
     BUTTON,
@@ -103,9 +103,9 @@ def _height(flow: Flow, item: dict[str, Any]) -> float:
     mark = letters(item["mark"]) * note + 68 if item["checked"] else 0
     across = (875 if flow.wide else by_scale(flow, ACROSS)) - mark
     title, sub = lines(item["title"], across / label), lines(item["sub"], across / note)
-    if flow.wide:
-        return max(92, title * label * 1.15 + sub * note * 1.2 + 8)
-    return max(140, title * label * 1.3 + sub * note * 1.4 + 28)
+    name, rest = (1.15, 1.2) if flow.wide else (1.3, 1.4)
+    height = tall(title, label, name, flow.language) + tall(sub, note, rest, flow.language)
+    return max(92, height + 8) if flow.wide else max(140, height + 28)
 
 
 def _count(flow: Flow) -> int:

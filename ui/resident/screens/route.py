@@ -11,7 +11,7 @@ from kiosk.guide.model import CounterInfo, Level
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from ui.common.phrases import BREAK, after_dots, brief, phrased
 from ui.resident import say
-from ui.resident.measure import letters, lines, size
+from ui.resident.measure import letters, lines, size, tall
 from ui.resident.screens.base import by_scale
 
 if TYPE_CHECKING:
@@ -201,8 +201,8 @@ def _row_height(flow: Flow, said: dict[str, Any]) -> float:
     title = lines(said["title"], (beside if name_beside else across) / label)
     sub = lines(said["sub"], (beside if rest_beside else across) / note)
     below = 0 if name_beside or rest_beside else note * 1.4 + 16  # the deadline
+    name, rest = (1.2, 1.25) if flow.wide else (1.25, 1.35)
+    height = tall(title, label, name, flow.language) + tall(sub, note, rest, flow.language) + below
     if read_only(flow):
-        return title * label * 1.25 + sub * note * 1.35 + below + 16
-    if flow.wide:
-        return max(84, title * label * 1.2 + sub * note * 1.25 + below + 8) + 12
-    return max(110, title * label * 1.25 + sub * note * 1.35 + below + 12) + 12
+        return height + 16
+    return max(84, height + 8) + 12 if flow.wide else max(110, height + 12) + 12
