@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kiosk.plain_yaml import read
 from kiosk.words import LANGUAGES, Words, load_words
 
 ROOT = Path(__file__).parents[2]
@@ -60,3 +63,25 @@ def test_english_uses_the_apostrophe_that_the_main_face_draws_narrow() -> None:
     content = FOLDER.parent
     files = [*content.rglob("*.yaml"), *(ROOT / "forms" / "content" / "languages").glob("pt.csv")]
     assert not [file.name for file in files if "\u2019" in file.read_text("utf-8")]
+
+
+def test_no_comma_cuts_a_text_off() -> None:
+    """In `{en: Letters, and digits}` all behind the comma would be a key of its own, and never be read."""
+    cut = {
+        f"{file.name}: {key}"
+        for file in FOLDER.parent.rglob("*.yaml")
+        for text in _texts(read(file))
+        for key in text.keys() - set(LANGUAGES)
+    }
+    assert not cut
+
+
+def _texts(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        if "ja" in part:
+            yield part
+        for one in part.values():
+            yield from _texts(one)
+    elif isinstance(part, list):
+        for one in part:
+            yield from _texts(one)
