@@ -252,11 +252,19 @@ def back(flow: Flow) -> None:
         case Place.REVIEW:
             _to_last_question(flow)
         case Place.OUTCOME:
-            flow.go(Place.REVIEW)
+            _back_to_review(flow)
         case Place.CONSENT:
             flow.go(Place.OUTCOME)
         case _:
             pass
+
+
+def _back_to_review(flow: Flow) -> None:
+    """Where it was left: on its last page."""
+    from ui.resident.screens.review import last_page
+
+    flow.go(Place.REVIEW)
+    flow.put(page=last_page(flow))
 
 
 def can_go_back(flow: Flow) -> bool:

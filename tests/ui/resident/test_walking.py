@@ -109,6 +109,7 @@ def test_back_from_the_outcome_and_again(world: World) -> None:
     world.to_outcome()
     world.do("dock:back")
     assert world.screen == "review"
+    assert world.view["page"] == world.view["pages"] > 1, "where it was left"
 
 
 def test_back_in_the_review_is_the_page_before(world: World) -> None:

@@ -153,6 +153,11 @@ def page_of(flow: Flow, spot: Spot) -> int:
     return next((n for n, page in enumerate(_pages(flow)) if any(row.id == spot.id for row in page)), 0)
 
 
+def last_page(flow: Flow) -> int:
+    """From 0."""
+    return len(_pages(flow)) - 1
+
+
 def _review(flow: Flow) -> dict[str, Any]:
     found = _pages(flow)
     page = min(flow.state.page, len(found) - 1)
