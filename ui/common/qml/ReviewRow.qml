@@ -9,14 +9,16 @@ Item {
     property bool closest: false
     // What the terms of the page take; one that is wider stands above its value.
     property real side: 0
-    // The longest word of the value and the value on one line, as wide as they are drawn.
+    // The term, the longest word of the value, and the value on one line, as wide as they are drawn. Told from outside:
+    // what a text itself says of its width comes late, when the list has its places already.
+    property real name: 0
     property real word: 0
     property real line: 0
     property real gap: 24 * theme.u
     property real buttonWidth: 160 * theme.u
     readonly property real beside: room - side - gap
     // Above where that takes the value fewer lines: so a word, a date or a sum stays whole.
-    readonly property bool stacked: side === 0 || term.natural > side || word > beside || Math.ceil(line / beside) > Math.ceil(line / room)
+    readonly property bool stacked: side === 0 || name > side || word > beside || Math.ceil(line / beside) > Math.ceil(line / room)
     readonly property real room: width - (button.visible ? button.width + gap : 0)
 
     implicitHeight: Math.max((closest ? 88 : close ? 100 : 107) * theme.u, words.height + (close ? 2 : stacked ? 16 : 20) * theme.u)

@@ -48,19 +48,23 @@ class Row:
     paper: str = ""  # the answer as it will stand on the forms, where that isn't the resident's language
 
 
+_Tall = tuple[Row, float]
+"""A row with its height, which takes its time to tell: once for each."""
+
+
 def pages(flow: Flow, found: Sequence[Row]) -> list[list[Row]]:
     """One empty page when there is nothing."""
     return [page for page in _filled(_Glass.of(flow, found), found) if page] or [[]]
 
 
 def _filled(glass: _Glass, found: Sequence[Row]) -> Iterator[list[Row]]:
-    page: list[Row] = []
-    for row in found:
+    page: list[_Tall] = []
+    for row in [(one, glass.height(one)) for one in found]:
         if page and not glass.holds([*page, row]):
-            yield page
+            yield [one for one, _ in page]
             page = []
         page.append(row)
-    yield page
+    yield [one for one, _ in page]
 
 
 @dataclass(frozen=True)
@@ -89,18 +93,17 @@ class _Glass:
         side, air = 0.0 if scale > BIG else side, 12 if close else 28
         return cls(scale, _more(flow), wide, close, across, button, side, name, air, _room(flow))
 
-    def holds(self, page: Sequence[Row]) -> bool:
+    def holds(self, page: Sequence[_Tall]) -> bool:
         columns, used = 1, 0.0
-        for before, row in zip([None, *page], page, strict=False):
-            height = self._height(row)
-            if before is None or before.group != row.group:
+        for before, (row, height) in zip([None, *page], page, strict=False):
+            if before is None or before[0].group != row.group:
                 height += self.name + (0 if before is None else self.air)
             if self.wide and used and used + height > self.room:
                 columns, used = columns + 1, 0.0
             used += height
         return columns <= COLUMNS if self.wide else used <= self.room
 
-    def _height(self, row: Row) -> float:
+    def height(self, row: Row) -> float:
         note = size("note", self.scale)
         term, value = note * 36 / 34, max(44.0, size("body", self.scale))
         room = self.across - (self.button if row.id else 0)
@@ -136,6 +139,6 @@ def _room(flow: Flow) -> float:
     if flow.wide:
         return LOWEST_WIDE - TOP_WIDE - head - dropped
     if flow.state.look.low:
-        return by_scale(flow, LOW) - dropped
+        return by_scale(flow, LOW)  # what fell away is only read, and stands above
     top = (TOP_BIG if scale >= BIG else TOP) + head + dropped
     return by_scale(flow, LOWEST) - max(THIRD, top)

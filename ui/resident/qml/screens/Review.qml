@@ -110,6 +110,7 @@ Page {
                         side: screen.column
                         gap: screen.gap
                         buttonWidth: screen.button
+                        name: screen.across(terms, content.term ?? "")
                         word: screen.longest(content.value ?? "")
                         line: screen.across(values, content.value ?? "")
                         close: screen.wide || screen.close
