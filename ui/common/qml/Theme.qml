@@ -22,6 +22,22 @@ QtObject {
     readonly property string family: kit.face(language)
 
     readonly property var hues: kit.colours(contrast)
+    // A name that starts with `on` takes no value where it is declared: QML would wait for a signal.
+    readonly property QtObject over: QtObject {
+        id: over
+        readonly property color key: theme.hues.onKey
+        readonly property color held: theme.hues.onHeld
+        readonly property color urgent: theme.hues.onUrgent
+        readonly property color practice: theme.hues.onPractice
+    }
+    // What is bound to a name that begins with `on` counts as a handler of a signal, and the colour stays black.
+    readonly property QtObject words: QtObject {
+        id: words
+        readonly property color key: theme.hues.onKey
+        readonly property color held: theme.hues.onHeld
+        readonly property color urgent: theme.hues.onUrgent
+        readonly property color practice: theme.hues.onPractice
+    }
     readonly property color page: hues.page
     readonly property color quiet: hues.quiet
     readonly property color ink: hues.ink
@@ -31,12 +47,12 @@ QtObject {
     readonly property color hair: hues.hair
     readonly property color track: hues.track
     readonly property color key: hues.key
-    readonly property color onKey: hues.onKey
+    property alias onKey: over.key
     readonly property color keyPressed: hues.keyPressed
     readonly property color keySoft: hues.keySoft
     readonly property color keyInk: hues.keyInk
     readonly property color keyHeld: hues.keyHeld
-    readonly property color onHeld: hues.onHeld
+    property alias onHeld: over.held
     readonly property color mark: hues.mark
     readonly property color sky: hues.sky
     readonly property color skyBar: hues.skyBar
@@ -47,9 +63,9 @@ QtObject {
     readonly property color care: hues.care
     readonly property color careBar: hues.careBar
     readonly property color urgent: hues.urgent
-    readonly property color onUrgent: hues.onUrgent
+    property alias onUrgent: over.urgent
     readonly property color practice: hues.practice
-    readonly property color onPractice: hues.onPractice
+    property alias onPractice: over.practice
     readonly property color focusLine: hues.focusLine
     readonly property color focusRing: hues.focusRing
 
