@@ -21,6 +21,7 @@ QtObject {
     readonly property real margin: u * (scale >= 2 && !modest ? 48 : 64)
     readonly property string family: kit.face(language)
 
+    // A property may not be called onKey: that would be the handler of a signal.
     readonly property var hues: kit.colours(contrast)
     // A name that starts with `on` takes no value where it is declared: QML would wait for a signal.
     readonly property QtObject over: QtObject {
