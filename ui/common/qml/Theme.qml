@@ -21,19 +21,10 @@ QtObject {
     readonly property real margin: u * (scale >= 2 && !modest ? 48 : 64)
     readonly property string family: kit.face(language)
 
-    // A property may not be called onKey: that would be the handler of a signal.
     readonly property var hues: kit.colours(contrast)
     // A name that starts with `on` takes no value where it is declared: QML would wait for a signal.
     readonly property QtObject over: QtObject {
         id: over
-        readonly property color key: theme.hues.onKey
-        readonly property color held: theme.hues.onHeld
-        readonly property color urgent: theme.hues.onUrgent
-        readonly property color practice: theme.hues.onPractice
-    }
-    // What is bound to a name that begins with `on` counts as a handler of a signal, and the colour stays black.
-    readonly property QtObject words: QtObject {
-        id: words
         readonly property color key: theme.hues.onKey
         readonly property color held: theme.hues.onHeld
         readonly property color urgent: theme.hues.onUrgent
