@@ -46,8 +46,10 @@ Item {
         text: say.ruby ? "" : theme.styled(say.text)
         textFormat: theme.hasBold(say.text) ? Text.StyledText : Text.PlainText
         // Qt starts a line as far up as its tallest face goes, and the marks for breaks come from a taller one:
-        // the middle of the letters (0.38 above where they stand) belongs into the middle of their line.
-        y: say.size * (say.lineHeight / 2 + 0.38) - baselineOffset
+        // the middle of the letters (0.38 above where they stand) belongs into the middle of their line. A tall face
+        // also adds to the height of the last line: half of that goes above.
+        readonly property real air: Math.max(0, implicitHeight - lineCount * lineHeight)
+        y: air / 2 + say.size * (say.lineHeight / 2 + 0.38) - baselineOffset
         wrapMode: say.room > 0 ? Text.Wrap : Text.NoWrap
         horizontalAlignment: say.centred ? Text.AlignHCenter : Text.AlignLeft
         font.family: say.family
