@@ -193,6 +193,7 @@ def test_after_the_visit_no_name_and_no_answer_is_held_anywhere(world: World) ->
         "counting",
         "idle",
         "touched",
+        "wide",  # of the machine: how the glass lies
         "_trail",
         "_around",
     }
