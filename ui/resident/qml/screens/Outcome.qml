@@ -65,9 +65,14 @@ Page {
         width: parent.width
         model: visible ? screen.tabs : []
     }
+    // Its place before the buttons, also for the keys.
+    Item {
+        id: place
+        width: parent.width
+    }
     Column {
         id: list
-        parent: screen.readAbove ? screen.belowItem : screen.bodyItem
+        parent: screen.readAbove ? screen.belowItem : place
         y: screen.readAbove ? above.height + 20 * theme.u : 0
         width: parent ? parent.width : 0
         spacing: 0
