@@ -96,8 +96,8 @@ Item {
         id: lower
         x: screen.wide ? screen.half + 24 * theme.u : screen.side
         width: screen.wide ? screen.width - x - screen.side : screen.width - 2 * screen.side
-        y: screen.height - screen.frame.dock - height - (screen.wide ? 24 : low ? 40 : 56) * theme.u
-        spacing: (screen.close ? 14 : 20) * theme.u
+        y: screen.height - screen.frame.dock - height - (screen.wide ? (close ? 14 : 24) : low ? 40 : 56) * theme.u
+        spacing: (screen.close ? 12 : 20) * theme.u
 
         WelcomeButton {
             verb: "start"
