@@ -70,7 +70,7 @@ def to_the_card(reader: ScreenReader) -> None:
     read = names(tree)
     # From top to bottom: city, stages, question, answers under their heads, main button, dock.
     above = ["みほん市役所", "ご用", "受け取り", "今日は、どんなご用ですか"]
-    below = ["引っ越し", "moved in", "家族のこと", "care", "1つえらんでください"]
+    below = ["引っ越し", "moved in", "家族のこと", "care", "あてはまるものを押してください"]
     places = [read.index(one) for one in (*above, *below, *DOCK)]
     assert places == sorted(places)
     assert {one.role for one in tree if one.name in ("moved in", "care")} == {"check box"}
