@@ -46,8 +46,9 @@ Item {
                     digits: line.modelData.current ? line.modelData.current.digits : ""
                     size: 56; room: 118; ink: table.paint.ink
                 }
-                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; bottom: letter.bottom; bottomMargin: 4 } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft; room: 216 - current.width }
+                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; bottom: letter.bottom; bottomMargin: 4 } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft; room: Math.min(216, line.width - 558 - waiting.width) - current.width }
                 Row {
+                    id: waiting
                     visible: !told.visible
                     anchors { right: parent.right; rightMargin: 228; verticalCenter: letter.verticalCenter }
                     spacing: 2
