@@ -72,7 +72,7 @@ def test_the_button_that_cannot_go_on_says_what_is_missing(place: object) -> Non
     here.act("look:voice", "start")
     here.ear.take()
     here.press(Key.Key_Right)
-    assert here.ear.take() == "1つえらんでください moved in"
+    assert here.ear.take() == "あてはまるものを押してください moved in"
     assert here.focus() == "choose:tennyu"
 
 
