@@ -1,8 +1,8 @@
-"""The audit over the whole matrix one way, in a process of its own beside the other tests.
+"""The audit over the matrix one way, in a process of its own beside the other tests.
 
 `python -m tests.ui.gallery.whole portrait FILE` takes minutes and writes FILE: `count` pictures, and `found`,
 each finding with three of the files that show it. Where letters stand is looked at here; the colours of the
-picture, which take as long again, in `test_matrix`.
+picture, which take as long again, in `test_matrix`. `kakanai shots --audit` looks at all in both themes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,10 +21,9 @@ from ui.cli.shots_cast import cast
 from ui.cli.station import Station
 from ui.gallery.audit.round import Round
 from ui.gallery.cast import Cast
-from ui.gallery.dress import Dress, Wardrobe
-from ui.gallery.scene import Shown
+from ui.gallery.dress import THEMES, Dress, Wardrobe
+from ui.gallery.scene import Scene
 from ui.gallery.scenes import every_question, screens
-from ui.gallery.stage import Stage
 
 NICE = 10
 """The tests that measure what a person would feel go first."""
@@ -31,18 +31,23 @@ NICE = 10
 
 def dresses(people: Cast, way: str) -> list[Dress]:
     """Those of one language stand together."""
-    return list(Wardrobe(people.widow.parts.guide.city.languages, ways=(way,)))
+    return list(Wardrobe(people.widow.parts.guide.city.languages, themes=THEMES[:1], ways=(way,)))
 
 
-def looked_at(people: Cast, look: Round, way: str) -> Iterator[tuple[Stage, Shown]]:
-    """Every screen in every dress; every question in every language, by turns in the dresses of each."""
+def dressed(people: Cast, way: str) -> Iterator[tuple[Scene, Dress]]:
+    """Every screen in every language, size and reach; every question in every language.
+
+    In one of the themes by turns: both would take as long again, and differ in little but their colours.
+    A question also has its size and reach by turns.
+    """
     scenes, questions = list(screens(people)), list(every_question(people))
     found = dresses(people, way)
-    yield from look.through(scenes, found)
     kinds = len(found) // len(people.widow.parts.guide.city.languages)
     for n, dress in enumerate(found):
         language, kind = divmod(n, kinds)
-        yield from look.through(questions[(kind + language) % kinds :: kinds], [dress])
+        asked = questions[(kind + language) % kinds :: kinds]
+        for i, scene in enumerate((*scenes, *asked)):
+            yield scene, replace(dress, contrast=(i + n + language) % 2 == 1)
 
 
 def main(way: str, file: Path) -> None:
@@ -53,7 +58,7 @@ def main(way: str, file: Path) -> None:
     look = Round(colours=False)
     with TemporaryDirectory() as folder:
         people = cast(Station(Settings(data=Path(folder)), SystemClock()), Path(folder))
-        for _ in looked_at(people, look, way):
+        for _ in look.each(dressed(people, way)):
             pass
     found = {str(finding): files[:3] for finding, files in look.found.items()}
     file.write_text(json.dumps({"count": look.count, "found": found}, ensure_ascii=False, indent=1), "utf-8")

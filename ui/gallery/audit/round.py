@@ -27,17 +27,20 @@ class Round:
 
     def through(self, scenes: Sequence[Scene], dresses: Iterable[Dress]) -> Iterator[tuple[Stage, Shown]]:
         """Every scene in every dress, page by page, as it comes to rest on the stage."""
+        yield from self.each((scene, dress) for dress in dresses for scene in scenes)
+
+    def each(self, dressed: Iterable[tuple[Scene, Dress]]) -> Iterator[tuple[Stage, Shown]]:
+        """The same of chosen pairs; the window turns wherever the way changes."""
         stage: Stage | None = None
-        for dress in dresses:
-            for scene in scenes:
-                japanese = self._japanese(scene, dress)
-                for n, shown in enumerate(scene.shown(dress)):
-                    stage = stage or open_stage(shown)
-                    stage.show(shown)
-                    self.count += 1
-                    if self.audit:
-                        self._look(stage, shown, japanese[min(n, len(japanese) - 1)] if japanese else None)
-                    yield stage, shown
+        for scene, dress in dressed:
+            japanese = self._japanese(scene, dress)
+            for n, shown in enumerate(scene.shown(dress)):
+                stage = stage or open_stage(shown)
+                stage.show(shown)
+                self.count += 1
+                if self.audit:
+                    self._look(stage, shown, japanese[min(n, len(japanese) - 1)] if japanese else None)
+                yield stage, shown
         if stage is not None:
             self._warned(stage)
             stage.close()

@@ -46,8 +46,8 @@ Page {
         parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
         y: screen.wide ? 0 : screen.low ? 20 * theme.u : quickRow.visible ? quickRow.y + quickRow.height + 24 * theme.u : eraRow.visible ? eraRow.y + eraRow.height + 24 * theme.u : 0
         spacing: 20 * theme.u
-        // Half a lying glass has no room for an era, two digits and がつ in large letters beside each other.
-        readonly property int beside: screen.wide && screen.era !== "" && theme.scale >= 1.6 ? 1 : 2
+        // Half a lying glass has no room for an era, the digits and がつ beside each other.
+        readonly property int beside: screen.wide ? 1 : 2
         readonly property bool stacked: screen.fields.some(field => (field.unit ?? "").length > beside)
         height: (theme.scale >= 1.6 ? stacked ? 196 : 156 : 152) * theme.u
         readonly property real free: (screen.wide ? screen.leftWidth : screen.rightWidth) - (screen.fields.length - 1) * spacing
