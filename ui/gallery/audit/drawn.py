@@ -13,6 +13,7 @@ from ui.gallery.stage import Stage, kind, scene_box
 
 TEXTS = ("QQuickText", "RubyText", "NameText")
 _ABOVE, _BELOW = 0.8, 0.12  # how far letters go up and down from where they stand, in parts of their size
+_SHARES = 4.0  # above it a line's height is told in pixels
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,18 @@ def _ink(item: QQuickItem, name: str, size: float) -> QRectF:
         left = box.left() + (box.width() - wide) / 2 if centred else box.left()
         first = float(item.property("baselineOffset"))
         lines = max(1, item.property("lineCount"))
-        further = float(item.property("contentHeight")) * (lines - 1) / lines
+        # A tall face adds to the height of the last line, which is nothing that is painted.
+        line = min(float(item.property("contentHeight")) / lines, _line(item))
+        further = line * (lines - 1)
         high = (further + size * (_ABOVE + _BELOW)) * scale
         return QRectF(left, box.top() + (first - size * _ABOVE) * scale, wide, high)
     return box
+
+
+def _line(item: QQuickItem) -> float:
+    """Pixels from one line to the next, where they are given and not as a share of the face's own height."""
+    given = float(item.property("lineHeight"))
+    return given if given > _SHARES else float("inf")
 
 
 def _taps(items: list[tuple[QQuickItem, str]]) -> Iterator[Tapped]:
