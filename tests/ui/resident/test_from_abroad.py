@@ -14,28 +14,12 @@ from tests.ui.resident.world import World
 from ui.resident import say
 
 
-def _to_left(world: World) -> None:
-    """To the question for an ordinary date."""
-    world.to_questions()
-    world.choose("home")
-    world.do("quick:today")
-    world.go()
-    assert world.view["title"] == "left"
-
-
-def _to_address(world: World) -> None:
-    _to_left(world)
-    world.do("unknown")
-    world.go()
-    assert world.screen == "town"
-
-
 def rows_of(board: list[list[str]]) -> list[str]:
     return ["".join(row) for row in zip(*board, strict=True)]
 
 
 def test_a_building_opens_in_letters_for_who_reads_no_kana(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     world.do("row:\u3042", "town:\u9752\u8449\u753a")
     world.go()
     world.do("way:building")

@@ -13,24 +13,8 @@ from ui.resident import eras
 from ui.resident.screens.kana import changed
 
 
-def _to_left(world: World) -> None:
-    """To the question for an ordinary date."""
-    world.to_questions()
-    world.choose("home")
-    world.do("quick:today")
-    world.go()
-    assert world.view["title"] == "left"
-
-
-def _to_address(world: World) -> None:
-    _to_left(world)
-    world.do("unknown")
-    world.go()
-    assert world.screen == "town"
-
-
 def test_a_date_in_an_era_with_its_echo(world: World) -> None:
-    _to_left(world)
+    world.to_left()
     world.do("era:showa")
     world.type("180210")
     assert [field["text"] for field in world.view["fields"]] == ["18", "02", "10"]
@@ -49,7 +33,7 @@ def test_a_date_in_an_era_with_its_echo(world: World) -> None:
     ],
 )
 def test_a_date_outside_its_era_is_asked_about(world: World, era: str, digits: str, meant: date) -> None:
-    _to_left(world)
+    world.to_left()
     world.do(f"era:{era}")
     world.type(digits)
     assert world.view["banner"]["kind"] == "care"
@@ -64,7 +48,7 @@ def test_a_date_outside_its_era_is_asked_about(world: World, era: str, digits: s
 
 
 def test_a_day_that_does_not_exist(world: World) -> None:
-    _to_left(world)
+    world.to_left()
     world.do("era:reiwa")
     world.type("080230")
     assert not world.view["main"]["ready"]
@@ -72,7 +56,7 @@ def test_a_day_that_does_not_exist(world: World) -> None:
 
 
 def test_a_month_that_does_not_exist_is_told_at_once(world: World) -> None:
-    _to_left(world)
+    world.to_left()
     world.do("era:reiwa")
     world.type("0815")
     assert world.view["banner"] is not None
@@ -93,7 +77,7 @@ def test_this_year_of_reiwa_is_whole_with_one_digit(world: World) -> None:
 
 
 def test_western_years(world: World) -> None:
-    _to_left(world)
+    world.to_left()
     world.do("era:western")
     world.type("20261101")
     world.go()
@@ -116,7 +100,7 @@ def test_whoever_knows_no_era_types_2026(world: World, language: str) -> None:
 
 def test_towns_stand_by_their_letters_for_whoever_reads_no_kana(world: World) -> None:
     world.do("language:en")
-    _to_left(world)
+    world.to_left()
     world.do("unknown")
     world.go()
     assert world.screen == "town"
@@ -128,7 +112,7 @@ def test_towns_stand_by_their_letters_for_whoever_reads_no_kana(world: World) ->
 
 
 def test_a_whole_day_leaves_nothing_unknown(world: World) -> None:
-    _to_left(world)
+    world.to_left()
     assert world.view["unknown"]
     world.type("81101")
     assert world.view["unknown"] is None
@@ -139,7 +123,7 @@ def test_a_whole_day_leaves_nothing_unknown(world: World) -> None:
     [("", UNKNOWN), ("18", PartialDate(1943)), ("1802", PartialDate(1943, 2))],
 )
 def test_what_is_known_of_a_date_stays_known(world: World, touches: str, value: object) -> None:
-    _to_left(world)
+    world.to_left()
     world.do("era:showa")
     world.type(touches)
     world.do("unknown")
@@ -148,7 +132,7 @@ def test_what_is_known_of_a_date_stays_known(world: World, touches: str, value: 
 
 
 def test_what_is_no_birthday_is_of_this_era_until_told_otherwise(world: World) -> None:
-    _to_left(world)
+    world.to_left()
     assert [one["id"] for one in world.view["eras"] if one["selected"]] == ["reiwa"]
     world.type("81101")
     world.go()
@@ -174,7 +158,7 @@ def test_another_day_of_this_year_is_typed_below_the_quick_row(world: World) -> 
 
 
 def test_erasing_runs_back_over_the_fields(world: World) -> None:
-    _to_left(world)
+    world.to_left()
     world.do("era:showa")
     world.type("1802")
     world.do(*["erase"] * 5)
@@ -188,7 +172,7 @@ def test_eras_there_and_back(day: date) -> None:
 
 
 def test_an_address_from_the_list(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     rows = {row["id"]: row["enabled"] for row in world.view["rows"]}
     assert rows["\u304b"] and not rows["\u3055"], "rows without towns can't be touched"
     world.address()
@@ -199,7 +183,7 @@ def test_an_address_from_the_list(world: World) -> None:
 
 
 def test_towns_turn_pages_and_pages_follow_the_text_size(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     world.do("row:\u3042")
     assert len(world.view["towns"]) == 10 and world.view["more"]
     world.do("more")
@@ -210,13 +194,13 @@ def test_towns_turn_pages_and_pages_follow_the_text_size(world: World) -> None:
 
 
 def test_voiced_sounds_stand_in_their_row(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     world.do("row:\u304b")
     assert [town["id"] for town in world.view["towns"]] == ["\u5b66\u5712\u53f0"]
 
 
 def test_a_house_number_without_a_third_part(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     world.do("row:\u3042", "town:\u9752\u8449\u753a")
     world.go()
     world.do("skip")
@@ -228,7 +212,7 @@ def test_a_house_number_without_a_third_part(world: World) -> None:
 
 
 def test_an_address_with_a_building_is_shown_again_as_it_was_typed(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     world.do("row:\u3042", "town:\u9752\u8449\u753a")
     world.go()
     world.do("field:ban")
@@ -251,7 +235,7 @@ def test_an_address_with_a_building_is_shown_again_as_it_was_typed(world: World)
 
 
 def test_back_inside_the_address_goes_one_step(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     world.do("row:\u3042", "town:\u9752\u8449\u753a")
     world.go()
     assert world.screen == "number"
@@ -260,7 +244,7 @@ def test_back_inside_the_address_goes_one_step(world: World) -> None:
 
 
 def test_a_number_that_is_not_known_keeps_the_town(world: World) -> None:
-    _to_address(world)
+    world.to_address()
     world.do("row:\u3042", "town:\u9752\u8449\u753a")
     world.go()
     world.do("way:unknown")

@@ -156,6 +156,20 @@ class World:
         self.go()
         assert self.view["title"] == "moto"
 
+    def to_left(self) -> None:
+        """To the question for an ordinary date."""
+        self.to_questions()
+        self.choose("home")
+        self.do("quick:today")
+        self.go()
+        assert self.view["title"] == "left"
+
+    def to_address(self) -> None:
+        self.to_left()
+        self.do("unknown")
+        self.go()
+        assert self.screen == "town"
+
     def answer_all(self) -> None:
         """Every question of this town, once, on every kind of screen."""
         self.choose("home")

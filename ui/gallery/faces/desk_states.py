@@ -13,6 +13,7 @@ from kiosk.clock import StoppedClock
 from kiosk.office import Office
 from kiosk.tickets.model import HoldReason
 from kiosk.tickets.stations import StationHealth, StationKind
+from ui.desk.state import CorrectState
 from ui.gallery.faces.hands import CTRL, Hands
 from ui.gallery.faces.hearing import ask_somebody
 
@@ -138,11 +139,16 @@ def _others(world: Counter, hands: Hands) -> Iterator[str]:
 
 def a_changed_day(hands: Hands) -> None:
     """The day before: what the whole visit counts from."""
-    correct = hands.window.desk.state.correct
-    if correct is None:
-        raise AssertionError("nothing is being corrected")
+    correct = _corrected(hands)
     days = ("event_date.shibo", "ido_bi")
     hands.window.desk.edit(next(n for n, one in enumerate(correct.rows) if one.variable in days))
     hands.write("16")
-    if correct.effects == hands.window.desk.state.correct.effects:  # type: ignore[union-attr]
+    if correct.effects == _corrected(hands).effects:
         raise AssertionError("nothing changed")
+
+
+def _corrected(hands: Hands) -> CorrectState:
+    correct = hands.window.desk.state.correct
+    if correct is None:
+        raise AssertionError("nothing is being corrected")
+    return correct
