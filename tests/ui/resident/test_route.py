@@ -81,8 +81,9 @@ def test_a_glass_on_its_side_holds_less() -> None:
     every = sum(map(len, pages(looked_at("outcome"))))
     for look in ({}, {"language": "en"}, {"scale": 1.25}):
         tall, wide = (pages(looked_at("outcome", wide=lies, **look)) for lies in (False, True))
-        assert len(wide) >= len(tall)
+        assert len(wide) >= len(tall) > 1
         assert sum(map(len, wide)) == every, "nothing is left out"
+    assert len(pages(looked_at("outcome", wide=True))) > len(pages(looked_at("outcome")))
 
 
 def test_from_low_reach_the_list_is_opened_by_a_button() -> None:
