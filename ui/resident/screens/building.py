@@ -7,25 +7,35 @@ from typing import TYPE_CHECKING, Any
 from ui.resident.screens import kana
 from ui.resident.screens.address import fields_of, store, strip
 from ui.resident.screens.base import Screen, main
+from ui.resident.screens.board import (
+    BOARD_KEY,
+    KANA_FIELD,
+    LATIN_FIELD,
+    ROOM_FIELD,
+    SPACE_KEY,
+    board_way,
+    boards_by_key,
+    keys,
+)
 from ui.resident.screens.question import current, head
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 NAMES = ("building", "room")
-BOARDS = (kana.LATIN_FIELD, kana.KANA_FIELD)
+BOARDS = (LATIN_FIELD, KANA_FIELD)
 
 
 def _latin(flow: Flow) -> bool:
     """Letters were asked for, or the resident reads no kana."""
     asked = flow.state.draft.row
-    return asked == kana.LATIN_FIELD if asked in BOARDS else flow.language not in kana.READS_KANA
+    return asked == LATIN_FIELD if asked in BOARDS else flow.language not in kana.READS_KANA
 
 
 def _show(flow: Flow) -> dict[str, Any]:
     fields, active = fields_of(flow)[3:], min(flow.state.draft.active, 1)
     latin = _latin(flow)
-    kind = kana.ROOM_FIELD if active == 1 else kana.LATIN_FIELD if latin else ""
+    kind = ROOM_FIELD if active == 1 else LATIN_FIELD if latin else ""
     following = "kana" if latin else "latin"
     return {
         **head(flow, current(flow)),
@@ -33,7 +43,7 @@ def _show(flow: Flow) -> dict[str, Any]:
         "title": flow.t("building.title"),
         "sub": flow.t("building.sub"),
         # Large letters: the numbers before and after show the address.
-        "strip": [] if kana.boards_by_key(flow) else strip(flow),
+        "strip": [] if boards_by_key(flow) else strip(flow),
         "fields": [
             {
                 "id": name,
@@ -44,11 +54,8 @@ def _show(flow: Flow) -> dict[str, Any]:
             }
             for i, name in enumerate(NAMES)
         ],
-        "board": kana.board(flow, kind),
-        "marks": kana.marks(flow, kind, following),
-        "erase": {"label": flow.t("key.erase")},
-        "latin": bool(kind),
-        "ways": kana.board_way(flow, following, "globe"),
+        **keys(flow, kind, following),
+        "ways": board_way(flow, following, "globe"),
         "main": main(flow, "next"),
     }
 
@@ -68,9 +75,9 @@ def _key(flow: Flow, value: str) -> None:
 
 
 def _mark(flow: Flow, value: str) -> None:
-    if value == kana.SPACE_KEY:
+    if value == SPACE_KEY:
         _spell(flow, " ")
-    elif value == kana.BOARD_KEY:
+    elif value == BOARD_KEY:
         _other_board(flow)
     else:
         _spell(flow, value, mark=True)
@@ -88,11 +95,11 @@ def _field(flow: Flow, value: str) -> None:
 
 
 def _other_board(flow: Flow) -> None:
-    flow.draft(row=kana.KANA_FIELD if _latin(flow) else kana.LATIN_FIELD, active=0)
+    flow.draft(row=KANA_FIELD if _latin(flow) else LATIN_FIELD, active=0)
 
 
 def _way(flow: Flow, value: str) -> None:
-    if value == kana.BOARD_KEY:
+    if value == BOARD_KEY:
         _other_board(flow)
 
 

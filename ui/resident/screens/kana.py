@@ -10,25 +10,26 @@ from kiosk.guide.model import Kind
 from ui.resident import moves, say
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, main, way
-from ui.resident.screens.question import SHORT, current, head
+from ui.resident.screens.board import (
+    BOARD_KEY,
+    BOARDS,
+    KANA_FIELD,
+    LATIN_FIELD,
+    ROOM_FIELD,
+    SPACE_KEY,
+    board,
+    board_way,
+    keys,
+    resized,
+)
+from ui.resident.screens.question import current, head
 from ui.resident.state import SPELT
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 VOICED, HALF_VOICED = "\u3099", "\u309a"  # combining marks: ゛ and ゜
-SPACE_KEY = "space"
-BOARD_KEY = "latin"
-SHORT_NAMES = {"digits": "123", "latin": "ABC"}
-"""The first signs of a board, which need no translation; those of the fifty sounds are read from it."""
 LONGEST = 40
-LATIN = ("AGMSY", "BHNTZ", "CIOU-", "DJPV'", "EKQW.", "FLRX,")
-"""Columns too, but so that the rows are read from A to F, as letters are."""
-DIGITS = ("123", "456", "789", "0-")
-LATIN_FIELD, ROOM_FIELD = "latin", "room"
-BOARDS = {"": "kana", ROOM_FIELD: "digits", LATIN_FIELD: "latin"}
-"""What a text is typed with, in turn; a name has no digits."""
-KANA_FIELD = "kana"
 READS_KANA = ("ja", "easy")
 """Whoever reads another language starts with letters."""
 
@@ -42,41 +43,6 @@ def texts(flow: Flow, count: int) -> list[str]:
     return list((*flow.state.draft.fields, *[""] * count)[:count])
 
 
-def board(flow: Flow, kind: str = "") -> list[list[str]]:
-    """Columns, ア first. The glass puts the first one at the right, letters and digits at the left."""
-    if kind == LATIN_FIELD:
-        return [list(column) for column in LATIN]
-    if kind == ROOM_FIELD:
-        return [list(column) for column in DIGITS]
-    columns = flow.t("kana.columns").split(" ")
-    return [["" if sound == "_" else sound for sound in column] for column in columns]
-
-
-def marks(flow: Flow, kind: str = "", following: str = "") -> list[dict[str, str]]:
-    """Letters and digits have no sound to change. `following`: the board that a key changes to, if any."""
-    keys = [
-        {"id": name, "label": flow.t(f"kana.{name}"), "hint": flow.t(f"kana.{name}_hint")}
-        for name in (("voiced", "half", "small", SPACE_KEY) if not kind else (SPACE_KEY,))
-    ]
-    if following and boards_by_key(flow):
-        label, hint = (
-            SHORT_NAMES.get(following) or "".join(board(flow)[0][:3]),
-            flow.t(f"kana.to_{following}"),
-        )
-        keys.append({"id": BOARD_KEY, "label": label, "hint": hint})
-    return keys
-
-
-def boards_by_key(flow: Flow) -> bool:
-    """Large letters need the row of the button: another board is then a key among the others."""
-    look = flow.state.look
-    return look.scale >= SHORT or (look.low and look.scale > 1)
-
-
-def board_way(flow: Flow, following: str, icon: str) -> list[dict[str, Any]]:
-    return [] if boards_by_key(flow) else [way(flow, BOARD_KEY, f"kana.to_{following}", icon=icon)]
-
-
 def changed(text: str, mark: str) -> str:
     """Changes the last sound: カ and ガ, ハ and パ, ツ and ッ; a second touch changes it back."""
     if not text:
@@ -88,21 +54,7 @@ def changed(text: str, mark: str) -> str:
         wanted = base[0] if base.endswith(sign) else base[0] + sign
         new = unicodedata.normalize("NFC", wanted)
         return rest + new if len(new) == 1 else text
-    return rest + _resized(last)
-
-
-def _resized(sound: str) -> str:
-    """The small form stands right before the large one in Unicode."""
-    for step in (-1, 1):
-        other = chr(ord(sound) + step)
-        pair = (other, sound) if step < 0 else (sound, other)
-        if f"SMALL {_letter(pair[1])}" == _letter(pair[0]):
-            return other
-    return sound
-
-
-def _letter(sound: str) -> str:
-    return unicodedata.name(sound, "").removeprefix("KATAKANA LETTER ")
+    return rest + resized(last)
 
 
 def _shown_board(flow: Flow) -> str:
@@ -171,10 +123,7 @@ def _kana(flow: Flow) -> dict[str, Any]:
             }
             for i, (name, text) in enumerate(zip(shown, texts(flow, len(shown)), strict=True))
         ],
-        "board": board(flow, _shown_board(flow)),
-        "marks": marks(flow, _shown_board(flow), following),
-        "erase": {"label": flow.t("key.erase")},
-        "latin": bool(_shown_board(flow)),
+        **keys(flow, _shown_board(flow), following),
         "ways": ways,
         "main": _button(flow, ask),
     }
