@@ -148,6 +148,7 @@ class Rule:
     until: date | None = None
     deadline: str = ""  # where it is another one than the procedure's
     short: Text | None = None  # the reason in a few words, where its sentence is too long for a row
+    wished: bool = False  # an offered one that the resident asked for by what this rule looks at
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,10 @@ def _rule(spot: Spot, conditions: Conditions, names: Names) -> Rule:
         until=section.day("until"),
         deadline=section.one_of("deadline", sorted(CODES), "") if section.get("deadline") else "",
         short=section.said("short", needed=False),
+        wished=section.yes("wished"),
     )
+    if rule.wished and rule.level is not Level.OFFERED:
+        spot.wrong("wished: yes は、level: offer の規則にだけ書けます。")
     section.done()
     return rule
 

@@ -62,7 +62,7 @@ def _decision(guide: Guide, world: World, procedure: Procedure, place: Stand, wi
         counter=procedure.counter,
         deadline=deadline(procedure.deadline_of(rule), dates_of(world), guide.city.closed_days),
         forms=procedure.forms if sure and place.level in (Level.REQUIRED, Level.OFFERED) else (),
-        wanted=wished,
+        wanted=wished or rule.wished,
     )
 
 

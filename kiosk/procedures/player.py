@@ -17,7 +17,18 @@ from kiosk.procedures.decide import decide
 from kiosk.procedures.outcome import Standing
 from kiosk.procedures.scenario_file import Scenario
 
-_SEEN = ("name", "kana", "birth", "sex", "zokugara", "raichosha", "satogo", "kokensha", "betsu_setai")
+_SEEN = (
+    "name",
+    "kana",
+    "birth",
+    "sex",
+    "zokugara",
+    "raichosha",
+    "satogo",
+    "kokensha",
+    "betsu_setai",
+    "pin_wasure",
+)
 """What stands on cards and the family screen, or is a clerk's to know."""
 _UNSPOKEN = {"raichosha", "betsu_setai", "setainushi", "kiku", "hoken_hito", "gakko"}
 """Facts that scenarios leave to the kiosk, so that their silence says nothing."""

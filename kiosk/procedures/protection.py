@@ -130,7 +130,8 @@ def _with(
         return before
     if place.level is Level.GUIDE:
         return replace(before, guided=True)
-    wanted = place.level is Level.OFFERED and procedure.id in played.wished
+    wished = procedure.id in played.wished or place.verdict.rule.wished
+    wanted = place.level is Level.OFFERED and wished
     if place.level is not Level.REQUIRED and not wanted:
         return before
     code = procedure.deadline_of(place.verdict.rule)

@@ -26,6 +26,20 @@ def way(flow: Flow) -> Way:
     return Way.FACE_CODE if flow.state.card.face else Way(flow.parts.settings.card.way)
 
 
+LOST_PIN = "pin_wasure"
+"""Of the person whose card's PIN isn't known or is locked: known by how the card was read, never asked."""
+
+
+def note_lost_pin(flow: Flow) -> None:
+    """So that setting a new one stands among the procedures; a PIN that fits after all takes it back."""
+    lost: dict[str, Value] = {LOST_PIN: True}
+    adding = flow.state.adding
+    if flow.state.card.member is None:
+        flow.put(me=MappingProxyType({**flow.state.me, **lost, "mn_card": True}))
+    elif adding is not None:
+        flow.put(adding=replace(adding, values=MappingProxyType({**adding.values, **lost})))
+
+
 def by_face(flow: Flow) -> None:
     """Goes on with the code on the card's face, which has tries of its own."""
     flow.go(
@@ -135,6 +149,7 @@ def _trouble(flow: Flow, fault: Fault, tries: int | None) -> None:
 
     card = replace(flow.state.card, busy=False, tries=tries, trouble=fault, wrong=False)
     if fault in STOPPED:
+        note_lost_pin(flow)
         flow.go(Place.FORGOT, card=card)
         ring(flow, "pin")
     else:
@@ -158,15 +173,16 @@ def accept(flow: Flow) -> None:
 
     read, adding = flow.state.card.read, flow.state.adding
     card = flow.state.card
+    lost = {LOST_PIN: card.face}
     card = replace(card, done=True, used=card.lying, read=None, member=None, face=False)
     if read is None:
         to_questions(flow)
         return
     if adding is not None:
-        values = MappingProxyType({**adding.values, **values_of(read)})
+        values = MappingProxyType({**adding.values, **values_of(read), **lost})
         flow.put(card=card, adding=replace(adding, values=values, by_card=True, step=0))
         settle_family(flow)
         back_to_family(flow)
         return
-    flow.put(card=card, holder=read, me=MappingProxyType({**flow.state.me, **values_of(read)}))
+    flow.put(card=card, holder=read, me=MappingProxyType({**flow.state.me, **values_of(read), **lost}))
     to_questions(flow)

@@ -192,3 +192,15 @@ def test_shipped_content_is_good() -> None:
     assert check_content(CONTENT) == []
     assert len(shipped().events) >= 26
     assert len(shipped().procedures) >= 152
+
+
+def test_only_an_offered_procedure_can_have_been_wished_for(tmp_path: Path) -> None:
+    whole = (CONTENT / "procedures" / "card.yaml").read_text(encoding="utf-8")
+    path = write(
+        tmp_path,
+        "procedures/card.yaml",
+        whole.replace("level: offer\n        wished", "level: req\n        wished"),
+    )
+    assert [one.message for one in check_content(CONTENT, tmp_path) if one.path == path] == [
+        "wished: yes は、level: offer の規則にだけ書けます。"
+    ]

@@ -77,7 +77,7 @@ def test_the_forgot_path_goes_on_by_typing_and_notes_the_lost_pin(world: World) 
     world.do("way:forgot")
     world.choose("self")
     assert world.screen == "kana"
-    assert world.flow.state.given[("pin_wasure", None)] is True
+    assert world.flow.state.me["pin_wasure"] is True
 
 
 @pytest.mark.parametrize("card", ["taro", "one_try", "locked"])
@@ -94,7 +94,7 @@ def test_who_has_forgotten_the_pin_goes_on_with_the_code_on_the_card(world: Worl
     world.go()
     assert world.flow.state.holder is not None
     assert not world.flow.state.card.face, "the next card is asked for its PIN"
-    assert world.flow.state.given[("pin_wasure", None)] is True, "a new PIN stands among the procedures"
+    assert world.flow.state.me["pin_wasure"] is True, "a new PIN stands among the procedures"
 
 
 def test_the_card_was_taken_away_meanwhile(world: World) -> None:

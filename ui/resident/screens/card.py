@@ -181,19 +181,17 @@ def _choose(flow: Flow, value: str) -> None:
 
 
 def _go_on(flow: Flow, _value: str) -> None:
-    """The lost PIN is noted, so that setting a new one stands among the procedures."""
     from ui.resident.chrome import call_staff
 
     chosen = flow.state.draft.chosen
+    if chosen:
+        reading.note_lost_pin(flow)
     if chosen == ("staff",):
         call_staff(flow)
+    elif chosen == ("face",):
+        reading.by_face(flow)
     elif chosen:
-        if flow.state.card.member is None:
-            flow.put(given=moves.with_given(flow, "pin_wasure", None, True))
-        if chosen == ("face",):
-            reading.by_face(flow)
-        else:
-            moves.without_card(flow)
+        moves.without_card(flow)
 
 
 CARD = Screen(_card, {"way": _past})
