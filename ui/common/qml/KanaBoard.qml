@@ -6,6 +6,10 @@ Item {
 
     property var columns: []
     property var marks: []
+    // How the keypad walks: each row with the names of its keys. Without rows, key by key.
+    property var lines: []
+    // How a voice calls a sign.
+    property var sounds: ({})
     property bool latin: false
     property var erase: null
     property real keyHeight: 112 * theme.u
@@ -20,15 +24,84 @@ Item {
     readonly property real markGap: (markCount > 4 ? 12 : 16) * theme.u
     readonly property real markWidth: (width - markGap * (markCount - 1)) / Math.max(1, markCount - 1 + eraseShare)
 
+    // --- by keys, all by the name of the key
+
+    function within(name: string): int {
+        return lines.findIndex(line => line.keys.includes(name));
+    }
+    function named(name: string): Item {
+        return [...children].find(one => one.objectName === name) ?? below.named(name);
+    }
+    function begin(): void {
+        const item = rows.itemAt(0) ?? named("key:" + columns[0]?.[0]);
+        item?.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function enter(index: int): void {
+        named(lines[index].keys[0])?.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function rowOf(key: Item): Item {
+        return rows.itemAt(within(key.objectName));
+    }
+    function leave(key: Item): void {
+        rowOf(key)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+    // Beyond either end stands the row itself.
+    function step(key: Item, forward: bool): Item {
+        const keys = lines[within(key.objectName)].keys;
+        const next = keys[keys.indexOf(key.objectName) + (forward ? 1 : -1)];
+        return next ? named(next) : rowOf(key);
+    }
+    // Where a row stands.
+    function box(keys: var): rect {
+        if (keys[0].startsWith("mark:"))
+            return Qt.rect(0, below.y, keys.length * (markWidth + markGap) - markGap, keyHeight);
+        let left = columns.length, right = 0, top = depth, bottom = 0;
+        columns.forEach((letters, column) => letters.forEach((letter, row) => {
+                    if (!keys.includes("key:" + letter))
+                        return;
+                    const place = placeOf(column);
+                    left = Math.min(left, place);
+                    right = Math.max(right, place);
+                    top = Math.min(top, row);
+                    bottom = Math.max(bottom, row);
+                }));
+        const wide = right - left + 1, high = bottom - top + 1;
+        return Qt.rect(left * (cell + gapX), top * (keyHeight + gapY), wide * (cell + gapX) - gapX, high * (keyHeight + gapY) - gapY);
+    }
+    function placeOf(column: int): int {
+        return latin ? column : columns.length - 1 - column;
+    }
+
     implicitHeight: depth * (keyHeight + gapY) + 8 * theme.u + keyHeight
 
+    Repeater {
+        id: rows
+        model: board.lines.length
+        delegate: KeyLine {
+            required property int index
+            readonly property var content: board.lines[index] ?? ({
+                    keys: [""]
+                })
+            readonly property rect place: board.box(content.keys)
+
+            name: content.id ?? ""
+            label: content.label ?? ""
+            detail: content.hint ?? ""
+            inside: content.keys.includes(board.Window.activeFocusItem?.objectName ?? "")
+            x: place.x
+            y: place.y
+            width: place.width
+            height: place.height
+            onEntered: board.enter(index)
+        }
+    }
     Repeater {
         model: board.columns.length
         delegate: Repeater {
             id: column
             required property int index
             readonly property var letters: board.columns[index] ?? []
-            readonly property int place: board.latin ? index : board.columns.length - 1 - index
+            readonly property int place: board.placeOf(index)
 
             model: letters.length
             delegate: Key {
@@ -40,6 +113,8 @@ Item {
                 verb: "key"
                 value: letter
                 label: letter
+                detail: board.sounds[letter] ?? ""
+                grid: board.within(objectName) < 0 ? null : board
                 size: Math.max(50 * theme.u, Math.min(theme.label, 64 * theme.u, board.keyHeight * 0.72))
                 radius: 12 * theme.u
                 x: column.place * (board.cell + board.gapX)
@@ -50,6 +125,10 @@ Item {
         }
     }
     Row {
+        id: below
+        function named(name: string): Item {
+            return [...children].find(one => one.objectName === name) ?? null;
+        }
         y: board.depth * (board.keyHeight + board.gapY) + 8 * theme.u
         spacing: board.markGap
 
@@ -63,6 +142,7 @@ Item {
                 icon: mark.id === "erase" ? "del" : ""
                 label: mark.label ?? ""
                 detail: mark.hint ?? ""
+                grid: board.within(objectName) < 0 ? null : board
                 quiet: true
                 size: Math.min(theme.body, 48 * theme.u)
                 width: board.markWidth

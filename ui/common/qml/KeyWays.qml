@@ -24,7 +24,7 @@ QtObject {
         else if (event.key === Qt.Key_Right)
             kiosk.act("main", "");
         else if (event.key === Qt.Key_Left)
-            kiosk.act("dock", "back");
+            leave();
         else if (pad && event.key === Qt.Key_Backspace)
             kiosk.act("erase", "");
         else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && lost)
@@ -43,34 +43,76 @@ QtObject {
     }
     function nowhere(): bool {
         const item = ground.Window.activeFocusItem;
-        return !(item instanceof Tap) || !item.visible || !item.enabled;
+        return !(item instanceof Tap || item instanceof KeyLine) || !item.visible || !item.enabled;
     }
+    // Inside a row only its own keys are walked; else everything.
     function move(forward: bool): void {
-        take(ground.Window.activeFocusItem.nextItemInFocusChain(forward));
+        const item = ground.Window.activeFocusItem;
+        if (item.grid)
+            return take(item.grid.step(item, forward));
+        const all = walk();
+        const n = all.indexOf(item);
+        // The way backwards round a board meets what erases, the dock is only met forwards.
+        const round = !forward && item instanceof KeyLine && n === 0 ? all.find(one => one.objectName === "erase") : null;
+        take(round ?? all[(n + (forward ? 1 : all.length - 1)) % all.length]);
+    }
+    // Out of a row, or back in the visit.
+    function leave(): void {
+        const item = ground.Window.activeFocusItem;
+        if (item?.grid)
+            take(item.grid.rowOf(item));
+        else
+            kiosk.act("dock", "back");
+    }
+    // All that the keys come to, in their order: what is asked, other ways, what goes on, the dock. After a board what
+    // goes on comes sooner.
+    function walk(): var {
+        const all = [];
+        for (let one = ground.nextItemInFocusChain(true); one && !all.includes(one); one = one.nextItemInFocusChain(true))
+            all.push(one);
+        const found = all.filter(one => one instanceof Tap || one instanceof KeyLine);
+        const board = found.some(one => one instanceof KeyLine);
+        const rank = one => board ? boardRank(one) : usualRank(one, found[0]);
+        return found.map((one, n) => [rank(one), n, one]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(told => told[2]);
+    }
+    function usualRank(item: Item, first: Item): int {
+        if (item.verb === "why")
+            return item === first ? 0 : 1;
+        return ({
+                way: 1,
+                more: 1,
+                main: 2,
+                dock: 3
+            })[item.verb] ?? 0;
+    }
+    function boardRank(item: Item): int {
+        if (item instanceof KeyLine)
+            return 0;
+        return ({
+                key: 1,
+                mark: 1,
+                erase: 1,
+                field: 2,
+                main: 3,
+                dock: 5
+            })[item.verb] ?? 4;
     }
     // The answer that was given before, else the first one: OK alone should never change it. Where there is nothing
     // to answer, the main button, so that OK alone never means the other way.
     function first(): Item {
-        let item = ground.nextItemInFocusChain(true);
-        if (item instanceof Tap && item.verb === "why")
-            item = item.nextItemInFocusChain(true);
-        if (item instanceof Tap && item.verb === "choose")
-            return marked(item);
-        return item instanceof Tap && item.verb === "way" ? named("main", item) : item;
+        const all = walk();
+        const item = all.find(one => one.verb !== "why") ?? null;
+        if (item?.verb === "choose")
+            return marked(all, item);
+        return item?.verb === "way" ? named("main", item) : item;
     }
     // Where only one may be chosen, the chosen one.
-    function marked(item: Item): Item {
-        for (let one = item; one instanceof Tap && one.verb === "choose" && !one.box; one = one.nextItemInFocusChain(true))
-            if (one.chosen)
-                return one;
-        return item;
+    function marked(all: var, item: Item): Item {
+        return all.find(one => one.verb === "choose" && !one.box && one.chosen) ?? item;
     }
-    // From `item` on; `item` where no other is called so.
+    // `item` where no other is called so.
     function named(name: string, item: Item): Item {
-        for (let one = item.nextItemInFocusChain(true); one && one !== item; one = one.nextItemInFocusChain(true))
-            if (one.objectName === name)
-                return one;
-        return item;
+        return walk().find(one => one.objectName === name) ?? item;
     }
     function start(): void {
         take(first());

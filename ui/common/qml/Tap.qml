@@ -14,6 +14,8 @@ Item {
     property bool checkable: false
     // Several of its kind may be chosen.
     property bool box: false
+    // The board that the keypad walks row by row, where this is a part of it (KanaBoard).
+    property var grid: null
     property real radius: 16 * theme.u
     property real reach: 6 * theme.u
     readonly property bool held: able && area.pressed && area.containsMouse
@@ -29,9 +31,15 @@ Item {
         else
             kiosk.act(verb, value);
     }
+    // By OK: then the keys are on its row again.
+    function press(): void {
+        touch();
+        if (grid && activeFocus)
+            grid.leave(tap);
+    }
 
     objectName: value === "" ? verb : verb + ":" + value
-    activeFocusOnTab: able
+    activeFocusOnTab: able && !grid
     enabled: able
     Accessible.role: !checkable ? Accessible.Button : box ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: theme.plain(label)
@@ -40,9 +48,9 @@ Item {
     Accessible.checked: chosen
     Accessible.focusable: able
     Accessible.onPressAction: tap.touch()
-    Keys.onReturnPressed: tap.touch()
-    Keys.onEnterPressed: tap.touch()
-    Keys.onSpacePressed: tap.touch()
+    Keys.onReturnPressed: tap.press()
+    Keys.onEnterPressed: tap.press()
+    Keys.onSpacePressed: tap.press()
 
     MouseArea {
         id: area

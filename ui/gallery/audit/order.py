@@ -30,7 +30,9 @@ _ROLES = (
 def complaints(drawn: Drawn) -> Iterator[Finding]:
     yield from _names(drawn)
     walk = [one for one in drawn.touchable if one.item.property("activeFocusOnTab") is True]
-    yield from (Finding("no_key", one.name) for one in drawn.touchable if one not in walk)
+    # The keys of a board are come to through their row.
+    alone = [one for one in drawn.touchable if one.item.property("grid") is None]
+    yield from (Finding("no_key", one.name) for one in alone if one not in walk)
     yield from (
         Finding("order", f"{one.name} → {two.name}") for one, two in pairwise(walk) if _is_backwards(one, two)
     )

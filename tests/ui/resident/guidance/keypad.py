@@ -48,6 +48,19 @@ class Keypad:
 
     def _walk_to(self, name: str) -> None:
         wait_until(lambda: self._offered(name), f"{name} on {self.opened.shell.flow.screen}")
+        if row := self._row_of(name):
+            self._walk_down_to(row)
+            self.press(Key.Key_Return)
+        self._walk_down_to(name)
+
+    def _row_of(self, name: str) -> str:
+        """The row of a board through which it is come to."""
+        if self.focus() == name:
+            return ""
+        lines = self.opened.shell.flow.view().get("lines", ())
+        return next((f"line:{one['id']}" for one in lines if name in one["keys"]), "")
+
+    def _walk_down_to(self, name: str) -> None:
         for _ in range(MOST):
             if self.focus() == name:
                 return

@@ -22,6 +22,10 @@ Page {
     readonly property real air: (close ? 16 : 32) * theme.u
     readonly property real typed: apart ? 0 : row.height + air + (line.below ? line.height + 24 * theme.u : 0)
     roomy: need + (board.depth + 1) * 20 * theme.u
+    // Another field, or another board: the keys begin anew. Erasing also comes back to the field before.
+    readonly property string task: board.lines.map(line => line.id).join(" ") + fields.findIndex(field => field.active ?? false)
+    onTaskChanged: if (gate.keyed && Window.activeFocusItem?.objectName !== "erase")
+        Qt.callLater(board.begin)
     need: typed + (board.depth + 1) * (72 * theme.u + board.gapY) + 8 * theme.u
 
     // An address, as it grows, stands below the upper third; from low reach and in landscape with what is read.
@@ -59,6 +63,8 @@ Page {
         marks: screen.view.marks ?? []
         erase: screen.view.erase ?? null
         latin: screen.view.latin ?? false
+        lines: screen.view.lines ?? []
+        sounds: screen.view.sounds ?? ({})
         keyHeight: Math.max(72 * theme.u, Math.min(112 * theme.u, (screen.room - screen.typed - 8 * theme.u - board.depth * gapY) / (board.depth + 1)))
     }
 }
