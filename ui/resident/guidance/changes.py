@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.words import Words
-from ui.resident.guidance.screens import digits_in, filled, phone, towns
+from ui.resident.guidance.screens import board, digits_in, filled, phone, towns
 from ui.resident.guidance.telling import Shown, Teller, View
 
 COUNTED = (30, 20, 10, 5)
@@ -18,7 +18,7 @@ def changed(before: Shown, now: Shown, words: Words) -> tuple[str, ...]:
     tell = Teller(words, now.language, now.names)
     old, new = before.view, now.view
     said = [*_marks(tell, old, new), *_towns(tell, old, new), *_typed(tell, old, new)]
-    said += _progress(tell, old, new)
+    said += [*_board(tell, old, new), *_progress(tell, old, new)]
     said += [*_banner(tell, old, new), *_main(tell, old, new)]
     return tuple(one for one in said if one)
 
@@ -77,15 +77,40 @@ def _number(tell: Teller, old: View, new: View) -> str:
     return phone(tell, text)
 
 
+def nothing_typed(view: View) -> bool:
+    """Where something is typed, but nothing stands yet."""
+    if "filled" in view:
+        return not view["filled"]
+    if field := view.get("field"):
+        return not field["text"]
+    return not any(one["text"] for one in view.get("fields", ())) and bool(view.get("fields"))
+
+
 def _fields(tell: Teller, old: View, new: View) -> Iterator[str]:
     """Only the field that changed, and the one that is next."""
     was: dict[str, Mapping[str, Any]] = {one["id"]: one for one in old.get("fields", ())}
     moved = [one for one in new["fields"] if one != was.get(one["id"])]
     written = [one for one in moved if one["text"] != was.get(one["id"], {}).get("text")]
-    yield from filled(tell, {**new, "fields": written or [one for one in moved if one["active"]]})
+    if "sounds" in new:
+        yield from (_spelt(tell, one["text"], was[one["id"]]["text"], new["sounds"]) for one in written)
+    ahead = [one for one in moved if one["active"] and one not in written]
+    yield from filled(tell, {**new, "fields": [*written, *ahead]})
     cleared = [one for one in written if not one["text"]]
     if cleared and not any(one["text"] for one in new["fields"]):
         yield tell.t("nothing")
+
+
+def _spelt(tell: Teller, text: str, before: str, sounds: Mapping[str, str]) -> str:
+    """The sound that came or changed, or the one that is gone."""
+    gone = len(text) < len(before)
+    sign = (before if gone else text)[-1]
+    called = sounds.get(sign) or tell.spelt(sign)
+    return tell.t("erased", sound=called) if gone else called
+
+
+def _board(tell: Teller, old: View, new: View) -> Iterator[str]:
+    if new.get("board_kind") != old.get("board_kind"):
+        yield from board(tell, new)
 
 
 def _progress(tell: Teller, old: View, new: View) -> Iterator[str]:

@@ -63,12 +63,16 @@ class Companion(QObject):
         item = self._window.activeFocusItem()
         if self.guide is None or item is None or not item.property("verb"):
             return
-        told = (str(item.property(name) or "") for name in ("detail", "label"))
-        key = item.property("verb") == "key"
-        choice = bool(item.property("checkable")) or key
-        # While the machine works there is only the edge of the screen: nothing that need be said unasked.
-        quiet = key or item.property("verb") == "dock"
-        self.guide.focus(*told, chosen=bool(item.property("chosen")), choice=choice, quiet=quiet)
+        detail, label = (str(item.property(name) or "") for name in ("detail", "label"))
+        match item.property("verb"):
+            case "line":
+                self.guide.row(label, detail)
+            case "key" | "mark":
+                self.guide.sign(detail or label)
+            case verb:
+                chosen, choice = bool(item.property("chosen")), bool(item.property("checkable"))
+                # While the machine works there is only the dock: nothing that need be said unasked.
+                self.guide.focus(detail, label, chosen=chosen, choice=choice, quiet=verb == "dock")
 
     def _command(self, name: str) -> None:
         command = Command(name)

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Protocol
 
 from kiosk.words import Words
-from ui.resident.guidance.changes import changed
+from ui.resident.guidance.changes import changed, nothing_typed
 from ui.resident.guidance.manner import Manner
 from ui.resident.guidance.screens import told
 from ui.resident.guidance.telling import Shown, Teller
@@ -16,6 +16,8 @@ SPEEDS = {"usual": 1.0, "fast": 1.5, "slow": 0.75}
 """In the order in which the key turns through them."""
 VOLUMES = (15, 30, 60, 80, 100)  # percent
 USUAL_VOLUME = 2
+CHANGES_WHAT_STANDS = ("erase", "clear", "mark")
+"""Verbs that do nothing where nothing is typed."""
 
 
 class Voice(Protocol):
@@ -80,19 +82,30 @@ class Guide:
     def focus(self, detail: str, label: str, *, chosen: bool, choice: bool, quiet: bool = False) -> None:
         """The keys are on this now. What a key has brought about is said to its end first.
 
-        `quiet`: said only to who moves there. A digit might else be taken for what was typed.
+        `quiet`: said only to who moves there.
         """
-        if self._shown is None or not label:
+        if self._shown is None or not label or (self._fresh and quiet):
             return
         tell = self._tell(self._shown)
         label = tell.listed((label, detail) if choice else (detail, label))
-        said = tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)
-        if self._fresh and quiet:
-            return
-        if self._fresh:
-            self._voice.add([tell.say(said)], self._manner(self._shown))
-        else:
-            self._voice.say([tell.say(said)], self._manner(self._shown))
+        self._on(
+            tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)
+        )
+
+    def row(self, label: str, signs: str) -> None:
+        """The keys are on a row of a board. Who comes back to it knows what stands in it."""
+        if self._shown is not None:
+            self._on(label if self._fresh else self._tell(self._shown).listed((label, signs)))
+
+    def sign(self, label: str) -> None:
+        """The keys are on a digit or a sound: said only to who moves there, or it seems a typed one."""
+        if self._shown is not None and not self._fresh:
+            self._on(self._tell(self._shown).spelt(label) if len(label) == 1 else label)
+
+    def _on(self, said: str) -> None:
+        if self._shown is not None:
+            speak = self._voice.add if self._fresh else self._voice.say
+            speak([self._tell(self._shown).say(said)], self._manner(self._shown))
 
     def key(self) -> None:
         """A key was pressed: from now on what the keys are on is said at once."""
@@ -100,9 +113,13 @@ class Guide:
 
     def pressed(self, verb: str) -> None:
         """A button is being pressed. The main button says what is missing while it can't go on."""
-        main = self._shown.view.get("main") if self._shown else None
-        if verb == "main" and self._shown and main and not main["ready"]:
-            self._say(self._shown, [self._tell(self._shown).say(main["label"])])
+        if self._shown is None:
+            return
+        tell, main = self._tell(self._shown), self._shown.view.get("main")
+        if verb == "main" and main and not main["ready"]:
+            self._say(self._shown, [tell.say(main["label"])])
+        elif verb in CHANGES_WHAT_STANDS and nothing_typed(self._shown.view):
+            self._say(self._shown, [tell.t("digits_none")])
 
     # --- the guide's own keys
 

@@ -132,6 +132,18 @@ def _fields(tell: Teller, view: View) -> Iterator[str]:
     yield from filled(tell, view)
 
 
+def _kana(tell: Teller, view: View) -> Iterator[str]:
+    yield from _fields(tell, view)
+    yield from board(tell, view)
+
+
+def board(tell: Teller, view: View) -> Iterator[str]:
+    """What it is, and how the keys go over it."""
+    yield tell.t(f"board_{view['board_kind']}")
+    if view["walk"]:
+        yield from (tell.t("in_line"), tell.t("erase_near"))
+
+
 def _tel(tell: Teller, view: View) -> Iterator[str]:
     text = view["field"]["text"]
     yield phone(tell, text) if text else tell.t("digits_none")
@@ -210,7 +222,7 @@ _BODIES: dict[str, Callable[[Teller, View], Iterator[str]]] = {
     "date": _date,
     "town": _town,
     "number": _fields,
-    "kana": _fields,
+    "kana": _kana,
     "tel": _tel,
     "family": _family,
     "review": _review,

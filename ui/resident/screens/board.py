@@ -38,7 +38,7 @@ def keys(flow: Flow, kind: str, following: str) -> dict[str, Any]:
         "marks": below,
         "erase": {"label": flow.t("key.erase")},
         "latin": bool(kind),
-        "lines": lines(flow, kind, columns, below),
+        "walk": walk(flow, kind, columns, below),
         "sounds": sounds(flow),
     }
 
@@ -81,7 +81,7 @@ def board_way(flow: Flow, following: str, icon: str) -> list[dict[str, Any]]:
 # --- by keys: first the row (行), then the sound
 
 
-def lines(
+def walk(
     flow: Flow, kind: str, columns: Sequence[Sequence[str]], below: Sequence[dict[str, str]]
 ) -> list[dict[str, Any]]:
     """A row of kana is a column of the glass. The few digits are walked one by one."""

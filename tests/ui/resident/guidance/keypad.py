@@ -57,7 +57,7 @@ class Keypad:
         """The row of a board through which it is come to."""
         if self.focus() == name:
             return ""
-        lines = self.opened.shell.flow.view().get("lines", ())
+        lines = self.opened.shell.flow.view().get("walk", ())
         return next((f"line:{one['id']}" for one in lines if name in one["keys"]), "")
 
     def _walk_down_to(self, name: str) -> None:

@@ -63,7 +63,7 @@ Page {
         marks: screen.view.marks ?? []
         erase: screen.view.erase ?? null
         latin: screen.view.latin ?? false
-        lines: screen.view.lines ?? []
+        lines: screen.view.walk ?? []
         sounds: screen.view.sounds ?? ({})
         keyHeight: Math.max(72 * theme.u, Math.min(112 * theme.u, (screen.room - screen.typed - 8 * theme.u - board.depth * gapY) / (board.depth + 1)))
     }
