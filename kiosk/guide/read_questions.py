@@ -40,6 +40,7 @@ class RawOption:
     when: Spot | None
     adds: str
     calls: bool
+    alone: Spot | None
 
 
 @dataclass
@@ -87,6 +88,7 @@ def _option(spot: Spot, sort: Sort) -> RawOption:
         section.get("when"),
         section.word("adds", ""),
         section.yes("calls"),
+        section.get("alone"),
     )
     section.done()
     return made
@@ -207,9 +209,20 @@ def _options(raw: RawQuestion, conditions: Conditions) -> tuple[Option, ...]:
             conditions.read(one.when, person=of_person),
             one.adds,
             one.calls,
+            _alone(raw, one.alone),
         )
         for one in raw.options
     )
+
+
+def _alone(raw: RawQuestion, spot: Spot | None) -> Value:
+    """Another of the answers (自分と家族 → 自分だけ)."""
+    if spot is None:
+        return None
+    value = _typed(spot, raw.sort)
+    if value not in [one.value for one in raw.options]:
+        spot.wrong(f"alone の「{spot.text()}」は、この質問の答えにありません。value のどれかを書きます。")
+    return value
 
 
 def _gives(spot: Spot | None) -> dict[str, Value]:

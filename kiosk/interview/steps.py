@@ -20,7 +20,7 @@ _NOTHING = Answers()
 
 @dataclass(frozen=True)
 class Ask:
-    """The next question. `people`: who may be chosen, for a question about people."""
+    """The next question. `people`: who may be chosen, or whom the one answer is about (`who`)."""
 
     question: Question
     person: str | None
@@ -85,7 +85,7 @@ def next_step(
         person,
         _answered(visit, answers) + 1,
         _left(visit, answers) - 1,
-        visit.world.candidates(question) if question.kind in (Kind.PERSON, Kind.PEOPLE) else (),
+        visit.world.candidates(question) if _is_about_people(question) else (),
     )
 
 
@@ -116,6 +116,11 @@ def history(
         and not given.has(question.variable, person)
         and _stands(visit, question, person)
     ]
+
+
+def _is_about_people(question: Question) -> bool:
+    several = question.scope is Scope.VISIT and question.who is not None  # みんな同じですか
+    return several or question.kind in (Kind.PERSON, Kind.PEOPLE)
 
 
 def _visit(guide: Guide, worlds: Worlds, needed_paths: frozenset[str]) -> _Visit:

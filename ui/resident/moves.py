@@ -161,16 +161,33 @@ def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
     if known and old != value:
         flow.put(given=_without_parts(flow, ask))
     flow.put(given=with_given(flow, ask.question.variable, ask.person, value))
-    if ask.question.kind is Kind.PEOPLE:
-        # So that it is asked again when somebody comes who wasn't there to be chosen.
+    if ask.people and ask.question.kind is not Kind.PERSON:
+        # So that it is asked again when somebody comes who wasn't there to be chosen, or meant.
         flow.put(given=with_given(flow, OFFERED + ask.question.variable, ask.person, ask.people))
     if changes:
         flow.put(mended=flow.state.mended | {spot})
+    if ask.question.kind is Kind.FAMILY and value == () and not ask.question.gives:
+        _came_alone(flow, ask)
     after_answer(flow, spot)
     if old != value and any(one.calls and one.value == value for one in ask.question.options):
         from ui.resident.chrome import call_staff
 
         call_staff(flow)
+
+
+def _came_alone(flow: Flow, ask: Ask) -> None:
+    """Nobody was put in: 自分と家族 becomes 自分だけ. Who chooses it once more is asked for them again."""
+    for earlier in flow.trail().asked:
+        _, said = flow.given(earlier)
+        chosen = next((one for one in earlier.question.options if one.value == said), None)
+        if chosen is None or chosen.alone is None:
+            continue
+        flow.put(given=with_given(flow, earlier.question.variable, earlier.person, chosen.alone))
+        family = (ask.question.variable, ask.person)
+        kept = {key: told for key, told in flow.state.given.items() if key != family}
+        flow.put(given=MappingProxyType(kept))
+        if flow.state.mending:
+            flow.put(mended=flow.state.mended | {spot_of(earlier)})
 
 
 def _without_parts(flow: Flow, ask: Ask) -> MappingProxyType[tuple[str, str | None], Value]:

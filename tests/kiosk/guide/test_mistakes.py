@@ -204,3 +204,11 @@ def test_only_an_offered_procedure_can_have_been_wished_for(tmp_path: Path) -> N
     assert [one.message for one in check_content(CONTENT, tmp_path) if one.path == path] == [
         "wished: yes は、level: offer の規則にだけ書けます。"
     ]
+
+
+def test_an_answer_becomes_only_another_one_of_its_question(tmp_path: Path) -> None:
+    whole = (CONTENT / "questions" / "common.yaml").read_text(encoding="utf-8")
+    path = write(tmp_path, "questions/common.yaml", whole.replace("alone: jibun", "alone: hitori"))
+    assert [one.message for one in check_content(CONTENT, tmp_path) if one.path == path] == [
+        "alone の「hitori」は、この質問の答えにありません。value のどれかを書きます。"
+    ]

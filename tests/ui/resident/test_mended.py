@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.answers import Member, Value
+from kiosk.answers import Address, Member, Value
 from kiosk.person import Sex
 from kiosk.procedures.outcome import Standing
 from tests.ui.resident.city_world import city_world
@@ -199,3 +199,85 @@ def test_the_outcome_follows_the_last_answer_and_comes_back(world: World) -> Non
     assert outcome() ^ first == {"nenkin_mishikyu", "nenkin_shibo1"}
     assert _mend(world, "d_nenkin", "jukyu", {}) == []
     assert outcome() == first
+
+
+MOVED_IN: Mapping[str, Value] = {
+    "c_anzen": False,
+    "c_raichosha": "kazoku",
+    "t_moto": "国内",
+    "t_bi": date(2026, 11, 18),
+    "c_kazoku": ("p1",),
+    "c_p_birth": date(1988, 2, 3),
+    "c_p_sex": "female",
+    "c_kokuseki": (),
+    "t_shomei": "マイナポータル",
+    "t_yotei": date(2026, 11, 17),
+    "t_jusho": Address("青葉町", "1番"),
+    "t_setai": False,
+    "c_setainushi": "me",
+    "c_p_zoku": "妻",
+    "t_kado": ("me", "p1"),
+    "t_pin": False,
+    "c_kenpo_minna": "kokuho",
+}
+
+
+def _moving_in(folder: Path, *family: Member) -> World:
+    """Without a question answered; everybody in the family was put in at the list."""
+    world = city_world(folder)
+    me = MappingProxyType({"name": "見本　太郎", "birth": date(1986, 5, 12)})
+    added_at = MappingProxyType({one.id: "c_kazoku" for one in family})
+    world.flow.put(place=Place.QUESTIONS, events=("tennyu",), me=me, own=4, family=family, added_at=added_at)
+    return world
+
+
+def _answer_up_to(world: World, question: str, answers: Mapping[str, Value]) -> None:
+    while (ask := world.flow.ask()) is not None and ask.question.id != question:
+        moves.answer(world.flow, answers[ask.question.id])
+
+
+def test_who_comes_late_is_meant_in_what_is_said_of_everybody_at_once(tmp_path: Path) -> None:
+    """みんな国民健康保険, わからないカードがある: one answer for all, so it is given anew."""
+    world = _moving_in(tmp_path, Member("p1", DAUGHTER))
+    _answer_up_to(world, "c_shigoto", MOVED_IN)
+    son = Member("p2", MappingProxyType({"kana": "ミホン　ケン"}))
+    world.flow.put(
+        family=(*world.flow.state.family, son),
+        added_at=MappingProxyType({**world.flow.state.added_at, "p2": "c_kazoku"}),
+    )
+    late = {**MOVED_IN, "t_kado": ("me", "p1", "p2"), "c_p_zoku": "子", "t_gakusei": ()}
+    spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "c_kazoku")
+    moves.mend(world.flow, spot)
+    moves.answer(world.flow, ("p1", "p2"))
+    asked = []
+    while (ask := world.flow.ask()) is not None and ask.question.id != "c_shigoto":
+        asked.append(ask.question.id)
+        moves.answer(world.flow, late[ask.question.id])
+    assert {"c_kenpo_minna", "t_pin"} <= set(asked)
+
+
+def test_for_me_and_my_family_becomes_for_me_alone_where_nobody_is_put_in(tmp_path: Path) -> None:
+    world = _moving_in(tmp_path)
+    _answer_up_to(world, "c_kazoku", MOVED_IN)
+    world.go()
+    assert world.flow.trail().answers.get("raiho") == "jibun"
+    assert "c_kazoku" not in [row.id for row in review.rows(world.flow)]
+    said = next(row.value for row in review.rows(world.flow) if row.id == "c_raichosha")
+    assert _plain(said) == "自分だけ"
+
+    spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "c_raichosha")
+    moves.mend(world.flow, spot)
+    moves.answer(world.flow, "kazoku")
+    assert world.screen == "family", "who says so again is asked for them again"
+
+
+def test_who_takes_the_last_one_off_at_the_review_sees_what_changed(tmp_path: Path) -> None:
+    world = _moving_in(tmp_path, Member("p1", DAUGHTER))
+    _answer_up_to(world, "c_shigoto", MOVED_IN)
+    spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "c_kazoku")
+    moves.mend(world.flow, spot)
+    world.do("edit:p1", "way:remove", "way:remove")
+    world.go()
+    row = next(row for row in review.rows(world.flow) if row.id == "c_raichosha")
+    assert _plain(row.value) == "自分だけ"
+    assert row.mark == world.flow.t("review.mended")
