@@ -71,6 +71,10 @@ QtObject {
         for (let one = ground.nextItemInFocusChain(true); one && !all.includes(one); one = one.nextItemInFocusChain(true))
             all.push(one);
         const found = all.filter(one => one instanceof Tap || one instanceof KeyLine);
+        // Between the digits the last one to come to would be the one that undoes all.
+        const clear = found.findIndex(one => one.verb === "clear"), erase = found.findIndex(one => one.verb === "erase");
+        if (clear >= 0 && clear < erase)
+            found.splice(erase, 0, ...found.splice(clear, 1));
         const board = found.some(one => one instanceof KeyLine);
         const rank = one => board ? boardRank(one) : usualRank(one, found[0]);
         return found.map((one, n) => [rank(one), n, one]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(told => told[2]);

@@ -10,7 +10,7 @@ Tap {
     verb: "open"
     value: content.id ?? ""
     label: content.title ?? ""
-    detail: [content.sub ?? "", content.chip ?? ""].filter(text => text !== "").join(" ")
+    detail: [content.sub ?? "", content.chip ?? ""].filter(text => text !== "").join("\u3000")
     radius: 14 * theme.u
     implicitHeight: Math.max((close ? 84 : 110) * theme.u, words.implicitHeight + (big ? 36 : close ? 8 : 12) * theme.u)
 

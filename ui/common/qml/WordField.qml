@@ -8,7 +8,8 @@ Tap {
 
     verb: "field"
     value: content.id ?? ""
-    label: (content.label ?? "") + " " + (content.text ?? "")
+    label: content.label ?? ""
+    detail: content.text ?? ""
     chosen: content.active ?? false
     readonly property real pad: (Window.window.wide ? 8 : theme.big ? 10 : 16) * theme.u
     readonly property bool crowded: (content.kanji ?? "") !== "" && termWidth.advanceWidth + 24 * theme.u + (whole?.implicitWidth ?? 0) > inside.width

@@ -94,7 +94,8 @@ def _fields(tell: Teller, old: View, new: View) -> Iterator[str]:
     if "sounds" in new:
         yield from (_spelt(tell, one["text"], was[one["id"]]["text"], new["sounds"]) for one in written)
     ahead = [one for one in moved if one["active"] and one not in written]
-    yield from filled(tell, {**new, "fields": [*written, *ahead]})
+    # Whose reading it is has been said where the field began.
+    yield from filled(tell, {**new, "fields": [*({**one, "kanji": ""} for one in written), *ahead]})
     cleared = [one for one in written if not one["text"]]
     if cleared and not any(one["text"] for one in new["fields"]):
         yield tell.t("nothing")

@@ -69,8 +69,11 @@ class Companion(QObject):
                 self.guide.row(label, detail)
             case "key" | "mark":
                 self.guide.sign(detail or label)
+            case "field":
+                self.guide.field(label, detail, active=bool(item.property("chosen")))
             case verb:
-                chosen, choice = bool(item.property("chosen")), bool(item.property("checkable"))
+                chosen = bool(item.property("chosen"))
+                choice = bool(item.property("checkable")) or verb == "open"
                 # While the machine works there is only the dock: nothing that need be said unasked.
                 self.guide.focus(detail, label, chosen=chosen, choice=choice, quiet=verb == "dock")
 

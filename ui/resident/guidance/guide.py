@@ -35,7 +35,8 @@ class Guide:
         self._words, self._voice, self._keys = words, voice, keys
         self._shown: Shown | None = None
         self._look: tuple[object, ...] = ()
-        self._fresh = False
+        self._fresh = self._whole = False
+        """What is being said nobody has interrupted yet, and it is a whole screen."""
         self._forget()
 
     def _forget(self) -> None:
@@ -52,8 +53,10 @@ class Guide:
         look, self._look = self._look, (shown.chrome.get("dark"), shown.chrome.get("low"))
         if before is None or before.language != shown.language:
             self._begin(shown, note)
+            self._whole = True
         elif before.place != shown.place:
             self._say(shown, told(shown, self._words))
+            self._whole = True
         else:
             self._say(shown, (*self._looks(shown, look), *changed(before, shown, self._words)))
 
@@ -92,6 +95,16 @@ class Guide:
             tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)
         )
 
+    def field(self, label: str, text: str, *, active: bool) -> None:
+        """The keys are on what is typed, or could be."""
+        if self._shown is None:
+            return
+        tell = self._tell(self._shown)
+        if text:
+            self._on(tell.term(label, text))
+        else:
+            self._on(tell.t("here", term=label) if active else tell.t("button", label=label))
+
     def row(self, label: str, signs: str) -> None:
         """The keys are on a row of a board. Who comes back to it knows what stands in it."""
         if self._shown is not None:
@@ -99,8 +112,11 @@ class Guide:
 
     def sign(self, label: str) -> None:
         """The keys are on a digit or a sound: said only to who moves there, or it seems a typed one."""
-        if self._shown is not None and not self._fresh:
-            self._on(self._tell(self._shown).spelt(label) if len(label) == 1 else label)
+        if self._shown is None or (self._fresh and not self._whole):
+            return
+        tell = self._tell(self._shown)
+        said = tell.spelt(label) if len(label) == 1 else label
+        self._on(tell.t("on_sign", label=said) if self._fresh else said)
 
     def _on(self, said: str) -> None:
         if self._shown is not None:
@@ -109,7 +125,7 @@ class Guide:
 
     def key(self) -> None:
         """A key was pressed: from now on what the keys are on is said at once."""
-        self._fresh = False
+        self._fresh = self._whole = False
 
     def pressed(self, verb: str) -> None:
         """A button is being pressed. The main button says what is missing while it can't go on."""

@@ -47,6 +47,9 @@ def filled(tell: Teller, view: View) -> Iterator[str]:
         name = tell.listed((era or "", one.get("label") or one.get("unit") or "", one.get("kanji") or ""))
         if one.get("hidden"):
             yield tell.t("term", term=name, value=digits_in(tell, len(one["text"])))
+        elif one["text"] and "unit" in one:
+            amount = tell.t("amount", value=_plain(one["text"]), unit=one["unit"])
+            yield tell.listed((era or "", amount))
         elif one["text"]:
             yield tell.t("term", term=name, value=_plain(one["text"]))
         elif one["active"]:

@@ -105,6 +105,8 @@ def foot(tell: Teller, view: View) -> Iterator[str]:
     """Pages, other ways, and the button that goes on or says what is missing."""
     if view.get("pages", 1) > 1:
         yield tell.t("pages", page=view["page"], pages=view["pages"])
+    if view.get("keypad"):
+        yield tell.t("digits_way")
     keys = [one["label"] for one in (view.get("keypad") or {}).values()]
     others = [*keys, *(one["label"] for one in view.get("ways", ())), view.get("more"), view.get("back")]
     if unknown := view.get("unknown"):

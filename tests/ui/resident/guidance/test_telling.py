@@ -121,7 +121,7 @@ def test_a_digit_of_a_pin_says_that_it_came(scenes: list[Scene], station: Statio
         ("date", "date-filled", "1948年2月10日、火曜日"),
         ("tel", "tel-typed", "0、9、0、の、1、2、3、4"),
         ("tel-typed", "tel", "ぜんぶ消えました"),
-        ("number", "number-typed", "丁目、2"),
+        ("number", "number-typed", "2丁目"),
         ("kana", "kana-typed", "アカサタ"),
         ("town", "town-row", "1、アオバチョウ"),
         ("timeout", "timeout", ""),
