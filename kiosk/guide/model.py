@@ -91,6 +91,7 @@ class Question:
     check: str = ""  # of digits: a name in kiosk.accounts.CHECKS
     listed: str = ""  # of digits: picked from a name in kiosk.banks.LISTS, or typed
     of: tuple[str, ...] = ()  # variables: when one of them changes, this answer falls away
+    elsewhere: bool = False  # of an address: it may be in another city, and is spelt then
     opening: bool = False  # comes before the questions of every event of the visit
     closing: bool = False  # comes after the questions of every event of the visit
     short: Text | None = None  # 見出し; read it as `term`

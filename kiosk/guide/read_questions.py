@@ -171,6 +171,7 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         check=section.one_of("check", ("", *CHECKS), ""),
         listed=section.one_of("list", ("", *LISTS), ""),
         of=section.texts("of"),
+        elsewhere=section.yes("elsewhere"),
         opening=section.yes("opening"),
         closing=section.yes("closing"),
     )

@@ -13,6 +13,7 @@ from typing import Any
 
 from kiosk.answers import Value
 from kiosk.card.ports import Presence
+from kiosk.guide.model import Kind
 from ui.common.phrases import phrase
 from ui.common.worker import Done
 from ui.resident import chrome as around
@@ -22,7 +23,7 @@ from ui.resident.own import own_ask
 from ui.resident.parts import Ask, KioskParts
 from ui.resident.screens import DRAWN_AS, SCREENS, screen_of
 from ui.resident.state import EMPTY, Over, Place, Spot, VisitState
-from ui.resident.trail import Trail, replay
+from ui.resident.trail import Trail, replay, spot_of
 
 View = dict[str, Any]
 
@@ -182,7 +183,13 @@ class Flow:
         return self._trail[1]
 
     def ask(self) -> Ask | None:
-        """The question that shows now."""
+        """The question that shows now; an address of another city has no town to pick and is spelt."""
+        found = self._due()
+        if found is None or spot_of(found) not in self.state.elsewhere:
+            return found
+        return replace(found, question=replace(found.question, kind=Kind.TEXT))
+
+    def _due(self) -> Ask | None:
         own = own_ask(self.state, self.parts.guide, self.parts.words)
         if own is not None and self.state.adding is not None:
             return own
@@ -208,4 +215,9 @@ class Flow:
 
     def spot(self) -> Spot | None:
         ask = self.ask()
-        return Spot(ask.question.id, ask.person) if ask else None
+        return spot_of(ask) if ask else None
+
+    def is_open(self, ask: Ask) -> bool:
+        """Whether it is the next one that nobody answered yet, or not to the end."""
+        following = self.trail().open
+        return following is not None and spot_of(following) == spot_of(ask)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 OWN = "own."
 """In front of what the glass itself asks."""
-OWN_ADDRESS = f"{OWN}address"
 SAFETY = "anzen_soudan"  # 住所などを知られたくない人がいる
 MOVES = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
 """Events that ask for an address: whoever hides from somebody speaks with staff before typing it."""
@@ -157,6 +156,8 @@ def settle_family(flow: Flow) -> None:
 def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
     spot = spot_of(ask)
     known, old = flow.given(ask)
+    if spot in flow.state.elsewhere and isinstance(value, str):
+        value = Address("", value)
     changes = flow.state.mending and known and old != value
     if known and old != value:
         flow.put(given=_without_parts(flow, ask))
@@ -309,8 +310,8 @@ def _back_in_questions(flow: Flow) -> None:
         flow.draft(step=_BEFORE[flow.state.draft.step], row="", active=0)
         return
     ask = flow.ask()
-    if flow.state.elsewhere and ask is not None and ask.question.id == OWN_ADDRESS:
-        flow.put(elsewhere=False)
+    if ask is not None and spot_of(ask) in flow.state.elsewhere:
+        flow.put(elsewhere=flow.state.elsewhere - {spot_of(ask)})
     elif flow.state.adding is not None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, step=adding.step - 1) if adding.step else None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.guide.model import Guide, Kind, Option, Question, Scope
 from kiosk.person import Sex
 from kiosk.words import Text, Words
 from ui.resident.parts import Ask
-from ui.resident.state import Adding, VisitState
+from ui.resident.state import Adding, Spot, VisitState
 from ui.resident.trail import ME
 
 RELATIONS = ("wife", "husband", "child", "father", "mother", "elder_brother", "elder_sister")
@@ -17,6 +19,9 @@ FROM_ELSEWHERE = ("tennyu",)
 """Events of people who are still registered in another city."""
 LAST_RELATIONS = ("wifes_child", "husbands_child", "wifes_mother", "husbands_mother", "lodger")
 """Words of the resident record (続柄): 長男, 孫 and the like are not among them since 1995."""
+
+
+OWN_ADDRESS = Spot("own.address", ME)
 
 
 def family_steps(guide: Guide, words: Words, adding: Adding, events: tuple[str, ...]) -> tuple[Question, ...]:
@@ -48,12 +53,17 @@ def resident_steps(words: Words, *, here: bool = False) -> tuple[Question, ...]:
     """Without a card: name, date of birth, sex, address. `here`: of this city, with a town to pick."""
     kind = Kind.ADDRESS if here else Kind.TEXT
     address = _question(words, "address", "me", kind, "address", unknown=True)
-    return (_kana(words, "me"), _birth(words, "me"), _sex(words, "me"), address)
+    return (
+        _kana(words, "me"),
+        _birth(words, "me"),
+        _sex(words, "me"),
+        replace(address, elsewhere=here),
+    )
 
 
 def lives_here(state: VisitState) -> bool:
     """Whether the registered address is in this city: of all who aren't just coming, unless they say so."""
-    return not state.elsewhere and not any(event in state.events for event in FROM_ELSEWHERE)
+    return OWN_ADDRESS not in state.elsewhere and not any(event in state.events for event in FROM_ELSEWHERE)
 
 
 def own_ask(state: VisitState, guide: Guide, words: Words) -> Ask | None:

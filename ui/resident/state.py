@@ -196,7 +196,7 @@ class VisitState:
     given: Given = field(default_factory=lambda: MappingProxyType({}))
     at: Spot | None = None  # a question that is looked at again; None: the next open one
     own: int = 0  # without a card: which of our own questions about the resident
-    elsewhere: bool = False  # and the registered address is in another city: spelt, not picked
+    elsewhere: frozenset[Spot] = frozenset()  # addresses in another city: spelt, not picked
     adding: Adding | None = None
     mending: bool = False
     mended: frozenset[Spot] = frozenset()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
-from tests.ui.resident.city_world import city_world
+from kiosk.answers import UNKNOWN, Address, Answers
+from tests.ui.resident.city_world import city, city_world
 from tests.ui.resident.world import World
 from ui.resident import moves
+from ui.resident.parts import Ask
+from ui.resident.screens import review
+from ui.resident.state import Place
 
 
 @pytest.fixture
@@ -167,3 +173,56 @@ def tell_who_here(world: World) -> None:
     """In the small town, where no clerk is offered among the questions."""
     type_who(world)
     world.do("way:unknown")
+
+
+def test_who_is_not_sure_of_the_address_says_so_at_once(tmp_path: Path) -> None:
+    """Beside the list of this city's towns, not only behind ほかの市の住所."""
+    world = city_world(tmp_path)
+    world.do("nocard", "choose:shomeisho", "main")
+    type_who(world)
+    assert [one["id"] for one in world.view["ways"]] == ["elsewhere", "unknown"]
+    world.do("way:unknown")
+    assert world.flow.state.me["address"] is UNKNOWN
+    assert asked(world) != "address"
+
+
+def _to_the_address_of_the_dead(folder: Path) -> World:
+    world = city_world(folder)
+    wanted = Ask(city().questions["d_jusho"])
+
+    def only(answers: Answers) -> Ask | None:
+        return None if answers.has(wanted.question.variable) else wanted
+
+    world.flow.parts = replace(world.flow.parts, next_ask=only)
+    me = MappingProxyType({"name": "見本　太郎"})
+    world.flow.put(place=Place.QUESTIONS, events=("shibo",), me=me, own=4)
+    return world
+
+
+def test_the_last_address_in_another_city_is_spelt(tmp_path: Path) -> None:
+    world = _to_the_address_of_the_dead(tmp_path)
+    assert world.screen == "town"
+    world.do("way:elsewhere")
+    assert world.screen == "kana"
+    world.spell("ハコネ")
+    world.do("way:latin", "key:2", "key:-", "key:5")
+    world.go()
+    told = world.flow.trail().answers.get("dead_jusho")
+    assert isinstance(told, Address)
+    assert told.text == "ハコネ2-5"
+    assert "ハコネ2-5" in [row.value.replace("\u200b", "") for row in review.rows(world.flow)]
+
+    world.do("edit:d_jusho")
+    assert world.view["fields"][0]["text"] == "ハコネ2-5", "filled as it was left"
+    world.do("dock:back")
+    assert world.screen == "town"
+    assert not world.view["main"]["ready"]
+    world.address()
+    told = world.flow.trail().answers.get("dead_jusho")
+    assert isinstance(told, Address)
+    assert told.town == "青葉町"
+
+
+def test_a_new_address_can_only_be_in_this_city(world: World) -> None:
+    world.to_address()
+    assert [one["id"] for one in world.view["ways"]] == ["notfound"]

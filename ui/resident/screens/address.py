@@ -10,8 +10,9 @@ from kiosk.answers import UNKNOWN, Address
 from kiosk.guide.model import Town
 from ui.resident import moves
 from ui.resident.screens.base import Screen, by_scale, keypad, main, more, slices, way
-from ui.resident.screens.kana import READS_KANA
+from ui.resident.screens.kana import READS_KANA, unknown_key
 from ui.resident.screens.question import SHORT, TYPED, current, head
+from ui.resident.trail import spot_of
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -159,16 +160,20 @@ def _towns(flow: Flow) -> dict[str, Any]:
         ],
         "hint": "" if open_row else flow.t("town.hint"),
         "more": more(flow, page, len(pages)),
-        "ways": [back_to_rows(flow) if named else _other_way(flow)],
+        "ways": [back_to_rows(flow)] if named else _other_ways(flow),
         "main": main(flow, "next") if draft.town else main(flow, "town.choose", ready=False),
     }
 
 
-def _other_way(flow: Flow) -> dict[str, Any]:
-    """Whose own address it is may be registered in another city, which has no list here: it is spelt."""
-    if current(flow).question.id == moves.OWN_ADDRESS:
-        return way(flow, "elsewhere", "town.elsewhere", icon="edit")
-    return way(flow, "notfound", "town.notfound", icon="staff")
+def _other_ways(flow: Flow) -> list[dict[str, Any]]:
+    """Another city has no list here: its addresses are spelt."""
+    question = current(flow).question
+    if not question.elsewhere:
+        return [way(flow, "notfound", "town.notfound", icon="staff")]
+    ways = [way(flow, "elsewhere", "town.elsewhere", icon="edit")]
+    if question.unknown_allowed:
+        ways.append(way(flow, "unknown", unknown_key(current(flow)), icon="ask"))
+    return ways
 
 
 def _pick_row(flow: Flow, value: str) -> None:
@@ -197,9 +202,11 @@ def _way(flow: Flow, value: str) -> None:
         flow.draft(row=ALL, page=0)
     elif value == "notfound":
         call_staff(flow)
-    elif value == "elsewhere" and current(flow).question.id == moves.OWN_ADDRESS:
-        flow.put(elsewhere=True)
+    elif value == "elsewhere" and current(flow).question.elsewhere:
+        flow.put(elsewhere=flow.state.elsewhere | {spot_of(current(flow))})
         moves.show_answer(flow)
+    elif value == "unknown" and current(flow).question.unknown_allowed:
+        moves.answer(flow, UNKNOWN)
 
 
 def _numbers(flow: Flow) -> dict[str, Any]:

@@ -101,6 +101,11 @@ def _button(flow: Flow, ask: Ask) -> dict[str, Any]:
     return main(flow, "next" if all(parts) else alone)
 
 
+def unknown_key(ask: Ask) -> str:
+    """Who has just come from abroad has no address of their own in Japan."""
+    return "own.me.none" if ask.question.id.startswith(moves.OWN) else "answer.unknown"
+
+
 def _kana(flow: Flow) -> dict[str, Any]:
     ask, draft = current(flow), flow.state.draft
     shown, kanji = names(ask), _kanji(flow, ask)
@@ -108,8 +113,7 @@ def _kana(flow: Flow) -> dict[str, Any]:
     following = BOARDS[_next_board(flow, ask)]
     ways = board_way(flow, following, "globe" if spelt else "")
     if ask.question.unknown_allowed and not spelt:
-        mine = ask.question.id.startswith("own.")
-        ways.append(way(flow, "unknown", "own.me.none" if mine else "answer.unknown", icon="ask"))
+        ways.append(way(flow, "unknown", unknown_key(ask), icon="ask"))
     return {
         **head(flow, ask),
         "sub": flow.t("kana.sub" if spelt else "kana.sub_text"),

@@ -78,7 +78,7 @@ def head(flow: Flow, ask: Ask) -> dict[str, Any]:
 def eyebrow(flow: Flow, ask: Ask) -> str:
     """質問 7　あと6問くらい. How many follow is said only once they are few: the guess is good by then."""
     if flow.state.mending or (flow.state.adding is not None and flow.state.adding.known):
-        follows = ask == flow.trail().open
+        follows = flow.is_open(ask)
         return flow.t("question.follows" if follows else "question.mending")
     if flow.state.adding is not None:
         at = flow.parts.guide.questions.get(flow.state.adding.at)
@@ -108,9 +108,12 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
     else:
         known, value = flow.given(ask)
     value = left_of(ask, value)
-    again = ask == flow.trail().open  # somebody new came, or what was chosen is gone
+    again = flow.is_open(ask)  # somebody new came, or what was chosen is gone
     if not known or (again and value in ((), None)):
         return _from_cards(flow, ask)
+    if isinstance(value, Address) and not value.town:
+        # Of another city: nothing of it stands in the list of towns.
+        return Draft(fields=(value.text,)) if ask.question.kind is Kind.TEXT else EMPTY
     if isinstance(value, Address):
         # The parts as they were typed: the text of an address can't be taken apart again.
         parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
