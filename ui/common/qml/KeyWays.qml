@@ -71,8 +71,9 @@ QtObject {
         for (let one = ground.nextItemInFocusChain(true); one && !all.includes(one); one = one.nextItemInFocusChain(true))
             all.push(one);
         const found = all.filter(one => one instanceof Tap || one instanceof KeyLine);
-        // Between the digits the last one to come to would be the one that undoes all.
-        const clear = found.findIndex(one => one.verb === "clear"), erase = found.findIndex(one => one.verb === "erase");
+        // What undoes all doesn't stand between the digits, as it does on the glass.
+        const clear = found.findIndex(one => one.verb === "clear" || one.verb === "skip");
+        const erase = found.findIndex(one => one.verb === "erase");
         if (clear >= 0 && clear < erase)
             found.splice(erase, 0, ...found.splice(clear, 1));
         const board = found.some(one => one instanceof KeyLine);

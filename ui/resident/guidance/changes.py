@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.words import Words
-from ui.resident.guidance.screens import board, digits_in, filled, phone, towns
+from ui.resident.guidance.reading import sounded
+from ui.resident.guidance.screens import board, digits_in, filled, phone, rows, towns
 from ui.resident.guidance.telling import Shown, Teller, View
 
 COUNTED = (30, 20, 10, 5)
@@ -42,14 +43,17 @@ def _marks(tell: Teller, old: View, new: View) -> Iterator[str]:
     gone = [one for name, one, on in shown if was.get(name) and not on]
     come = [one for name, one, on in shown if on and not was.get(name)]
     for one in come:
-        yield tell.t("now_chosen", label=one["label"])
+        yield tell.t("now_chosen", label=sounded(one["label"]))
     if not come:  # one that another takes the place of isn't worth a word
         for one in gone:
-            yield tell.t("no_longer", label=one["label"])
+            yield tell.t("no_longer", label=sounded(one["label"]))
 
 
 def _towns(tell: Teller, old: View, new: View) -> Iterator[str]:
-    """Another row, or more of it."""
+    """Another row, or more of it; a row that is asked for more closely comes with its sounds."""
+    asked = [one["id"] for one in new.get("rows", ()) if "enabled" in one]
+    if asked and asked != [one["id"] for one in old.get("rows", ())]:
+        yield rows(tell, new)
     if [one["id"] for one in new.get("towns", ())] != [one["id"] for one in old.get("towns", ())]:
         yield from towns(tell, new)
 

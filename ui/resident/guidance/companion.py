@@ -13,7 +13,7 @@ from ui.resident.flow import Flow
 from ui.resident.guidance.guide import Guide
 from ui.resident.guidance.key_gate import USUAL, KeyGate, key_table
 from ui.resident.guidance.keys import LOOKS, Command
-from ui.resident.guidance.reading import names_of
+from ui.resident.guidance.reading import katakana, names_of
 from ui.resident.guidance.telling import Shown
 from ui.resident.shell import Shell
 from ui.resident.state import Given
@@ -69,6 +69,8 @@ class Companion(QObject):
                 self.guide.row(label, detail)
             case "key" | "mark":
                 self.guide.sign(detail or label)
+            case "town" if detail:  # by its kana alone
+                self.guide.focus("", katakana(detail), chosen=bool(item.property("chosen")), choice=True)
             case "field":
                 self.guide.field(label, detail, active=bool(item.property("chosen")))
             case verb:

@@ -9,6 +9,7 @@ from typing import Protocol
 from kiosk.words import Words
 from ui.resident.guidance.changes import changed, nothing_typed
 from ui.resident.guidance.manner import Manner
+from ui.resident.guidance.reading import sounded
 from ui.resident.guidance.screens import told
 from ui.resident.guidance.telling import Shown, Teller
 
@@ -90,6 +91,7 @@ class Guide:
         if self._shown is None or not label or (self._fresh and quiet):
             return
         tell = self._tell(self._shown)
+        label = sounded(label)
         label = tell.listed((label, detail) if choice else (detail, label))
         self._on(
             tell.t("chosen", label=label) if chosen else label if choice else tell.t("button", label=label)

@@ -57,6 +57,11 @@ def katakana(text: str) -> str:
     return text.translate(_KATAKANA)
 
 
+def sounded(label: str) -> str:
+    """A sound that stands alone would be taken for a particle too (は、へ)."""
+    return katakana(label) if len(label) == 1 else label
+
+
 def _japanese(text: str, names: Names) -> str:
     rules = _rules()
     said = _named(text, names.people, rules.called)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kiosk.words import Words
-from ui.resident.guidance.reading import katakana
+from ui.resident.guidance.reading import katakana, sounded
 from ui.resident.guidance.telling import Shown, Teller, View, foot, head
 
 _PHONE = re.compile(r"0\d+-\d+-\d+")
@@ -45,15 +45,15 @@ def filled(tell: Teller, view: View) -> Iterator[str]:
     for one in view.get("fields", ()):
         era = view.get("era_label") if one["id"] == "year" else ""  # the choice of an era is said by itself
         name = tell.listed((era or "", one.get("label") or one.get("unit") or "", one.get("kanji") or ""))
-        if one.get("hidden"):
+        if one.get("hidden") and (one["text"] or not one["active"]):
             yield tell.t("term", term=name, value=digits_in(tell, len(one["text"])))
+        elif not one["text"] and one["active"]:
+            yield tell.t("here", term=name)
         elif one["text"] and "unit" in one:
             amount = tell.t("amount", value=_plain(one["text"]), unit=one["unit"])
             yield tell.listed((era or "", amount))
         elif one["text"]:
             yield tell.t("term", term=name, value=_plain(one["text"]))
-        elif one["active"]:
-            yield tell.t("here", term=name)
 
 
 def _plain(text: str) -> str:
@@ -119,13 +119,14 @@ def towns(tell: Teller, view: View) -> Iterator[str]:
     yield from tell.choices([{**one, "label": katakana(one.get("ruby") or one["label"])} for one in shown])
 
 
+def rows(tell: Teller, view: View) -> str:
+    return tell.t("rows", labels=tell.listed(sounded(one["label"]) for one in view["rows"] if one["enabled"]))
+
+
 def _town(tell: Teller, view: View) -> Iterator[str]:
     yield from _strip(tell, view)
-    # One letter alone would be taken for a particle; ぜんぶ is a word.
-    labels = [one["label"] for one in view["rows"] if one["enabled"]]
-    rows = [katakana(one) if len(one) == 1 else one for one in labels]
     yield from towns(tell, view)
-    yield tell.t("rows", labels=tell.listed(rows))
+    yield rows(tell, view)
     if not view["towns"]:
         yield from tell.all(view.get("hint"))
 

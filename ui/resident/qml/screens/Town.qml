@@ -10,6 +10,23 @@ Page {
     readonly property var towns: view.towns ?? []
     readonly property int columns: theme.scale >= 1.6 && !low ? (wide ? 2 : 1) : wide || (low && !theme.big && towns.length > 2) ? 3 : 2
     readonly property real air: (close ? 12 : 24) * theme.u
+    // By keys: from the row that was chosen to its towns; where it is asked for more closely, to its sounds.
+    readonly property string asked: rows.map(row => row.id).join(" ")
+    readonly property string offered: towns.map(town => town.id).join(" ")
+    property bool closer: false
+    readonly property bool following: gate.keyed && ["row", "more", undefined].includes(Window.activeFocusItem?.verb)
+
+    function follow(): void {
+        const wanted = closer ? [...rowsOf.children].find(one => one.chosen ?? false) : null;
+        closer = false;
+        (wanted ?? [...list.children].find(one => one instanceof TownButton))?.forceActiveFocus(Qt.TabFocusReason);
+    }
+    onAskedChanged: if (following) {
+        closer = true;
+        Qt.callLater(follow);
+    }
+    onOfferedChanged: if (following)
+        Qt.callLater(follow)
     waysAside: true
     more: view.more ?? ""
     lead: (theme.big ? 8 : 18) * theme.u
