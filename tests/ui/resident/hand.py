@@ -13,7 +13,7 @@ from kiosk.card.simulator.reader import SimulatedReader
 from ui.cli.finger import settle
 from ui.resident.app import KioskWindow
 
-PLAIN = ("main", "start", "nocard", "add", "addcard", "more", "less", "erase", "clear", "skip")
+PLAIN = ("main", "start", "nocard", "add", "addcard", "more", "less", "erase", "clear", "skip", "dash")
 
 
 def drawn(item: QQuickItem) -> Iterator[QQuickItem]:

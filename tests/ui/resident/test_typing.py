@@ -366,3 +366,27 @@ def test_a_name_of_one_part_says_so_on_the_button(world: World) -> None:
     world.do("field:given")
     world.spell("\u30bf")
     assert "\u307f\u3087\u3046\u3058" not in world.view["main"]["label"]
+
+
+def test_the_parts_of_a_house_number_are_called_by_their_names(world: World) -> None:
+    """2-12-3 is how people write it; each dash ends a part, on the glass or on a keyboard."""
+
+    def said() -> str:
+        return str(world.view["sub"]).replace("\u200b", "")
+
+    world.to_address()
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    assert world.view["keypad"]["left"]["id"] == "skip"
+    assert said() == world.flow.t("number.sub").replace("\u200b", "")
+    world.type("2")
+    assert world.view["keypad"]["left"]["id"] == "dash"
+    world.do("dash")
+    world.type("12")
+    assert said().startswith("2-12 は、2丁目12番地"), "as it would be printed"
+    world.do("key:-")
+    world.type("3")
+    assert said().startswith("2-12-3 は、2丁目12番3号")
+    assert world.view["keypad"]["left"]["id"] == "skip", "there is no fourth part"
+    world.do("dash")
+    assert [one["active"] for one in world.view["fields"]] == [False, False, True]

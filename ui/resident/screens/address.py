@@ -216,12 +216,13 @@ def _numbers(flow: Flow) -> dict[str, Any]:
         **head(flow, current(flow)),
         "reason": "",  # said at the town
         "title": flow.t("number.title"),
+        "sub": _in_words(flow),
         "strip": strip(flow),
         "fields": [
             {"id": name, "text": fields[i], "unit": flow.t(f"number.{name}"), "active": i == active}
             for i, name in enumerate(NUMBERS)
         ],
-        "keypad": keypad(flow, "skip"),
+        "keypad": keypad(flow, "dash" if fields[active] and active < 2 else "skip"),
         "ways": [
             way(flow, "building", "number.building", icon="plus"),
             way(flow, "unknown", "number.unknown", icon="ask"),
@@ -230,7 +231,20 @@ def _numbers(flow: Flow) -> dict[str, Any]:
     }
 
 
+def _in_words(flow: Flow) -> str:
+    """2-12-3 is how people write it: what its parts are called, first as an example and then as typed."""
+    fields = fields_of(flow)
+    units = ("chome", "ban" if fields[2] else "banchi", "go")
+    typed = [(unit, text) for unit, text in zip(units, fields, strict=False) if text]
+    if not typed:
+        return flow.t("number.sub")
+    parts = [flow.t("number.part", number=text, unit=flow.t(f"number.{unit}")) for unit, text in typed]
+    return flow.t("number.echo", typed="-".join(text for _, text in typed), parts="".join(parts).strip())
+
+
 def _key(flow: Flow, value: str) -> None:
+    if value == "-":
+        _dash(flow, value)
     if len(value) != 1 or value not in "0123456789":
         return
     fields, active = fields_of(flow), min(flow.state.draft.active, 2)
@@ -253,6 +267,13 @@ def _skip(flow: Flow, _value: str) -> None:
     fields, active = fields_of(flow), min(flow.state.draft.active, 2)
     fields[active] = ""
     flow.draft(fields=tuple(fields), active=(active + 1) % 3)
+
+
+def _dash(flow: Flow, _value: str) -> None:
+    """2-12-3: the dash ends a part."""
+    active = min(flow.state.draft.active, 2)
+    if fields_of(flow)[active] and active < 2:
+        flow.draft(active=active + 1)
 
 
 def _field(flow: Flow, value: str) -> None:
@@ -288,5 +309,13 @@ def store(flow: Flow) -> None:
 TOWN = Screen(_towns, {"row": _pick_row, "town": _pick_town, "more": _more, "way": _way, "main": _to_numbers})
 NUMBER = Screen(
     _numbers,
-    {"key": _key, "erase": _erase, "skip": _skip, "field": _field, "way": _number_way, "main": _next},
+    {
+        "key": _key,
+        "erase": _erase,
+        "skip": _skip,
+        "dash": _dash,
+        "field": _field,
+        "way": _number_way,
+        "main": _next,
+    },
 )
