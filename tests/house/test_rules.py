@@ -110,3 +110,36 @@ def test_the_lock_holds_hashes_and_no_addresses() -> None:
         assert pinned
         assert text.count("--hash=sha256:") >= len(pinned)
         assert "://" not in text
+
+
+# A value given where such a name is declared is lost: QML takes it for the handler of a signal.
+HANDLER = re.compile(
+    r"^\s*(?:(?:readonly|required|default|final)\s+)*property\s+(?!alias\b)[\w.<>]+\s+on[A-Z]\w*", re.M
+)
+GIVEN = re.compile(r"\bsetContextProperty\(\s*[\"']on[A-Z]|^\s*on[A-Z]\w*\s*=\s*Property\(", re.M)
+
+
+def test_no_value_looks_like_a_signal() -> None:
+    """Neither in QML nor among what Python gives it; an alias (`Theme.qml`) has no value of its own."""
+    told = [
+        f"{path.relative_to(ROOT)}: {found.group().strip()}"
+        for path, rule in [
+            *((path, HANDLER) for path in tracked(".qml")),
+            *((path, GIVEN) for path in tracked(".py") if path.is_relative_to(ROOT / "ui")),
+        ]
+        for found in rule.finditer(path.read_text("utf-8"))
+    ]
+    assert not told, told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "    readonly property color onKey: hues.onKey",
+        "property var onHeld",
+        "required property list<Item> onTop",
+    ],
+)
+def test_such_a_value_is_noticed(line: str) -> None:
+    assert HANDLER.match(line)
+    assert not HANDLER.match(line.replace(" on", " over"))

@@ -183,7 +183,9 @@ def test_whoever_was_just_added_is_in_sight(world: World) -> None:
     for _ in range(2):
         add_typed(world)
     assert [row["id"] for row in world.view["rows"]] == ["p2"]
+    assert world.view["more_icon"] == "up", "back to the first page"
     world.do("more")
     assert [row["id"] for row in world.view["rows"]] == ["me", "p1"]
+    assert world.view["more_icon"] == "down"
     world.do("more")
     assert [row["id"] for row in world.view["rows"]] == ["p2"]

@@ -82,7 +82,7 @@ Item {
         able: visible
         verb: "more"
         label: list.more
-        icon: "down"
+        icon: kiosk.view.more_icon ?? "down"
         width: list.width
         height: visible ? Math.max(list.close ? wordsHeight + 20 * theme.u : implicitHeight, (list.close ? 76 : 92) * theme.u) : 0
         anchors.bottom: parent.bottom

@@ -40,7 +40,7 @@ Grid {
         verb: "more"
         label: ways.more
         gives: true
-        icon: "down"
+        icon: kiosk.view.more_icon ?? "down"
         width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
         height: Math.max(ways.least, ways.tallest, implicitHeight)
     }

@@ -9,7 +9,7 @@ import jaconv
 from kiosk.answers import UNKNOWN, Address
 from kiosk.guide.model import Town
 from ui.resident import moves
-from ui.resident.screens.base import Screen, by_scale, keypad, main, more, slices, way
+from ui.resident.screens.base import Screen, by_scale, keypad, main, more, more_icon, slices, way
 from ui.resident.screens.kana import READS_KANA, unknown_key
 from ui.resident.screens.question import SHORT, TYPED, current, head
 from ui.resident.trail import spot_of
@@ -160,6 +160,7 @@ def _towns(flow: Flow) -> dict[str, Any]:
         ],
         "hint": "" if open_row else flow.t("town.hint"),
         "more": more(flow, page, len(pages)),
+        "more_icon": more_icon(page, len(pages)),
         "ways": [back_to_rows(flow)] if named else _other_ways(flow),
         "main": main(flow, "next") if draft.town else main(flow, "town.choose", ready=False),
     }

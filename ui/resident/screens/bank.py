@@ -12,7 +12,7 @@ from kiosk.banks import Entry
 from ui.resident import moves
 from ui.resident.parts import Ask
 from ui.resident.screens.address import ALL, LETTERS, apart, back_to_rows, town_rows
-from ui.resident.screens.base import Screen, by_scale, main, more, slices, way
+from ui.resident.screens.base import Screen, by_scale, main, more, more_icon, slices, way
 from ui.resident.screens.kana import READS_KANA
 from ui.resident.screens.question import current, head
 from ui.resident.state import SPELT, Draft
@@ -161,6 +161,7 @@ def _bank(flow: Flow) -> dict[str, Any]:
         ],
         "hint": "" if any(pages) else flow.t("bank.hint"),
         "more": more(flow, page, len(pages)),
+        "more_icon": more_icon(page, len(pages)),
         "ways": [back_to_rows(flow)]
         if named
         else [

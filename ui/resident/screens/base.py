@@ -83,5 +83,10 @@ def more(flow: Flow, page: int, pages: int) -> str:
     return flow.t(key, page=page + 1, pages=pages) if pages > 1 else ""
 
 
+def more_icon(page: int, pages: int) -> str:
+    """Which way that button leads: on, or up to the beginning again."""
+    return "down" if page + 1 < pages else "up"
+
+
 def nothing(_flow: Flow, _value: str) -> None:
     """A touch that is allowed and changes nothing."""

@@ -11,7 +11,7 @@ from kiosk.guide.model import Question
 from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
 from ui.resident.own import family_steps
-from ui.resident.screens.base import Screen, by_reach, main, slices, way
+from ui.resident.screens.base import Screen, by_reach, main, more_icon, slices, way
 from ui.resident.screens.base import more as more_label
 from ui.resident.screens.question import current, head
 from ui.resident.state import Adding, Over, Place
@@ -93,6 +93,7 @@ def _family(flow: Flow) -> dict[str, Any]:
         if flow.state.card.reader and not question.gives
         else None,
         "more": more_label(flow, page, len(pages)),
+        "more_icon": more_icon(page, len(pages)),
         "main": _done(flow, question, len(everybody)) if enough else main(flow, "family.first", ready=False),
     }
 

@@ -8,7 +8,7 @@ from kiosk.procedures.outcome import Bring
 from ui.common.phrases import BREAK, phrased
 from ui.resident import paper, say
 from ui.resident.measure import filled, letters, lines, size, tall
-from ui.resident.screens.base import Screen, banner, by_scale, main, more
+from ui.resident.screens.base import Screen, banner, by_scale, main, more, more_icon
 from ui.resident.screens.route import (
     BUTTON,
     Step,
@@ -168,6 +168,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
         "stops": _stops(flow, route[page]) if todo else [],
         "items": [] if todo else things[page],
         "more": label,
+        "more_icon": more_icon(page, count),
         "back": flow.t(before) if label and alone(flow) and page else "",
         "details": flow.t("outcome.details") if todo and route[0] and read_only(flow) else "",
         "page": page + 1,

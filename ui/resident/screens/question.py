@@ -11,7 +11,7 @@ from kiosk.interview.trail import left_of
 from kiosk.person import PartialDate
 from ui.resident import eras, moves, say
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, main, more, option, way
+from ui.resident.screens.base import Screen, banner, main, more, more_icon, option, way
 from ui.resident.screens.choice_pages import paged
 from ui.resident.state import EMPTY, Draft
 
@@ -207,6 +207,7 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "page": page + 1,
         "pages": len(pages),
         "more": more(flow, page, len(pages)),
+        "more_icon": more_icon(page, len(pages)),
         "origin": _origin(flow, ask),
         "banner": None,
         "ways": [],

@@ -8,7 +8,7 @@ from kiosk.procedures.outcome import Decision, Ground, Standing
 from ui.common.phrases import phrased
 from ui.resident import say
 from ui.resident.measure import filled, letters, lines, size
-from ui.resident.screens.base import Screen, by_scale, main, more
+from ui.resident.screens.base import Screen, by_scale, main, more, more_icon
 from ui.resident.screens.route import counter_of, decided, name_of, read_only, steps
 from ui.resident.state import EMPTY
 
@@ -37,6 +37,7 @@ def _why(flow: Flow) -> dict[str, Any]:
     route = _pages(flow, one)
     page = min(flow.state.draft.page, len(route) - 1)
     sections, grounds = route[page]
+    goes_on = _goes_on(flow, page + 1 == len(route))
     return {
         "eyebrow": flow.t("why.which", number=at + 1, count=len(every)),
         "title": flow.parts.guide.procedures[one.procedure].plain(language),
@@ -47,9 +48,8 @@ def _why(flow: Flow) -> dict[str, Any]:
             {"text": ground.text(language), "answer": _said(flow, ground), "holds": ground.holds is True}
             for ground in grounds
         ],
-        "more": flow.t("why.next")
-        if _goes_on(flow, page + 1 == len(route))
-        else more(flow, page, len(route)),
+        "more": flow.t("why.next") if goes_on else more(flow, page, len(route)),
+        "more_icon": "down" if goes_on else more_icon(page, len(route)),
         "page": page + 1,
         "ways": [],
         "main": {**main(flow, "why.back", icon="back"), "kind": "good"},

@@ -52,7 +52,7 @@ Page {
             able: visible
             verb: "more"
             label: screen.view.more ?? ""
-            icon: "down"
+            icon: screen.view.more_icon ?? "down"
             size: theme.body
             width: parent.width
             height: visible ? implicitHeight : 0
@@ -156,7 +156,7 @@ Page {
                 able: visible
                 verb: "more"
                 label: screen.wide ? "" : screen.view.more ?? ""
-                icon: screen.compact ? "next" : "down"
+                icon: screen.compact && screen.view.more_icon !== "up" ? "next" : screen.view.more_icon ?? "down"
                 size: Math.min(theme.label, theme.body * 1.1)
                 width: turn.half
                 height: turn.tall
