@@ -107,13 +107,11 @@ QtObject {
     function first(): Item {
         const all = walk();
         const item = all.find(one => one.verb !== "why") ?? null;
-        if (item?.verb === "choose")
-            return marked(all, item);
-        return item?.verb === "way" ? named("main", item) : item;
+        return item?.verb === "way" ? named("main", item) : all.find(one => chosenBeside(one, item)) ?? item;
     }
     // Where only one may be chosen, the chosen one.
-    function marked(all: var, item: Item): Item {
-        return all.find(one => one.verb === "choose" && !one.box && one.chosen) ?? item;
+    function chosenBeside(one: Item, item: Item): bool {
+        return one.verb === item.verb && one.checkable === true && !one.box && one.chosen;
     }
     // `item` where no other is called so.
     function named(name: string, item: Item): Item {

@@ -121,8 +121,9 @@ def _board(tell: Teller, old: View, new: View) -> Iterator[str]:
 def _progress(tell: Teller, old: View, new: View) -> Iterator[str]:
     if new.get("count") and new["count"] != old.get("count"):
         yield tell.say(new["count"])
-    if new.get("people") != old.get("people") or len(new.get("rows", ())) != len(old.get("rows", ())):
-        yield from (tell.say(one["name"]) for one in new.get("rows", ()) if one not in old.get("rows", ()))
+    people, before = ([one for one in view.get("rows", ()) if "name" in one] for view in (new, old))
+    if new.get("people") != old.get("people") or len(people) != len(before):
+        yield from (tell.say(one["name"]) for one in people if one not in before)
     seconds = new.get("seconds")
     if seconds in COUNTED and seconds != old.get("seconds"):
         yield tell.t("seconds_left", seconds=seconds)

@@ -110,7 +110,7 @@ def _date(tell: Teller, view: View) -> Iterator[str]:
 
 def _strip(tell: Teller, view: View) -> Iterator[str]:
     for one in view.get("strip", ()):
-        yield from tell.all(f"{one['term']} {one['value']}".strip())
+        yield tell.listed((one["term"], one["value"]))
 
 
 def towns(tell: Teller, view: View) -> Iterator[str]:
