@@ -91,9 +91,10 @@ def walk(
         across = [[column[n] for column in columns if n < len(column)] for n in range(len(columns[0]))]
         return [_line(flow, row, flow.t("kana.line_from", first=row[0], last=_last(row))) for row in across]
     rows = [[sound for sound in column if sound] for column in columns]
+    other = [one["hint"] for one in below if one["id"] == BOARD_KEY]
     marked = {
         "id": "marks",
-        "label": flow.t("kana.line_marks"),
+        "label": flow.t("list.and").join([flow.t("kana.line_marks"), *other]),
         "hint": "",
         "keys": [f"mark:{one['id']}" for one in below],
     }
