@@ -105,6 +105,7 @@ def _address(flow: Flow) -> Iterator[tuple[str, Flow]]:
     yield "town-chosen", chosen
     number = touched(chosen, "main")
     yield "number", number
+    yield "number-part", touched(number, "key:2")
     typed = touched(number, "key:2", "field:ban", *_keys("12"), "field:go", "key:3")
     yield "number-typed", typed
     building = touched(typed, "way:building")
@@ -185,3 +186,9 @@ def _without_card(flow: Flow) -> Iterator[tuple[str, Flow]]:
         typed = posed(flow, state)
         moves.show_answer(typed)
         yield f"{typed.screen}-me-{one.variable}", typed
+    stays = VisitState(
+        place=Place.QUESTIONS, events=("shomeisho",), own=len(resident_steps(flow.parts.words)) - 1
+    )
+    here = posed(flow, stays)
+    moves.show_answer(here)
+    yield "town-me", here
