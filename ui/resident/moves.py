@@ -93,8 +93,12 @@ def answer(flow: Flow, value: Value) -> None:
 
 def _answer_own(flow: Flow, ask: Ask, value: Value) -> None:
     own = _typed(flow) if flow.state.mending else flow.state.own + 1
-    flow.put(me=MappingProxyType({**flow.state.me, **own_values(ask, value)}), own=own)
-    after_answer(flow, None)
+    me = MappingProxyType({**flow.state.me, **own_values(ask, value)})
+    row = Spot(ask.question.id)
+    if flow.state.mending and me != flow.state.me:
+        flow.put(mended=flow.state.mended | {row})
+    flow.put(me=me, own=own)
+    after_answer(flow, row)
 
 
 def _typed(flow: Flow) -> int:

@@ -50,6 +50,27 @@ def test_a_clerk_is_offered_before_anything_is_typed(visit: World) -> None:
     assert asked(visit) == "kana"
 
 
+def _stage(world: World) -> dict[str, object]:
+    return dict(world.flow.chrome()["stages"][1])
+
+
+def test_no_card_is_ticked_off_that_never_lay_there(visit: World) -> None:
+    """What was done instead stands there, ticked when it is done."""
+    card = visit.flow.t("stage.card")
+    assert _stage(visit)["label"] != card
+    tell_who(visit)
+    assert _stage(visit)["now"], "the address is still to be typed"
+    visit.do("way:unknown")
+    assert _stage(visit)["done"]
+    assert _stage(visit)["label"] != card
+
+
+def test_who_goes_back_to_the_card_finds_its_stage_again(visit: World) -> None:
+    visit.do("dock:back")
+    assert visit.screen == "card"
+    assert _stage(visit)["label"] == visit.flow.t("stage.card")
+
+
 def test_the_offer_of_an_event_itself_comes_first_too(tmp_path: Path) -> None:
     """お悔やみ: with a clerk, from the start."""
     world = city_world(tmp_path)
@@ -226,3 +247,33 @@ def test_the_last_address_in_another_city_is_spelt(tmp_path: Path) -> None:
 def test_a_new_address_can_only_be_in_this_city(world: World) -> None:
     world.to_address()
     assert [one["id"] for one in world.view["ways"]] == ["notfound"]
+
+
+def test_what_was_mended_of_oneself_is_marked_as_mended(world: World) -> None:
+    world.do("nocard", "choose:tennyu", "main", "main")
+    tell_who_here(world)
+    world.answer_all()
+
+    def marked() -> list[str]:
+        return [row.id for row in review.rows(world.flow) if row.mark]
+
+    world.do("edit:own.birth", "main")
+    assert world.screen == "review"
+    assert marked() == [], "left as it was"
+    world.do("edit:own.birth", "erase", "key:6", "main")
+    assert marked() == ["own.birth"]
+    world.do("edit:own.kana")
+    world.spell("\u30a2")
+    world.go()
+    assert marked() == ["own.kana", "own.birth"]
+
+
+def test_a_name_in_letters_bears_its_mark(world: World) -> None:
+    world.do("nocard", "choose:tennyu", "main", "main")
+    tell_who_here(world)
+    world.answer_all()
+    world.do("edit:own.kana", *["erase"] * 3, "way:latin", "key:A", "main")
+    row = next(row for row in review.rows(world.flow) if row.name)
+    assert (row.value, row.mark) == ("A", world.flow.t("review.mended"))
+    world.do(f"edit:{row.id}")
+    assert asked(world) == "kana"

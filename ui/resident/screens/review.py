@@ -35,15 +35,21 @@ def _own_value(flow: Flow, variable: str, value: Value) -> str:
     return in_parts(str(value)) if variable == "address" else say.plain(flow, value)
 
 
+def _own_question(variable: str) -> str:
+    """A name in letters is its own reading: the same question tells both."""
+    return f"{moves.OWN}{'kana' if variable == 'name' else variable}"
+
+
 def _resident(flow: Flow) -> list[Row]:
     """What the card told is not mended here but by a clerk; what was typed is."""
     me, by_card = flow.state.me, flow.state.holder is not None
     return [
         Row(
             flow.t("person.you"),
-            "" if by_card else f"{moves.OWN}{variable}",
+            "" if by_card else _own_question(variable),
             flow.t(f"term.{variable}"),
             _own_value(flow, variable, me[variable]),
+            flow.t("review.mended") if Spot(_own_question(variable)) in flow.state.mended else "",
             name=variable == "name",
         )
         for variable in ITEMS
@@ -196,8 +202,7 @@ def _mend_own(flow: Flow, variable: str) -> None:
     from ui.resident.own import resident_steps
 
     steps = resident_steps(flow.parts.words)
-    wanted = "kana" if variable == "name" else variable
-    step = next((i for i, one in enumerate(steps) if one.variable == wanted), 0)
+    step = next((i for i, one in enumerate(steps) if one.variable == variable), 0)
     flow.put(place=Place.QUESTIONS, own=step, mending=True, at=None, draft=EMPTY)
     moves.show_answer(flow)
 
