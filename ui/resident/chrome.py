@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.resident import moves, waiting
 from ui.resident.dressing import wish
+from ui.resident.own import own_ask
 from ui.resident.state import Over, Place
 
 if TYPE_CHECKING:
@@ -80,16 +81,32 @@ def _stages(flow: Flow) -> list[dict[str, Any]]:
         state.place is not Place.QUESTIONS and state.place not in _STAGE_OF
     ):
         return []
-    now, part = _STAGE_OF.get(state.place, (2, _questions_part(flow)))
+    now, part = _STAGE_OF.get(state.place) or _among_questions(flow)
     return [
         {
-            "label": flow.t(f"stage.{name}"),
+            "label": flow.t(_stage_label(flow, name)),
             "part": 1.0 if i < now else part if i == now else 0.0,
             "now": i == now,
             "done": i < now,
         }
         for i, name in enumerate(STAGES)
     ]
+
+
+def _stage_label(flow: Flow, name: str) -> str:
+    """Who goes without a card says instead who it is: no card is ticked off that never lay there."""
+    gone = flow.state.place not in (Place.CARD, Place.PIN, Place.FORGOT, Place.YOU)
+    by_hand = gone and flow.state.card.done and flow.state.holder is None
+    return "stage.by_hand" if name == "card" and by_hand else f"stage.{name}"
+
+
+def _among_questions(flow: Flow) -> tuple[int, float]:
+    """Name and address typed stand where the card would."""
+    state = flow.state
+    ours = own_ask(state, flow.parts.guide, flow.parts.words) if state.adding is None else None
+    if ours is None or state.mending:
+        return 2, _questions_part(flow)
+    return 1, round(max(0.1, state.own / (state.own + ours.remaining + 1)), 2)
 
 
 def _questions_part(flow: Flow) -> float:
@@ -139,7 +156,7 @@ def _only(flow: Flow, over: Over) -> None:
 
 
 def call_staff(flow: Flow) -> None:
-    waiting.ring(flow, "call")
+    waiting.ring(flow, waiting.CALLED)
     others = tuple(one for one in flow.state.over if one not in (Over.STAFF, Over.TIMEOUT))
     flow.put(over=(*others, Over.STAFF))
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CALL_AGAIN = 120  # seconds until staff are called a second time
 CARD_LEFT = 60  # seconds until staff come for a card that was left
+CALLED = "call"
+"""Why staff come: the resident pressed 職員をよぶ."""
 ENLARGED = 1.6
 LONG_TOUCH = 2  # seconds that a slow finger may lie on a button
 WITH_STAFF = 600  # seconds that a resident may wait for staff without a touch
@@ -36,7 +38,8 @@ def tick(flow: Flow, seconds: int) -> None:
 
 def ring(flow: Flow, why: str) -> None:
     """Calls staff; a resident is never asked why."""
-    flow.put(staff=StaffPart(why, flow.parts.clock.now().strftime("%H:%M")))
+    if flow.state.staff.why != CALLED:  # who called is still told of it, also when a printer calls after them
+        flow.put(staff=StaffPart(why, flow.parts.clock.now().strftime("%H:%M")))
     flow.parts.ring_staff(why)
 
 
@@ -70,7 +73,8 @@ def leave(flow: Flow) -> None:
 def limit(flow: Flow) -> int:
     """Seconds without a touch; twice as long for who reads slowly or listens."""
     idle = flow.parts.settings.times.idle
-    if flow.state.over[-1:] == (Over.STAFF,) or flow.state.place is Place.STAFF_ONLY:
+    awaited = flow.state.place is Place.TICKET and flow.state.staff.why == CALLED
+    if awaited or flow.state.over[-1:] == (Over.STAFF,) or flow.state.place is Place.STAFF_ONLY:
         return WITH_STAFF
     return idle * 2 if flow.state.look.scale >= ENLARGED or flow.state.look.voice else idle
 
@@ -114,7 +118,7 @@ def _count_down(flow: Flow, seconds: int) -> None:
 def _after_ticket(flow: Flow, seconds: int) -> None:
     """Clears itself once the card is taken; without a card, or when nobody takes it, after the usual time."""
     flow.idle += seconds
-    if flow.state.card.lying or flow.state.over:
+    if flow.state.card.lying or flow.state.over or flow.state.staff.why == CALLED:
         flow.put(ticket=replace(flow.state.ticket, seconds=0))
         if flow.idle >= limit(flow):
             leave(flow)

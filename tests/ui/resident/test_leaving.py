@@ -257,3 +257,39 @@ def test_a_card_in_its_owners_hand_is_not_among_what_must_be_taken() -> None:
 
 def test_no_ticket_is_to_be_taken_where_none_came() -> None:
     assert "ticket" not in [one["icon"] for one in flow_of("ticket-none").view()["take"]]
+
+
+def _called_while_printing(world: World) -> list[bool]:
+    hushed: list[bool] = []
+    world.flow.parts = replace(world.flow.parts, hush_staff=lambda: hushed.append(True))
+    world.to_outcome()
+    world.take_card()
+    world.printer.change(fault=Fault.PAPER_JAM)
+    world.flow.act("main")
+    world.do("dock:staff")
+    world.tick(3)
+    assert set(world.rings) == {"call", "printer"}
+    world.printer.change(fault=None)
+    world.tick(3)
+    assert world.screen == "ticket"
+    return hushed
+
+
+def test_staff_called_while_printing_are_told_of_at_the_ticket(world: World) -> None:
+    hushed = _called_while_printing(world)
+    assert world.view["banner"]["kind"] == "help"
+    world.tick(120)
+    assert world.screen == "ticket", "whoever waits for staff isn't sent away"
+    assert not hushed
+    world.tick(600)
+    assert world.screen == "welcome", "also who went away without a word is forgotten"
+
+
+def test_the_call_can_be_taken_back_at_the_ticket(world: World) -> None:
+    hushed = _called_while_printing(world)
+    assert [one["id"] for one in world.view["ways"]] == ["alone"]
+    world.do("way:alone")
+    assert hushed == [True]
+    assert (world.view["banner"], world.view["ways"]) == (None, [])
+    world.tick(30)
+    assert world.screen == "welcome", "and then the usual time counts"

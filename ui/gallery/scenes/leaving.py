@@ -11,6 +11,7 @@ from kiosk.faults import Fault
 from kiosk.tickets.model import Estimate
 from kiosk.words import Text
 from ui.gallery.cast import Cast, changed, posed, touched
+from ui.gallery.scenes.over import STAFF
 from ui.gallery.scenes.result import decided
 from ui.resident.flow import Flow
 from ui.resident.parts import Admission
@@ -111,6 +112,7 @@ def _ticket(flow: Flow, sheets: tuple[SheetPart, ...]) -> Iterator[tuple[str, Fl
         yield name, changed(there, ticket=TicketPart(given))
     taken = replace(LYING, lying=False)
     given = Admission(NUMBER, first, 4, Estimate(20, 35), URL)
+    yield "ticket-staff", changed(there, card=taken, ticket=TicketPart(given), staff=STAFF)
     yield "ticket-card-taken", changed(there, card=taken, ticket=TicketPart(given))
     given = replace(given, url="")
     yield "ticket-no-phone", changed(there, ticket=TicketPart(given))

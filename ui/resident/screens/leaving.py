@@ -12,8 +12,9 @@ from kiosk.tickets.model import Estimate
 from ui.resident import paper, say
 from ui.resident.parts import Admission
 from ui.resident.screens.base import Screen, banner, by_scale, main, option, way
+from ui.resident.screens.over import called
 from ui.resident.state import SheetState
-from ui.resident.waiting import leave
+from ui.resident.waiting import CALLED, hush, leave
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -175,9 +176,21 @@ def _note(flow: Flow) -> dict[str, Any] | None:
         return banner(flow, "help", "ticket.none", icon="staff")
     if not flow.state.ticket.paper:
         return banner(flow, "care", "ticket.write_down", icon="warn")
+    if _awaited(flow):
+        return called(flow)
     if flow.state.printing.given_up:
         return banner(flow, "help", "ticket.rest", icon="staff")
     return None
+
+
+def _awaited(flow: Flow) -> bool:
+    """The resident called while something was printed, and the ticket has covered who was on the way."""
+    return flow.state.staff.why == CALLED
+
+
+def _not_needed(flow: Flow, value: str) -> None:
+    if value == "alone" and _awaited(flow):
+        hush(flow)
 
 
 def _ticket(flow: Flow) -> dict[str, Any]:
@@ -189,6 +202,7 @@ def _ticket(flow: Flow) -> dict[str, Any]:
         "take": _take(flow),
         "take_note": flow.t("ticket.card_note") if _in_hand(flow) else "",
         "banner": _note(flow),
+        "ways": [way(flow, "alone", "staff.not_needed")] if _awaited(flow) else [],
         "main": main(flow, "ticket.end", icon=""),
     }
     if admission is None:
@@ -224,4 +238,4 @@ def is_trouble(flow: Flow) -> bool:
 CONSENT = Screen(_consent, {"choose": _choose, "main": _agreed})
 PRINTING = Screen(_printing, {})
 TROUBLE = Screen(_trouble, {"way": _rest})
-TICKET = Screen(_ticket, {"main": _end})
+TICKET = Screen(_ticket, {"way": _not_needed, "main": _end})

@@ -31,14 +31,14 @@ def _staff(flow: Flow) -> dict[str, Any]:
     return {
         "title": flow.t("staff.title"),
         "art": "staff_coming",
-        "banner": _called(flow),
+        "banner": called(flow),
         "lines": [flow.t("staff.sub"), flow.t("staff.hidden")],
         "ways": [] if alone else [way(flow, "myself", "staff.myself")],
         "main": main(flow, "staff.end", icon="") if alone else None,
     }
 
 
-def _called(flow: Flow) -> dict[str, Any]:
+def called(flow: Flow) -> dict[str, Any]:
     """Called; seen by a counter, which is named; nobody yet, so called again."""
     staff = flow.state.staff
     info = flow.parts.guide.city.counters.get(staff.coming)
