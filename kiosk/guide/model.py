@@ -96,6 +96,7 @@ class Question:
     closing: bool = False  # comes after the questions of every event of the visit
     short: Text | None = None  # 見出し; read it as `term`
     about: str = ""  # of the visit, but about `you`, `life` (くらし), or whoever has this fact (`dead`)
+    names: str = ""  # of the visit: who is named beside whom it is about (世帯主から見て)
     reviewed: bool = True  # its answer stands among those that are looked over
 
     @property

@@ -152,6 +152,7 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         title=title,
         short=_term(section),
         about=_about(section, conditions.declared),
+        names=_names(section, conditions.declared),
         reviewed=section.yes("review", default=True),
         reason=section.said("reason", needed=raw.kind is not Kind.INFO),
         options=_options(raw, conditions),
@@ -198,6 +199,13 @@ def _about(section: Section, declared: Declared) -> str:
         known = "、".join((*ABOUT, "人についてわかること（dead など）"))
         spot.wrong(f"about に「{about}」は使えません。{known}のどれかを書きます。")
     return about
+
+
+def _names(section: Section, declared: Declared) -> str:
+    name, spot = section.word("names", ""), section.get("names")
+    if spot and (name not in declared.visit or declared.visit[name].sort is not Sort.PERSON):
+        spot.wrong(f"names に「{name}」は使えません。人をえらぶ質問（kind: person）の sets を書きます。")
+    return name
 
 
 def _options(raw: RawQuestion, conditions: Conditions) -> tuple[Option, ...]:

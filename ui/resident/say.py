@@ -10,6 +10,7 @@ from kiosk.answers import UNKNOWN, Address, Member, Value
 from kiosk.guide.model import CounterInfo, Kind, Question
 from kiosk.person import PartialDate
 from ui.resident import eras
+from ui.resident.parts import Ask
 from ui.resident.trail import ME
 
 if TYPE_CHECKING:
@@ -96,6 +97,20 @@ def about(flow: Flow, person: str | None) -> str:
     if found is None or len(people) < 2:
         return ""
     return flow.t("person.about", name=call(flow, found))
+
+
+def whom(flow: Flow, ask: Ask) -> str:
+    """Whose question this is, and from whose side (世帯主から見て), where that was answered."""
+    from ui.resident.moves import known_persons
+
+    shown, wanted = about(flow, ask.person), ask.question.names
+    named = flow.trail().answers.get(wanted) if shown and wanted else None
+    found = next((one for one in known_persons(flow) if one.id == named), None)
+    if found is None:
+        return shown
+    terms = (one.question.term for one in flow.trail().asked if one.question.variable == wanted)
+    term = next((one(flow.language) for one in terms), "")
+    return flow.t("person.beside", whom=shown, term=term, name=call(flow, found)) if term else shown
 
 
 def persons(flow: Flow, ids: tuple[str, ...]) -> str:

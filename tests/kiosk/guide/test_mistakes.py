@@ -212,3 +212,11 @@ def test_an_answer_becomes_only_another_one_of_its_question(tmp_path: Path) -> N
     assert [one.message for one in check_content(CONTENT, tmp_path) if one.path == path] == [
         "alone の「hitori」は、この質問の答えにありません。value のどれかを書きます。"
     ]
+
+
+def test_only_a_person_who_is_chosen_can_be_named(tmp_path: Path) -> None:
+    whole = (CONTENT / "questions" / "common.yaml").read_text(encoding="utf-8")
+    path = write(tmp_path, "questions/common.yaml", whole.replace("names: setainushi", "names: raiho"))
+    assert [one.message for one in check_content(CONTENT, tmp_path) if one.path == path] == [
+        "names に「raiho」は使えません。人をえらぶ質問（kind: person）の sets を書きます。"
+    ]

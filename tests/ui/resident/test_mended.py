@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -10,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from kiosk.answers import Address, Member, Value
+from kiosk.answers import Address, Answers, Member, Value
 from kiosk.person import Sex
 from kiosk.procedures.outcome import Standing
-from tests.ui.resident.city_world import city_world
+from tests.ui.resident.city_world import city, city_world
 from tests.ui.resident.world import World
 from ui.resident import moves, say
+from ui.resident.parts import Ask
 from ui.resident.screens import review
 from ui.resident.state import Place, Spot
 
@@ -281,3 +283,21 @@ def test_who_takes_the_last_one_off_at_the_review_sees_what_changed(tmp_path: Pa
     row = next(row for row in review.rows(world.flow) if row.id == "c_raichosha")
     assert _plain(row.value) == "自分だけ"
     assert row.mark == world.flow.t("review.mended")
+
+
+def test_the_head_is_named_where_one_is_told_from_the_heads_side(tmp_path: Path) -> None:
+    """Asked for the notification's sake: only a city with forms comes to it by itself."""
+    world = _moving_in(tmp_path, Member("p1", DAUGHTER))
+    questions = city().questions
+    way = [Ask(questions["c_kazoku"]), Ask(questions["c_setainushi"]), Ask(questions["c_p_zoku"], "p1")]
+
+    def following(answers: Answers) -> Ask | None:
+        return next((one for one in way if not answers.has(one.question.variable)), None)
+
+    world.flow.parts = replace(world.flow.parts, next_ask=following)
+    moves.answer(world.flow, ("p1",))
+    moves.answer(world.flow, "me")
+    assert _plain(world.view["person"]) == "アイさんのこと（世帯主：あなた）"
+    world.do("dock:back")
+    world.choose("p1")
+    assert _plain(world.view["person"]) == "アイさんのこと（世帯主：アイさん）"

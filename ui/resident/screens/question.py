@@ -71,7 +71,7 @@ def head(flow: Flow, ask: Ask) -> dict[str, Any]:
         "eyebrow": eyebrow(flow, ask),
         "title": ask.question.title(flow.language),
         "reason": reason(flow.language) if reason else "",
-        "person": say.about(flow, ask.person),
+        "person": say.whom(flow, ask),
     }
 
 
@@ -187,7 +187,7 @@ def _choices(flow: Flow, ask: Ask) -> list[dict[str, Any]]:
 
 
 def _pages(flow: Flow, ask: Ask) -> list[list[dict[str, Any]]]:
-    title, person = ask.question.title(flow.language), say.about(flow, ask.person)
+    title, person = ask.question.title(flow.language), say.whom(flow, ask)
     return paged(flow, _choices(flow, ask), title=title, person=person, named=ask.question.kind in PERSONS)
 
 
