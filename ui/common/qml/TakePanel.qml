@@ -30,9 +30,10 @@ Item {
             room: list.width
             width: room
         }
+        // One under the other they stand closer than side by side.
         Flow {
             width: list.width
-            spacing: 56 * theme.u
+            spacing: 12 * theme.u
             Repeater {
                 model: panel.model.length
                 delegate: Row {
@@ -40,6 +41,7 @@ Item {
                     required property int index
                     readonly property var content: panel.model[index] ?? ({})
                     spacing: 22 * theme.u
+                    rightPadding: index < panel.model.length - 1 ? 44 * theme.u : 0
                     Icon {
                         name: thing.content.icon ?? "paper"
                         size: (panel.close ? 52 : 68) * theme.u

@@ -176,6 +176,8 @@ def _note(flow: Flow) -> dict[str, Any] | None:
         return banner(flow, "help", "ticket.none", icon="staff")
     if not flow.state.ticket.paper:
         return banner(flow, "care", "ticket.write_down", icon="warn")
+    if _awaited(flow) and not flow.state.staff.coming:
+        return banner(flow, "help", "ticket.called", icon="staff", time=flow.state.staff.at)
     if _awaited(flow):
         return called(flow)
     if flow.state.printing.given_up:

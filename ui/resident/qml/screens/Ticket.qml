@@ -10,7 +10,7 @@ Page {
     readonly property var code: view.qr ?? []
     readonly property var phone: view.phone ?? null
     readonly property var take: view.take ?? []
-    headGap: 24 * theme.u
+    headGap: (close ? 12 : 24) * theme.u
     need: list.implicitHeight
     leftShare: 0.56
 
@@ -25,7 +25,7 @@ Page {
     Column {
         id: list
         width: parent.width
-        spacing: (screen.close ? 16 : theme.big ? 24 : 40) * theme.u
+        spacing: (screen.close ? 10 : theme.big ? 24 : 40) * theme.u
 
         // The first place in portrait.
         Item {
