@@ -15,7 +15,7 @@ from ui.gallery.audit.drawn import Drawn, Tapped
 from ui.gallery.audit.finding import Finding
 
 _BOARD = ("key", "mark", "erase")
-"""The board of the fifty sounds is read downwards from the right: its order is its own."""
+"""The board of the fifty sounds is read downwards from the right: its order is its own. Fields follow."""
 _ROLES = (
     QAccessible.Role.Button,
     QAccessible.Role.RadioButton,
@@ -40,7 +40,7 @@ def complaints(drawn: Drawn) -> Iterator[Finding]:
 
 def _is_backwards(one: Tapped, two: Tapped) -> bool:
     """Up again, unless to the next column; or to the left on the same line."""
-    if one.name.split(":")[0] in _BOARD and two.name.split(":")[0] in _BOARD:
+    if one.name.split(":")[0] in _BOARD and two.name.split(":")[0] in (*_BOARD, "field"):
         return False
     if two.name.startswith("dock:") and not one.name.startswith("dock:"):
         return False  # the dock comes last, also where it shares a row with the main button
