@@ -48,6 +48,13 @@ class Kit(QObject):
             found[role] = float(round((plain + (full - plain) * share) * UNITS_PER_MM * unit))
         return found
 
+    @Slot(result="QVariantMap")
+    def lists(self) -> dict[str, object]:
+        """What rows are made of, in ¼ mm."""
+        return {
+            kind: {how: dict(row) for how, row in ways.items()} for kind, ways in load_tokens().lists.items()
+        }
+
     @Slot(str, result=str)
     def face(self, language: str) -> str:
         return load_tokens().face(language)

@@ -37,6 +37,7 @@ class Tokens:
     type_mm: Mapping[str, tuple[float, ...]]
     scales: tuple[float, ...]
     faces: Mapping[str, str]  # by language, where it isn't FAMILY
+    lists: Mapping[str, Mapping[str, Mapping[str, float]]]  # by kind of row and how close it stands; ¼ mm
 
     def face(self, language: str) -> str:
         """One face for a whole text: Chinese in a Japanese face would mix two kinds of letters."""
@@ -63,6 +64,10 @@ def load_tokens() -> Tokens:
         type_mm={role: tuple(float(mm) for mm in row) for role, row in raw["type"].items()},
         scales=tuple(float(scale) for scale in raw["scales"]),
         faces=dict(raw["faces"]),
+        lists={
+            kind: {how: {part: float(size) for part, size in row.items()} for how, row in ways.items()}
+            for kind, ways in raw["lists"].items()
+        },
     )
 
 

@@ -5,7 +5,7 @@ Lengths are letters of Japanese (full width), heights quarter millimetres, as in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from math import ceil
 from unicodedata import category, east_asian_width
 
@@ -58,13 +58,6 @@ def tall(count: int, letter: float, spacing: float, language: str) -> float:
     return ((count - 1) * spacing + max(spacing, least)) * letter if count else 0.0
 
 
-def filled(heights: Sequence[float], room: float) -> list[range]:
-    """Which of these things stand on each page of a list; one that is too high stands alone."""
-    pages: list[range] = []
-    first, used = 0, 0.0
-    for place, height in enumerate(heights):
-        if place > first and used + height > room:
-            pages.append(range(first, place))
-            first, used = place, 0.0
-        used += height
-    return [*pages, range(first, len(heights))] if heights else []
+def made_of(kind: str, *, close: bool = False, big: bool = False) -> Mapping[str, float]:
+    """What rows of this kind are made of, as the glass draws them: `lists` of tokens.yaml."""
+    return load_tokens().lists[kind]["big" if big else "close" if close else "usual"]

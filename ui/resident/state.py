@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from kiosk.answers import Member, Value
 from kiosk.cases.case import Case
@@ -88,6 +89,8 @@ class Draft:
     page: int = 0
     unknown: bool = False
     card: bool = False  # filled from the card, not by a finger
+    at: int = 0  # place of the next digit in the active field, where digits are written over
+    opened: bool = False  # the digits of 照合番号B show, to be compared with the card
 
 
 EMPTY = Draft()
@@ -212,3 +215,5 @@ class VisitState:
     ticket: TicketPart = TicketPart()
     staff: StaffPart = StaffPart()
     left: int = 0  # seconds until an unanswered time-out wipes
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out of this state, to be asked for again: every change and every wipe starts empty."""

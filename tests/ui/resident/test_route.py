@@ -11,8 +11,9 @@ import pytest
 from kiosk.guide.model import BRING_ICONS, Level
 from tests.ui.resident.test_no_dead_end import flow_of
 from ui.resident.flow import Flow
-from ui.resident.measure import filled, letters, lines
-from ui.resident.screens.route import because, chip, pages, shown
+from ui.resident.measure import letters, lines
+from ui.resident.screens.route import because, chip, shown
+from ui.resident.screens.route_pages import pages
 from ui.resident.state import Look
 
 ICONS = Path(__file__).parents[3] / "ui" / "common" / "icons"
@@ -141,8 +142,3 @@ def test_lines_are_counted_from_letters() -> None:
     assert lines("一行め\n二行め", 10) == 2
     assert lines("あいうえお\u200bかきくけこ\u200bさ", 6) == 2
     assert lines("four short words here", 5) == 4
-
-
-def test_pages_are_filled_and_what_is_too_high_stands_alone() -> None:
-    assert filled([], 10) == []
-    assert [list(one) for one in filled([4, 4, 4, 20, 1], 10)] == [[0, 1], [2], [3], [4]]

@@ -6,9 +6,10 @@ Item {
     property var content: ({})
     // In landscape as many as fit upright.
     property bool close: false
+    readonly property var sizes: theme.lists.thing[close ? "close" : "usual"]
     readonly property string has: content.checked === true ? content.mark ?? "" : ""
 
-    implicitHeight: Math.max((close ? 92 : 140) * theme.u, words.implicitHeight + (close ? 8 : 28) * theme.u)
+    implicitHeight: Math.max(sizes.least * theme.u, words.implicitHeight + sizes.air * theme.u)
 
     Hair {
         width: parent.width
@@ -21,21 +22,21 @@ Item {
     }
     Column {
         id: words
-        x: 88 * theme.u
+        x: row.sizes.x * theme.u
         width: row.width - x - (mark.visible ? mark.width + 16 * theme.u : 0)
         anchors.verticalCenter: parent.verticalCenter
         Say {
             text: row.content.title ?? ""
             size: theme.label
             bold: true
-            lineHeight: row.close ? 1.15 : 1.3
+            lineHeight: row.sizes.name
             room: words.width
             width: room
         }
         Say {
             text: row.content.sub ?? ""
             size: theme.note
-            lineHeight: row.close ? 1.2 : 1.4
+            lineHeight: row.sizes.rest
             color: theme.soft
             room: words.width
             width: room

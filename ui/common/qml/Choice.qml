@@ -11,7 +11,8 @@ Tap {
     property bool narrow: false
     property real least: 132 * theme.u
     readonly property string hint: option.hint ?? ""
-    readonly property real pad: (close ? 20 : 36) * theme.u
+    readonly property var sizes: theme.lists.choice[close ? "close" : "usual"]
+    readonly property real pad: sizes.pad * theme.u
 
     verb: "choose"
     value: option.id ?? ""
@@ -20,7 +21,7 @@ Tap {
     checkable: true
     detail: hint
     box: several
-    implicitHeight: Math.max(least, words.implicitHeight + 2 * (close ? 5 : 14) * theme.u)
+    implicitHeight: Math.max(least, words.implicitHeight + sizes.air * theme.u)
 
     Frame {
         chosen: choice.chosen
@@ -32,16 +33,16 @@ Tap {
         id: mark
         x: choice.pad
         anchors.verticalCenter: parent.verticalCenter
-        width: (theme.big ? 68 : 56) * theme.u
+        width: theme.lists.choice[theme.big ? "big" : "usual"].mark * theme.u
         chosen: choice.chosen
         several: choice.several
     }
     Column {
         id: words
         anchors.left: mark.right
-        anchors.leftMargin: (choice.close ? 20 : 32) * theme.u
+        anchors.leftMargin: choice.sizes.beside * theme.u
         anchors.right: parent.right
-        anchors.rightMargin: (choice.close ? 12 : 24) * theme.u
+        anchors.rightMargin: choice.sizes.right * theme.u
         anchors.verticalCenter: parent.verticalCenter
 
         Say {
@@ -50,7 +51,7 @@ Tap {
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
             size: theme.label * (choice.narrow && theme.scale < 1.6 ? 0.9 : 1)
             bold: true
-            lineHeight: choice.close ? 1.2 : 1.27
+            lineHeight: choice.sizes.name
             color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink
             room: words.width
             width: room
@@ -59,7 +60,7 @@ Tap {
             named: true
             text: choice.hint
             size: theme.note
-            lineHeight: choice.close ? 1.25 : 1.36
+            lineHeight: choice.sizes.rest
             color: choice.held ? theme.onHeld : theme.soft
             room: words.width
             width: room

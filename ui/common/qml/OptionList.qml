@@ -11,12 +11,13 @@ Item {
     property string verb: "choose"
     // Many choices come closer together, never under 22 mm.
     property bool close: false
-    readonly property real least: (close ? 76 : 88) * theme.u
+    readonly property var sizes: theme.lists.choice[close ? "close" : "usual"]
+    readonly property real least: sizes.least * theme.u
     property real most: (twoColumns ? 296 : 184) * theme.u
     readonly property int columns: twoColumns ? 2 : 1
     readonly property int lines: Math.ceil(options.length / columns)
     // A little more than the least: what is one pixel too high counts as fitting.
-    readonly property real gap: (close ? 13 : theme.big ? 16 : 20) * theme.u
+    readonly property real gap: (theme.big && !close ? theme.lists.choice.big.gap : sizes.gap) * theme.u
     readonly property real moreRoom: more === "" ? 0 : moreButton.height + gap
     // Where the choices end.
     readonly property real used: rows.height
@@ -56,7 +57,7 @@ Item {
         id: rows
         width: list.width
         columns: list.columns
-        columnSpacing: 20 * theme.u
+        columnSpacing: list.sizes.across * theme.u
         rowSpacing: list.gap
 
         Repeater {
@@ -70,7 +71,7 @@ Item {
                 least: list.least
                 close: list.close
                 narrow: list.close && (list.twoColumns || (kiosk.chrome.low ?? false))
-                width: list.twoColumns ? (list.width - 20 * theme.u) / 2 : list.width
+                width: list.twoColumns ? (list.width - list.sizes.across * theme.u) / 2 : list.width
                 readonly property real asked: list.tallest(Math.floor(index / list.columns))
                 height: list.roomOf(asked)
             }
@@ -84,7 +85,7 @@ Item {
         label: list.more
         icon: kiosk.view.more_icon ?? "down"
         width: list.width
-        height: visible ? Math.max(list.close ? wordsHeight + 20 * theme.u : implicitHeight, (list.close ? 76 : 92) * theme.u) : 0
+        height: visible ? Math.max(list.close ? wordsHeight + 20 * theme.u : implicitHeight, (list.close ? list.sizes.least : 92) * theme.u) : 0
         anchors.bottom: parent.bottom
     }
 }

@@ -7,7 +7,7 @@ Item {
     property bool big: false
     property bool close: false
 
-    implicitHeight: words.implicitHeight + (big ? 20 : close ? 8 : 16) * theme.u
+    implicitHeight: words.implicitHeight + theme.lists.procedure[big ? "big" : close ? "close" : "usual"].read * theme.u
 
     ProcedureWords {
         id: words

@@ -6,13 +6,14 @@ Tap {
     property var content: ({})
     property bool big: false
     property bool close: false
+    readonly property var sizes: theme.lists.procedure[close ? "close" : "usual"]
 
     verb: "open"
     value: content.id ?? ""
     label: content.title ?? ""
     detail: [content.sub ?? "", content.chip ?? ""].filter(text => text !== "").join("\u3000")
     radius: 14 * theme.u
-    implicitHeight: Math.max((close ? 84 : 110) * theme.u, words.implicitHeight + (big ? 36 : close ? 8 : 12) * theme.u)
+    implicitHeight: Math.max(sizes.least * theme.u, words.implicitHeight + (big ? theme.lists.procedure.big.air : sizes.air) * theme.u)
 
     Frame {
         held: row.held

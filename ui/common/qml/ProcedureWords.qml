@@ -7,6 +7,7 @@ Item {
     property bool big: false
     property bool close: false
     property bool held: false
+    readonly property var sizes: theme.lists.procedure[close ? "close" : "usual"]
     readonly property real beside: chip.visible ? width - chip.width - 14 * theme.u : width
     // What doesn't fit beside the deadline takes the whole width: then that stands beside the other line, or below.
     readonly property bool apart: !big && chip.visible && title.natural > beside
@@ -26,7 +27,7 @@ Item {
             text: said.content.title ?? ""
             size: theme.label * 40 / 42
             bold: true
-            lineHeight: said.close ? 1.2 : 1.25
+            lineHeight: said.sizes.name
             color: said.held ? theme.onHeld : theme.ink
             room: said.big || said.apart ? said.width : said.beside
             width: room
@@ -36,7 +37,7 @@ Item {
             visible: !said.big && text !== ""
             text: said.big ? "" : said.content.sub ?? ""
             size: theme.note
-            lineHeight: said.close ? 1.25 : 1.35
+            lineHeight: said.sizes.rest
             color: said.held ? theme.onHeld : theme.soft
             room: said.longer ? said.width : said.beside
             width: room

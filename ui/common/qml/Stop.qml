@@ -12,10 +12,11 @@ Item {
     property bool close: false
     // Nothing of it is touched.
     property bool reading: false
-    readonly property real disc: (big ? 124 : close ? 56 : 68) * theme.u
+    readonly property var sizes: theme.lists.procedure[big ? "big" : close ? "close" : "usual"]
+    readonly property real disc: sizes.disc * theme.u
     readonly property real indent: big ? 0 : 92 * theme.u
 
-    implicitHeight: list.y + list.implicitHeight + (close ? 8 : 14) * theme.u
+    implicitHeight: list.y + list.implicitHeight + theme.lists.procedure[close ? "close" : "usual"].end * theme.u
 
     Rectangle {
         visible: !stop.big
@@ -67,9 +68,9 @@ Item {
     Column {
         id: list
         x: stop.indent
-        y: Math.max(stop.disc, head.height) + (stop.big ? 16 : stop.close ? 4 : 10) * theme.u
+        y: Math.max(stop.disc, head.height) + stop.sizes.below * theme.u
         width: stop.width - x
-        spacing: stop.reading ? 0 : 12 * theme.u
+        spacing: stop.reading ? 0 : stop.sizes.gap * theme.u
 
         Repeater {
             model: stop.reading ? stop.rows.length : 0

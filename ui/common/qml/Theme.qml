@@ -61,6 +61,9 @@ QtObject {
     readonly property color focusLine: hues.focusLine
     readonly property color focusRing: hues.focusRing
 
+    // What rows of lists are made of, in ¼ mm: the presenter cuts their pages by the same.
+    readonly property var lists: kit.lists()
+
     readonly property var sizes: kit.sizes(scale, squeeze, u)
     readonly property real note: sizes.note
     readonly property real body: sizes.body

@@ -88,5 +88,15 @@ def more_icon(page: int, pages: int) -> str:
     return "down" if page + 1 < pages else "up"
 
 
+def once(flow: Flow, name: str, make: Callable[[Flow], T]) -> T:
+    """What this makes of the state, made once for each: a list is cut for its view and for every touch."""
+    around = (id(flow.parts), flow.wide, flow.parts.clock.now().date())
+    before = flow.state.kept.get(name)
+    if before is None or before[0] != around:
+        before = flow.state.kept[name] = (around, make(flow))
+    found: T = before[1]
+    return found
+
+
 def nothing(_flow: Flow, _value: str) -> None:
     """A touch that is allowed and changes nothing."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.common.markup import has_ruby
 from ui.resident import measure
+from ui.resident.cutter import Part, fill
 from ui.resident.screens.base import by_scale
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ BIG = 1.6
 SIDE_BY_SIDE = 3
 """More choices than these stand in two columns from low reach with small letters."""
 WIDE_SIDE_BY_SIDE = 5
-GAP, LEAST = 12, 76
+MADE = measure.made_of("choice", close=True)
+"""What is too much for a page comes closer together before a page is begun."""
 RUBY = 1.65
 """Height of a line with furigana, in parts of its size."""
 LOW_ROOM, WIDE_ROOM = 590, 758
@@ -45,14 +47,13 @@ def paged(
     quiet = [one for one in options if one["quiet"]]
     others = [one for one in options if not one["quiet"]]
     most, left = by_scale(flow, ROOM) - len(quiet), room - _more(flow)
-    pages: list[list[Option]] = [[]]
-    for one in others:
-        tried = [*pages[-1], one]
-        if pages[-1] and (len(tried) > most or _height(flow, [*tried, *quiet]) > left):
-            pages.append([one])
-        else:
-            pages[-1] = tried
-    return [[*page, *quiet] for page in pages]
+
+    def fits(page: range, part: Part) -> bool:
+        # All on one page was tried already, and there without つづき.
+        together = [*others[page.start : page.stop], *quiet]
+        return part is not Part.ONLY and len(page) <= most and _height(flow, together) <= left
+
+    return [[*others[page.start : page.stop], *quiet] for page in fill(len(others), fits)] or [quiet]
 
 
 def _scale(flow: Flow) -> float:
@@ -75,21 +76,22 @@ def _room(flow: Flow, title: str, person: str, *, named: bool) -> float:
         return LOW_ROOM
     size, big = measure.size("title", look.scale), look.scale >= BIG
     top = (110 if big else 180) + measure.lines(title, _width(flow) / size) * size * 1.25 + 24
-    told = measure.size("note", look.scale) * 1.4 + GAP if person else 0
+    told = measure.size("note", look.scale) * 1.4 + 12 if person else 0
     if big and (person or named):
         top = max(top, UPPER_THIRD)
     return (1500 if big else 1572) - top - told
 
 
 def _more(flow: Flow) -> float:
-    return max(LEAST, measure.size("label", _scale(flow)) * 1.25 + 20) + GAP
+    """つづき below them, at least as high as a choice."""
+    return max(MADE["least"], measure.size("label", _scale(flow)) * 1.25 + 20) + MADE["gap"]
 
 
 def _height(flow: Flow, options: Sequence[Option]) -> float:
     columns = 2 if len(options) > _side_by_side(flow) else 1
     heights = [_tall(flow, one, columns) for one in options]
     rows = [max(heights[n : n + columns]) for n in range(0, len(heights), columns)]
-    return sum(rows) + GAP * (len(rows) - 1)
+    return sum(rows) + MADE["gap"] * (len(rows) - 1)
 
 
 def _side_by_side(flow: Flow) -> float:
@@ -99,10 +101,12 @@ def _side_by_side(flow: Flow) -> float:
 
 
 def _tall(flow: Flow, option: Option, columns: int) -> float:
-    mark = 68 if flow.state.look.scale >= BIG else 56
-    room = (_width(flow) - 20 * (columns - 1)) / columns - mark - 52
-    words = _words(option["label"], measure.size("label", _scale(flow)), room, 1.2)
-    return max(LEAST, words + _words(option["hint"], measure.size("note", _scale(flow)), room, 1.25) + 10)
+    mark = (measure.made_of("choice", big=True) if flow.state.look.scale >= BIG else MADE)["mark"]
+    room = (_width(flow) - MADE["across"] * (columns - 1)) / columns - mark
+    room -= MADE["pad"] + MADE["beside"] + MADE["right"]
+    words = _words(option["label"], measure.size("label", _scale(flow)), room, MADE["name"])
+    words += _words(option["hint"], measure.size("note", _scale(flow)), room, MADE["rest"])
+    return max(MADE["least"], words + MADE["air"])
 
 
 def _words(text: str, size: float, room: float, height: float) -> float:

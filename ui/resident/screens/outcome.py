@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk.procedures.outcome import Bring
-from ui.common.phrases import BREAK, phrased
 from ui.resident import paper, say
-from ui.resident.measure import filled, letters, lines, size, tall
-from ui.resident.screens.base import Screen, banner, by_scale, main, more, more_icon
-from ui.resident.screens.route import (
-    BUTTON,
-    Step,
-    alone,
-    counter_of,
-    decided,
-    name_of,
-    pages,
-    read_only,
-    row,
-    shown,
-    steps,
-)
+from ui.resident.screens.base import Screen, banner, main, more, more_icon
+from ui.resident.screens.route import Step, counter_of, decided, name_of, row, shown, steps
+from ui.resident.screens.route_pages import alone, pages, read_only
+from ui.resident.screens.thing_pages import pages as things
 from ui.resident.state import EMPTY, Over
 
 if TYPE_CHECKING:
@@ -29,12 +16,6 @@ if TYPE_CHECKING:
 
 TABS = ("todo", "bring", "outside")
 FAR = 300  # days after which a deadline hurries nobody
-ROOM = {1.0: 939, 1.25: 846, 1.6: 939, 2.0: 867}
-"""Quarter millimetres that the screen leaves for a list of things beside つづき."""
-LOW = {1.0: 960, 1.25: 860, 1.6: 790, 2.0: 700}
-WIDE = 740
-ACROSS = {1.0: 864, 1.25: 864, 1.6: 864, 2.0: 896}
-"""How wide the words of a thing are."""
 
 
 def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
@@ -51,65 +32,8 @@ def _stops(flow: Flow, page: list[Step]) -> list[dict[str, Any]]:
     return list(stops.values())
 
 
-def _bring(flow: Flow) -> list[dict[str, Any]]:
-    """`checked`: the visitor has it already, as the reader saw it."""
-    rules = {rule.id: rule for rule in flow.parts.guide.bring}
-    found = []
-    for one in decided(flow).bring:
-        rule = rules.get(one.id)
-        use = flow.t(f"outcome.use_{rule.use}") if rule and rule.use else ""
-        held = one.by_card and flow.state.holder is not None
-        said = [flow.t("outcome.show_card")] if held else [part for part in (use, _where(flow, one)) if part]
-        sub = f"{flow.t('list.dot')}{BREAK}".join(said)
-        found.append(_item(flow, one.text(flow.language), sub, icon=rule.icon if rule else "bag", held=held))
-    return found
-
-
-def _item(flow: Flow, title: str, sub: str, *, icon: str, held: bool = False) -> dict[str, Any]:
-    if flow.language == "ja":
-        title, sub = phrased(title), phrased(sub)
-    mark = flow.t("outcome.held") if held else ""
-    return {"title": title, "sub": sub, "icon": icon, "checked": held, "mark": mark}
-
-
-def _where(flow: Flow, thing: Bring) -> str:
-    found = [counter_of(flow, one) for one in thing.counters]
-    return flow.t("list.and").join(say.counter(flow, one) for one in found if one)
-
-
-def _outside(flow: Flow) -> list[dict[str, Any]]:
-    procedures = flow.parts.guide.procedures
-    return [
-        _item(flow, procedures[one.procedure].plain(flow.language), one.reason(flow.language), icon="walk")
-        for one in decided(flow).guidance
-    ]
-
-
-def _things(flow: Flow) -> list[list[dict[str, Any]]]:
-    """What to bring, or what is done elsewhere, page by page."""
-    items = _bring(flow) if flow.state.tab == "bring" else _outside(flow)
-    room = WIDE if flow.wide else by_scale(flow, LOW if read_only(flow) else ROOM)
-    heights = [_height(flow, one) for one in items]
-    cut = filled(heights, room if flow.wide else room + BUTTON)
-    if len(cut) > 1:
-        cut = filled(heights, room)
-    return [[items[place] for place in page] for page in cut] or [[]]
-
-
-def _height(flow: Flow, item: dict[str, Any]) -> float:
-    """As `BringRow.qml` lays it."""
-    scale = flow.state.look.scale
-    label, note = size("label", scale), size("note", scale)
-    mark = letters(item["mark"]) * note + 68 if item["checked"] else 0
-    across = (875 if flow.wide else by_scale(flow, ACROSS)) - mark
-    title, sub = lines(item["title"], across / label), lines(item["sub"], across / note)
-    name, rest = (1.15, 1.2) if flow.wide else (1.3, 1.4)
-    height = tall(title, label, name, flow.language) + tall(sub, note, rest, flow.language)
-    return max(92, height + 8) if flow.wide else max(140, height + 28)
-
-
 def _count(flow: Flow) -> int:
-    return len(pages(flow) if flow.state.tab == "todo" else _things(flow))
+    return len(pages(flow) if flow.state.tab == "todo" else things(flow))
 
 
 def _tabs(flow: Flow) -> list[dict[str, Any]]:
@@ -146,7 +70,7 @@ def _title(flow: Flow) -> str:
     if not route:
         return flow.t("outcome.nothing")
     if flow.state.tab != "todo" and alone(flow):  # no tabs are there to say what is listed
-        return flow.t(f"outcome.title_{flow.state.tab}", count=sum(map(len, _things(flow))))
+        return flow.t(f"outcome.title_{flow.state.tab}", count=sum(map(len, things(flow))))
     stops = len({step.n for step in route})
     key = "outcome.title_one" if len(route) == 1 else "outcome.title"
     return flow.t(key, procedures=len(route), counters=stops)
@@ -154,8 +78,8 @@ def _title(flow: Flow) -> str:
 
 def _outcome(flow: Flow) -> dict[str, Any]:
     todo, route = flow.state.tab == "todo", pages(flow)
-    things = [] if todo else _things(flow)
-    count = len(route if todo else things)
+    listed = [] if todo else things(flow)
+    count = len(route if todo else listed)
     page = min(flow.state.page, count - 1)
     label = more(flow, page, count)
     if label and todo:
@@ -166,7 +90,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
         "tabs": _tabs(flow),
         "banner": _first_deadline(flow),
         "stops": _stops(flow, route[page]) if todo else [],
-        "items": [] if todo else things[page],
+        "items": [] if todo else listed[page],
         "more": label,
         "more_icon": more_icon(page, count),
         "back": flow.t(before) if label and alone(flow) and page else "",

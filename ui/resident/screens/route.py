@@ -1,8 +1,7 @@
-"""The steps of the way through the counters: whose, why and until when each is; how many fit on a page."""
+"""The steps of the way through the counters, and what a row says of each: whose, why, until when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from kiosk.guide.model import CounterInfo, Level
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from ui.common.phrases import BREAK, after_dots, brief, phrased
 from ui.resident import say
-from ui.resident.measure import letters, lines, size, tall
+from ui.resident.measure import letters, size
 from ui.resident.screens.base import by_scale
 
 if TYPE_CHECKING:
@@ -19,15 +18,7 @@ if TYPE_CHECKING:
 
 SOON = timedelta(days=14)
 YEARS = timedelta(days=700)  # from here on a deadline is told in years
-ALONE = 1.6  # from this size on: one counter a page
 WHOLE_FAMILY = 3  # so many people are no longer named one by one
-ROOM = {1.0: 959, 1.25: 866, 1.6: 1180, 2.0: 1140}
-"""Quarter millimetres of a page's list beside つづき, as the screen leaves them."""
-LOW = {1.0: 900, 1.25: 780, 1.6: 800, 2.0: 650}
-"""From low reach the list stands above, and the tabs below it."""
-WIDE = 735
-BUTTON = 104
-"""What つづき takes."""
 ACROSS = {1.0: 756, 1.25: 756, 1.6: 848, 2.0: 880}
 """How wide the words of a row are."""
 
@@ -68,9 +59,6 @@ def name_of(one: Decision) -> str:
 
 def counter_of(flow: Flow, counter: str) -> CounterInfo | None:
     return flow.parts.guide.city.counters.get(counter)
-
-
-# --- what a row says
 
 
 def row(flow: Flow, one: Decision) -> dict[str, Any]:
@@ -137,72 +125,3 @@ def because(flow: Flow, one: Decision) -> str:
 def _broken(flow: Flow, text: str) -> str:
     """With the places where its lines may break."""
     return phrased(text) if flow.language == "ja" else text
-
-
-# --- how many fit
-
-
-def pages(flow: Flow) -> list[list[Step]]:
-    """As many stops as fit; a long stop goes on on the next page."""
-    measured = [(step, _row_height(flow, row(flow, step.decision))) for step in steps(decided(flow))]
-    room = _room(flow)
-    whole = list(_filled(flow, measured, room if flow.wide else room + BUTTON))
-    return (whole if len(whole) == 1 else list(_filled(flow, measured, room))) or [[]]
-
-
-def _filled(flow: Flow, route: list[tuple[Step, float]], room: float) -> Iterator[list[Step]]:
-    page: list[Step] = []
-    used, head = 0.0, _head_height(flow)
-    for step, height in route:
-        new_stop = not page or page[-1].n != step.n
-        cost = height + (head if new_stop else 0)
-        if page and (used + cost > room or (alone(flow) and new_stop)):
-            yield page
-            page, used, cost = [], 0.0, height + head
-        page.append(step)
-        used += cost
-    if page:
-        yield page
-
-
-def read_only(flow: Flow) -> bool:
-    """From low reach the list stands above, where nobody need reach, and a button below opens it."""
-    return flow.state.look.low and not flow.wide
-
-
-def alone(flow: Flow) -> bool:
-    return flow.state.look.scale >= ALONE
-
-
-def _room(flow: Flow) -> float:
-    return WIDE if flow.wide else by_scale(flow, LOW if read_only(flow) else ROOM)
-
-
-def _head_height(flow: Flow) -> float:
-    """Of a stop: its number and its name."""
-    scale = flow.state.look.scale
-    if flow.wide:
-        return max(56, size("label", scale) * 1.25)
-    if alone(flow):
-        return max(124, size("title", scale) * 1.25 + size("body", scale) * 1.3) + 18
-    return max(68, size("label", scale) * 1.25) + 12
-
-
-def _row_height(flow: Flow, said: dict[str, Any]) -> float:
-    """Name, reason and deadline as `ProcedureWords.qml` lays them."""
-    scale, across = flow.state.look.scale, 767 if flow.wide else by_scale(flow, ACROSS)
-    label, note = size("label", scale) * 40 / 42, size("note", scale)
-    if alone(flow):
-        mark = note * 1.4 + 20 if said["chip"] else 0
-        return lines(said["title"], across / label) * label * 1.25 + mark + 48
-    beside = across - (letters(said["chip"]) * note + 46 if said["chip"] else 0)
-    name_beside = letters(said["title"]) <= beside / label
-    rest_beside = all(letters(line) <= beside / note for line in said["sub"].split("\n"))
-    title = lines(said["title"], (beside if name_beside else across) / label)
-    sub = lines(said["sub"], (beside if rest_beside else across) / note)
-    below = 0 if name_beside or rest_beside else note * 1.4 + 16  # the deadline
-    name, rest = (1.2, 1.25) if flow.wide else (1.25, 1.35)
-    height = tall(title, label, name, flow.language) + tall(sub, note, rest, flow.language) + below
-    if read_only(flow):
-        return height + 16
-    return max(84, height + 8) + 12 if flow.wide else max(110, height + 12) + 12

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from kiosk.procedures.outcome import Decision, Ground, Standing
 from ui.common.phrases import phrased
 from ui.resident import say
-from ui.resident.measure import filled, letters, lines, size
+from ui.resident.cutter import Piece, Sheet, cut
+from ui.resident.measure import letters, lines, size
 from ui.resident.screens.base import Screen, by_scale, main, more, more_icon
-from ui.resident.screens.route import counter_of, decided, name_of, read_only, steps
+from ui.resident.screens.route import counter_of, decided, name_of, steps
+from ui.resident.screens.route_pages import read_only
 from ui.resident.state import EMPTY
 
 if TYPE_CHECKING:
@@ -74,11 +76,9 @@ def _said(flow: Flow, ground: Ground) -> str:
 def _pages(flow: Flow, one: Decision) -> list[tuple[list[Section], list[Ground]]]:
     """All on one page, or as much on each as there is room for."""
     blocks: list[Block] = [*(found for found in _sections(flow, one) if found[2]), *one.grounds]
-    heights = [_height(flow, block) for block in blocks]
-    title = flow.parts.guide.procedures[one.procedure].plain(flow.language)
-    pages = filled(heights, _room(flow, title) + (0 if flow.wide else BUTTON))
-    if len(pages) > 1:
-        pages = filled(heights, _room(flow, title))
+    room = _room(flow, flow.parts.guide.procedures[one.procedure].plain(flow.language))
+    sheet = Sheet(room, room + (0 if flow.wide else BUTTON))
+    pages = cut([Piece(_height(flow, block)) for block in blocks], sheet)
     return [_apart([blocks[place] for place in page]) for page in pages]
 
 

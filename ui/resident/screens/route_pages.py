@@ -1,0 +1,77 @@
+"""How many steps of the way stand on a page, as `Stop.qml` and `ProcedureWords.qml` lay them; in ¼ mm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ui.resident.cutter import Piece, Sheet, cut
+from ui.resident.measure import letters, lines, made_of, size, tall
+from ui.resident.screens.base import by_scale, once
+from ui.resident.screens.route import ACROSS, Step, decided, row, steps
+
+if TYPE_CHECKING:
+    from ui.resident.flow import Flow
+
+ALONE = 1.6  # from this size on: one counter a page
+ROOM = {1.0: 959, 1.25: 866, 1.6: 1180, 2.0: 1140}
+"""Of a page's list beside つづき, as the screen leaves it."""
+LOW = {1.0: 900, 1.25: 780, 1.6: 800, 2.0: 650}
+"""From low reach the list stands above, and the tabs below it."""
+WIDE = 735
+ACROSS_WIDE = 767
+BUTTON = 104
+"""What つづき takes."""
+CHIP, CHIP_ACROSS = 16, 46
+"""What a deadline takes beside its letters."""
+
+
+def pages(flow: Flow) -> list[list[Step]]:
+    """As many stops as fit; a long stop goes on on the next page. One empty page when there is nothing."""
+    return once(flow, "route", _pages)
+
+
+def _pages(flow: Flow) -> list[list[Step]]:
+    found, head = steps(decided(flow)), _head(flow)
+    pieces = [Piece(_height(flow, row(flow, step.decision)), step.n, head) for step in found]
+    room = WIDE if flow.wide else by_scale(flow, LOW if read_only(flow) else ROOM)
+    only = room if flow.wide else room + BUTTON
+    return [[found[n] for n in page] for page in cut(pieces, Sheet(room, only, alone=alone(flow)))] or [[]]
+
+
+def read_only(flow: Flow) -> bool:
+    """From low reach the list stands above, where nobody need reach, and a button below opens it."""
+    return flow.state.look.low and not flow.wide
+
+
+def alone(flow: Flow) -> bool:
+    return flow.state.look.scale >= ALONE
+
+
+def _head(flow: Flow) -> float:
+    """Of a stop: its number and its name, the air around, and what its last row has no need of below."""
+    scale = flow.state.look.scale
+    made = made_of("procedure", close=flow.wide, big=alone(flow) and not flow.wide)
+    words = size("label", scale) * 1.25
+    if alone(flow) and not flow.wide:
+        words = size("title", scale) * 1.25 + size("body", scale) * 1.3
+    return max(made["disc"], words) + made["below"] + made["end"] - made["gap"]
+
+
+def _height(flow: Flow, said: dict[str, Any]) -> float:
+    """Name, reason and deadline."""
+    scale, across = flow.state.look.scale, ACROSS_WIDE if flow.wide else by_scale(flow, ACROSS)
+    made = made_of("procedure", close=flow.wide, big=alone(flow))
+    label, note = size("label", scale) * 40 / 42, size("note", scale)
+    if alone(flow):
+        mark = note * 1.4 + CHIP + 4 if said["chip"] else 0
+        return lines(said["title"], across / label) * label * made["name"] + mark + made["air"] + made["gap"]
+    beside = across - (letters(said["chip"]) * note + CHIP_ACROSS if said["chip"] else 0)
+    name_beside = letters(said["title"]) <= beside / label
+    rest_beside = all(letters(line) <= beside / note for line in said["sub"].split("\n"))
+    title = lines(said["title"], (beside if name_beside else across) / label)
+    sub = lines(said["sub"], (beside if rest_beside else across) / note)
+    below = 0 if name_beside or rest_beside else note * 1.4 + CHIP  # the deadline
+    words = tall(title, label, made["name"], flow.language) + tall(sub, note, made["rest"], flow.language)
+    if read_only(flow):
+        return words + below + made["read"]
+    return max(made["least"], words + below + made["air"]) + made["gap"]
