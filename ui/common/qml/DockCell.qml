@@ -63,6 +63,7 @@ Tap {
             }
         }
         Say {
+            named: true
             text: cell.label
             // The one place where words shrink rather than wrap: the five places never move.
             size: Math.min(cell.flat && !theme.big ? 40 * theme.u : cell.flat ? theme.dock : Math.min(theme.dock, 42 * theme.u), theme.dock * (cell.roomy - (cell.flat ? 70 * theme.u : 0)) / Math.max(1, natural.advanceWidth))

@@ -1,6 +1,7 @@
 import QtQuick
 
-// Black outline and yellow ring around what the keys are on.
+// Black outline and yellow ring around what the keys are on. One for the whole window: made for each target, hundreds
+// would be made in vain with every screen.
 Item {
     id: ring
     property real around: 16 * theme.u

@@ -33,13 +33,16 @@ Grid {
                 color: cell.held ? theme.keyHeld : cell.chosen ? theme.key : theme.page
                 border.width: cell.chosen ? 0 : 3 * theme.u
             }
-            Dashes {
-                visible: !cell.able
+            Loader {
+                active: !cell.able
                 anchors.fill: parent
-                radius: cell.radius
-                color: theme.hair
+                sourceComponent: Dashes {
+                    radius: cell.radius
+                    color: theme.hair
+                }
             }
             Fitting {
+                named: true
                 anchors.centerIn: parent
                 text: cell.label
                 asked: row.large ? Math.min(theme.label, 84 * theme.u) : 42 * theme.u

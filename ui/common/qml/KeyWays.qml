@@ -1,6 +1,6 @@
 import QtQuick
 
-// The accessory keypad: ↑ ↓ move, OK marks (in Tap), → goes on, ← goes back, digits go into the keypad, or choose.
+// The accessory keypad: ↑ ↓ move, OK marks, → goes on, ← goes back, digits go into the keypad, or choose.
 QtObject {
     id: ways
     required property Item ground
@@ -13,6 +13,16 @@ QtObject {
     property bool anew: false
 
     function press(event: KeyEvent): void {
+        const item = ground.Window.activeFocusItem;
+        if (event.accepted = marks(event.key) && item instanceof Tap)
+            item.touch();
+        else
+            go(event);
+    }
+    function marks(key: int): bool {
+        return key === Qt.Key_Return || key === Qt.Key_Enter || key === Qt.Key_Space;
+    }
+    function go(event: KeyEvent): void {
         kiosk.act("touch", "");
         const lost = !gate.keyed || nowhere();
         gate.keyed = true;

@@ -29,9 +29,10 @@ Tap {
         border.width: button.outlined && button.ready ? 3 * theme.u : 0
         border.color: theme.key
     }
-    Dashes {
+    Loader {
         anchors.fill: parent
-        visible: !button.ready
+        active: !button.ready
+        sourceComponent: Dashes {}
     }
     Row {
         anchors.centerIn: parent

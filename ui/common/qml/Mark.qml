@@ -13,11 +13,13 @@ Rectangle {
     border.width: chosen ? 0 : 4 * theme.u
     border.color: theme.line
 
-    Icon {
+    Loader {
         anchors.centerIn: parent
-        visible: mark.chosen
-        name: "check"
-        size: 44 * theme.u
-        color: theme.onKey
+        active: mark.chosen
+        sourceComponent: Icon {
+            name: "check"
+            size: 44 * theme.u
+            color: theme.onKey
+        }
     }
 }

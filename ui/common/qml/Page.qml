@@ -78,7 +78,7 @@ Item {
     property bool touched: true
     property real readFirst: 0
     readonly property bool aside: wide && waysAside && (ways.length > 0 || more !== "")
-    readonly property real readEnd: asideWhy.visible ? asideWhy.y : aside ? besides.y : height - frame.dock
+    readonly property real readEnd: asideWhy.active ? asideWhy.y : aside ? besides.y : height - frame.dock
     readonly property real readSlack: split ? readEnd - 16 * theme.u - highest - head.height : 0
     readonly property real slack: Math.min(lowest - bodyY - need * shrink, readSlack)
     readonly property bool tight: slack < -1
@@ -115,10 +115,13 @@ Item {
                 color: theme.soft
                 room: page.person === "" || page.whomBelow ? head.width : 0
             }
-            Whom {
-                visible: page.person !== "" && !page.whomBelow
-                person: page.person
-                room: head.width
+            Loader {
+                active: page.person !== "" && !page.whomBelow
+                visible: active
+                sourceComponent: Whom {
+                    person: page.person
+                    room: head.width
+                }
             }
         }
         Say {
@@ -145,15 +148,18 @@ Item {
         Item {
             width: 1
             height: (page.close ? 4 : 14) * theme.u
-            visible: reasonPanel.visible
+            visible: reasonPanel.active
         }
-        WhyPanel {
+        Loader {
             id: reasonPanel
-            width: head.width
-            visible: page.reason !== "" && !page.hidesWhy
-            word: page.words.why ?? ""
-            reason: visible ? page.reason : ""
-            pad: (page.close ? 12 : 22) * theme.u
+            active: page.reason !== "" && !page.hidesWhy
+            visible: active
+            sourceComponent: WhyPanel {
+                width: head.width
+                word: page.words.why ?? ""
+                reason: page.reason
+                pad: (page.close ? 12 : 22) * theme.u
+            }
         }
         Item {
             id: under
@@ -174,33 +180,40 @@ Item {
             }
         }
     }
-    Whom {
+    Loader {
         id: whom
-        visible: page.whomBelow && !page.open
-        person: page.person
-        room: page.rightWidth
+        active: page.whomBelow
+        visible: !page.open
         x: page.rightX
         y: page.bodyY - page.whomRoom
+        sourceComponent: Whom {
+            person: page.person
+            room: page.rightWidth
+        }
     }
     // In landscape the reason's button stands below what is read.
-    WhyButton {
+    Loader {
         id: asideWhy
-        owner: page
-        visible: page.wide && page.hidesWhy
+        active: page.wide && page.hidesWhy
         x: theme.margin
         y: (page.aside ? besides.y - 12 * theme.u : page.height - page.frame.dock - 24 * theme.u) - height
-        width: Math.min(implicitWidth, page.leftWidth)
-        height: Math.max(92 * theme.u, wordsHeight + 20 * theme.u)
+        sourceComponent: WhyButton {
+            owner: page
+            width: Math.min(implicitWidth, page.leftWidth)
+            height: Math.max(92 * theme.u, wordsHeight + 20 * theme.u)
+        }
     }
-    Ways {
+    Loader {
         id: besides
-        visible: page.aside
-        model: page.aside ? page.ways : []
-        more: page.aside ? page.more : ""
+        active: page.aside
         x: theme.margin
-        width: page.leftWidth
         y: page.height - page.frame.dock - 24 * theme.u - height
-        least: 92 * theme.u
+        sourceComponent: Ways {
+            model: page.ways
+            more: page.more
+            width: page.leftWidth
+            least: 92 * theme.u
+        }
     }
     Item {
         id: body
@@ -212,20 +225,22 @@ Item {
         transformOrigin: Item.TopLeft
         visible: !page.open
     }
-    ReadingPanel {
-        visible: page.open
+    Loader {
+        active: page.open
         x: body.x
         y: body.y
-        width: body.width
-        height: Math.min(body.height, behind.implicitHeight + 96 * theme.u)
-        Say {
-            id: behind
-            x: 48 * theme.u
-            y: 48 * theme.u
-            text: page.open ? page.reason : ""
-            size: theme.label
-            lineHeight: 1.5
-            room: body.width - 96 * theme.u
+        sourceComponent: ReadingPanel {
+            width: body.width
+            height: Math.min(body.height, behind.implicitHeight + 96 * theme.u)
+            Say {
+                id: behind
+                x: 48 * theme.u
+                y: 48 * theme.u
+                text: page.reason
+                size: theme.label
+                lineHeight: 1.5
+                room: body.width - 96 * theme.u
+            }
         }
     }
     Item {
@@ -255,28 +270,30 @@ Item {
             y: page.waysBelow && foot.mainRow && !page.wide ? button.height + foot.gap : 0
             least: (foot.mainRow || page.close ? (theme.big || page.close ? 88 : 104) : page.wide ? 104 : 132) * theme.u
         }
-        SecondButton {
+        Loader {
             id: sideButton
-            visible: page.side !== null
-            able: visible
-            verb: page.side ? page.side.verb : ""
-            value: page.side ? page.side.value ?? "" : ""
-            label: page.side ? page.side.label : ""
-            good: page.side ? page.side.good ?? false : false
-            // Two lines of a longer label must fit the height of the main button.
-            size: label.length > 5 ? Math.min(theme.label, 48 * theme.u) : theme.label
-            x: 0
+            active: page.side !== null
             y: button.y
-            width: Math.min(implicitWidth, foot.width * 0.42)
-            height: button.height
+            sourceComponent: SecondButton {
+                verb: page.side.verb
+                value: page.side.value ?? ""
+                label: page.side.label
+                good: page.side.good ?? false
+                // Two lines of a longer label must fit the height of the main button.
+                size: label.length > 5 ? Math.min(theme.label, 48 * theme.u) : theme.label
+                width: Math.min(implicitWidth, foot.width * 0.42)
+                height: button.height
+            }
         }
-        WhyButton {
+        Loader {
             id: why
-            owner: page
-            visible: page.hidesWhy && !page.wide
+            active: page.hidesWhy && !page.wide
             y: button.y
-            width: Math.min(implicitWidth, foot.width * 0.42)
-            height: button.height
+            sourceComponent: WhyButton {
+                owner: page
+                width: Math.min(implicitWidth, foot.width * 0.42)
+                height: button.height
+            }
         }
         MainButton {
             id: button

@@ -48,11 +48,15 @@ Item {
             y: row.stacked ? term.implicitHeight : (parent.height - height) / 2
             width: row.room - x
 
-            NameLine {
-                visible: row.content.name === true
-                text: visible ? row.content.value ?? "" : ""
-                size: Math.max(44 * theme.u, theme.body)
-                room: value.width
+            // A Loader that holds nothing any more keeps its last size.
+            Loader {
+                active: row.content.name === true
+                visible: active
+                sourceComponent: NameLine {
+                    text: row.content.value ?? ""
+                    size: Math.max(44 * theme.u, theme.body)
+                    room: value.width
+                }
             }
             Flow {
                 width: value.width
@@ -65,23 +69,31 @@ Item {
                     lineHeight: row.closest ? 1.22 : 1.3
                     room: Math.min(natural, value.width)
                 }
-                Say {
-                    text: row.content.mark ?? ""
-                    size: theme.note
-                    bold: true
-                    lineHeight: 1.6
-                    color: theme.helpInk
+                Loader {
+                    active: (row.content.mark ?? "") !== ""
+                    visible: active
+                    sourceComponent: Say {
+                        text: row.content.mark ?? ""
+                        size: theme.note
+                        bold: true
+                        lineHeight: 1.6
+                        color: theme.helpInk
+                    }
                 }
             }
-            Say {
-                // As it will stand on the form.
-                text: row.content.paper ?? ""
-                family: theme.face("ja")
-                size: theme.note
-                lineHeight: 1.3
-                color: theme.soft
-                room: value.width
-                width: room
+            Loader {
+                active: (row.content.paper ?? "") !== ""
+                visible: active
+                sourceComponent: Say {
+                    // As it will stand on the form.
+                    text: row.content.paper ?? ""
+                    family: theme.face("ja")
+                    size: theme.note
+                    lineHeight: 1.3
+                    color: theme.soft
+                    room: value.width
+                    width: room
+                }
             }
         }
     }

@@ -35,6 +35,7 @@ Tap {
         }
         Fitting {
             id: text
+            named: true
             text: button.label
             asked: button.size
             floor: Math.max(Math.min(34 * theme.u, button.size), button.size * 0.8)

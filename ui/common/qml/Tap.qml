@@ -1,6 +1,7 @@
 import QtQuick
 
-// Everything that a finger touches. Acts on release inside; reacts 1.5 mm around its outline.
+// Everything that a finger touches. Acts on release inside; reacts 1.5 mm around its outline. The keys come to it through
+// KeyWays, and the window's one FocusRing shows where they are.
 Item {
     id: tap
 
@@ -59,9 +60,5 @@ Item {
         enabled: tap.able
         hoverEnabled: false
         onClicked: tap.touch()
-    }
-    FocusRing {
-        visible: tap.activeFocus
-        around: tap.radius
     }
 }

@@ -49,6 +49,7 @@ Tap {
         Fitting {
             id: words
             anchors.centerIn: parent
+            named: true
             text: tile.label
             // Three tiles side by side leave room for six large letters.
             asked: Math.max(floor, Math.min(tile.close ? theme.note : theme.body, room / 6.6))
@@ -62,10 +63,12 @@ Tap {
             width: room
         }
     }
-    Mark {
-        visible: tile.chosen
-        chosen: true
-        width: (tile.close ? 42 : 52) * theme.u
+    Loader {
+        active: tile.chosen
+        sourceComponent: Mark {
+            chosen: true
+            width: (tile.close ? 42 : 52) * theme.u
+        }
         x: tile.crowded ? 12 * theme.u : parent.width - width - (tile.close ? 8 : 16) * theme.u
         y: tile.crowded ? (parent.height - height) / 2 : (tile.close ? 6 : 16) * theme.u
     }

@@ -34,14 +34,15 @@ Grid {
             height: Math.max(ways.least, ways.tallest, implicitHeight)
         }
     }
-    SecondButton {
-        visible: ways.more !== ""
-        able: visible
-        verb: "more"
-        label: ways.more
-        gives: true
-        icon: kiosk.view.more_icon ?? "down"
-        width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
-        height: Math.max(ways.least, ways.tallest, implicitHeight)
+    Repeater {
+        model: ways.more === "" ? 0 : 1
+        delegate: SecondButton {
+            verb: "more"
+            label: ways.more
+            gives: true
+            icon: kiosk.view.more_icon ?? "down"
+            width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
+            height: Math.max(ways.least, ways.tallest, implicitHeight)
+        }
     }
 }

@@ -279,6 +279,12 @@ Window {
             onPressed: kiosk.act("look", "bright")
         }
     }
+    FocusRing {
+        readonly property Tap held: window.activeFocusItem as Tap
+        parent: held
+        around: held ? held.radius : 0
+        visible: held !== null
+    }
     KeyWays {
         id: keys
         ground: all
