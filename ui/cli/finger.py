@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -28,12 +28,19 @@ class Finger:
 
     def touch(self, name: str) -> None:
         """One touch in the middle of the thing called `verb:value`. Raises NothingThereError."""
+        self.press(self.middle(name))
+
+    def middle(self, name: str) -> QPoint:
+        """Where the thing called `verb:value` is touched. Raises NothingThereError."""
         item = self._find(self._window.contentItem(), name)
         if item is None:
             raise NothingThereError(name)
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        QTest.touchEvent(self._window, self._device).press(0, middle, self._window).commit()
-        QTest.touchEvent(self._window, self._device).release(0, middle, self._window).commit()
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def press(self, place: QPoint) -> None:
+        """One touch there."""
+        QTest.touchEvent(self._window, self._device).press(0, place, self._window).commit()
+        QTest.touchEvent(self._window, self._device).release(0, place, self._window).commit()
         settle()
 
     def picture(self, file: Path) -> None:
