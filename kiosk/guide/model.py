@@ -196,6 +196,9 @@ class Event:  # ライフイベント
     order: int = 0
     source: str = ""
     hidden: bool = False  # reached through a clerk: no tile on the kiosk
+    talk_first: bool = False  # asks for an address: whoever hides from somebody speaks with a clerk before
+    from_elsewhere: bool = False  # whoever comes for it is still registered in another city
+    new_home: bool = False  # the address that it asks for is a new one in this city
 
 
 BRING_ICONS = (

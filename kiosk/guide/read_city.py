@@ -106,6 +106,9 @@ def event(name: str, spot: Spot) -> Event:
         order=section.number("order", 1000),
         source=spot.source,
         hidden=section.yes("hidden"),
+        talk_first=section.yes("talk_first"),
+        from_elsewhere=section.yes("from_elsewhere"),
+        new_home=section.yes("new_home"),
     )
     section.done()
     return made

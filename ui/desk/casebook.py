@@ -261,7 +261,8 @@ class OpenCase:
     def _stays_at_home(self) -> bool:
         """The new address is the one on the card: mistyped, or the card was rewritten already."""
         holder, new = self.case.card_holder, self.case.answers.get("shinjusho")
-        moved = {"tennyu", "tenkyo"} & set(self.case.answers.events)
+        events = self.parts.guide.events
+        moved = any(events[one].new_home for one in self.case.answers.events if one in events)
         if holder is None or not moved or not isinstance(new, Address):
             return False
         return same_home(new.text, holder.address)

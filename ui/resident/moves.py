@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 OWN = "own."
 """In front of what the glass itself asks."""
 SAFETY = "anzen_soudan"  # 住所などを知られたくない人がいる
-MOVES = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
-"""Events that ask for an address: whoever hides from somebody speaks with staff before typing it."""
 
 
 def after_event(flow: Flow) -> None:
     """Staff first where an address will be asked, then the card, unless that is behind us."""
     asked = any(one.variable == SAFETY for one in flow.parts.guide.questions.values())
-    if not asked and any(event in MOVES for event in flow.state.events):
+    if not asked and any(flow.parts.guide.events[event].talk_first for event in flow.state.events):
         flow.go(Place.SAFETY)
     else:
         to_card(flow)

@@ -15,8 +15,6 @@ RELATIONS = ("wife", "husband", "child", "father", "mother", "elder_brother", "e
 MORE_RELATIONS = ("younger_brother", "younger_sister", "childs_child", "childs_wife", "childs_husband")
 NOT_SAID = "unknown_sex"
 """答えない: another thing than わからない and than what a card doesn't say."""
-FROM_ELSEWHERE = ("tennyu",)
-"""Events of people who are still registered in another city."""
 LAST_RELATIONS = ("wifes_child", "husbands_child", "wifes_mother", "husbands_mother", "lodger")
 """Words of the resident record (続柄): 長男, 孫 and the like are not among them since 1995."""
 
@@ -61,9 +59,10 @@ def resident_steps(words: Words, *, here: bool = False) -> tuple[Question, ...]:
     )
 
 
-def lives_here(state: VisitState) -> bool:
+def lives_here(state: VisitState, guide: Guide) -> bool:
     """Whether the registered address is in this city: of all who aren't just coming, unless they say so."""
-    return OWN_ADDRESS not in state.elsewhere and not any(event in state.events for event in FROM_ELSEWHERE)
+    coming = any(guide.events[event].from_elsewhere for event in state.events)
+    return not coming and OWN_ADDRESS not in state.elsewhere
 
 
 def own_ask(state: VisitState, guide: Guide, words: Words) -> Ask | None:
@@ -73,7 +72,7 @@ def own_ask(state: VisitState, guide: Guide, words: Words) -> Ask | None:
         step = min(state.adding.step, len(steps) - 1)
         return Ask(steps[step], state.adding.id, len(steps) - step - 1)
     if state.holder is None:
-        steps = resident_steps(words, here=lives_here(state))
+        steps = resident_steps(words, here=lives_here(state, guide))
         if state.own < len(steps):
             return Ask(steps[state.own], ME, len(steps) - state.own - 1)
     return None

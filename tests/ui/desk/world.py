@@ -49,7 +49,9 @@ def guide() -> Guide:
         paper,
         city=hall.city(),
         events={
-            "tennyu": Event("tennyu", Text({"ja": "転入"}), "ev_in", "move", tuple(one.id for one in asked))
+            "tennyu": Event(
+                "tennyu", Text({"ja": "転入"}), "ev_in", "move", tuple(one.id for one in asked), new_home=True
+            )
         },
         questions={**paper.questions, **{one.id: one for one in asked}},
         procedures={one.id: one for one in procedures},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ import pytest
 from kiosk.guide.model import Kind
 from kiosk.office import Tally
 from tests.ui.resident.city_world import city, city_world
+from tests.ui.resident.town import GUIDE
 from tests.ui.resident.world import World
+from ui.resident.state import Place
 
 _COUNTED: list[Sequence[Tally]] = []
-EVENTS = ("tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon")
+EVENTS = tuple(name for name, event in city().events.items() if event.talk_first)
 
 
 @pytest.fixture
@@ -50,3 +53,27 @@ def test_whoever_speaks_first_leaves_no_trace_of_the_matter(visit: World, event:
 def _titles(event: str) -> tuple[str, ...]:
     title = city().events[event].title
     return tuple(title(language) for language in ("ja", "easy", "en"))
+
+
+def test_the_city_says_which_of_its_events_ask_for_an_address() -> None:
+    assert set(EVENTS) == {"tennyu", "tenkyo", "tenshutsu", "setai_henko", "rikon"}
+    asking = {name for name, event in city().events.items() if "c_anzen" in event.questions}
+    assert set(EVENTS) <= asking, "and the question is asked in each of them"
+
+
+@pytest.mark.parametrize("talks", [True, False])
+def test_where_nobody_asks_the_page_stands_before_such_an_event_alone(tmp_path: Path, talks: bool) -> None:
+    """A city without the question shows the page to whoever came for an event that says so."""
+    moved = replace(GUIDE.events["tennyu"], talk_first=talks)
+    world = World(tmp_path, guide=replace(GUIDE, events={**GUIDE.events, "tennyu": moved}))
+    world.to_event()
+    world.do("choose:tennyu", "main")
+    assert world.screen == ("info" if talks else "card")
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_who_is_still_registered_elsewhere_spells_the_address(tmp_path: Path, comes: bool) -> None:
+    moved = replace(GUIDE.events["tennyu"], from_elsewhere=comes)
+    world = World(tmp_path, guide=replace(GUIDE, events={**GUIDE.events, "tennyu": moved}))
+    world.flow.put(place=Place.QUESTIONS, events=("tennyu",), own=3)
+    assert world.screen == ("kana" if comes else "town")

@@ -187,7 +187,16 @@ GUIDE = Guide(
     version="test",
     city=CITY,
     events={
-        "tennyu": Event("tennyu", text("moved in"), "ev_in", "move", tuple(QUESTIONS)),
+        "tennyu": Event(
+            "tennyu",
+            text("moved in"),
+            "ev_in",
+            "move",
+            tuple(QUESTIONS),
+            talk_first=True,
+            from_elsewhere=True,
+            new_home=True,
+        ),
         "kaigo": Event("kaigo", text("care"), "ev_care", "family", ()),
         "later": Event("later", text("not yet"), "ev_more", "other", (), available=False),
     },
