@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kiosk.answers import Value
+from kiosk.card.face_code import groups_of
 from kiosk.card.ports import Presence
 from kiosk.card.reading import CardStatus, ReadResult, Way
 from kiosk.faults import Fault
@@ -113,7 +114,6 @@ def _probed(flow: Flow, done: Done[CardStatus]) -> None:
         flow.put(card=replace(flow.state.card, busy=False, tries=status.tries_left))
     elif status.fault is None:
         flow.go(Place.PIN, card=replace(flow.state.card, busy=False, tries=status.tries_left))
-        flow.draft(fields=("",) * (3 if way(flow) is Way.FACE_CODE else 1))
     else:
         _trouble(flow, status.fault, status.tries_left)
 
@@ -126,18 +126,19 @@ def send(flow: Flow, secret: str) -> None:
     flow.submit(
         LANE,
         lambda: door.read(secret, chosen, keep=keep and chosen is Way.PIN),
-        lambda done: _read(flow, done),
+        lambda done: _read(flow, done, groups_of(secret) if chosen is Way.FACE_CODE else ()),
     )
 
 
-def _read(flow: Flow, done: Done[ReadResult]) -> None:
+def _read(flow: Flow, done: Done[ReadResult], typed: tuple[str, ...]) -> None:
+    """`typed`: what stands on the card for everybody to compare, and needn't be typed a second time."""
     result = ReadResult(fault=done.trouble.fault) if done.trouble else done.value
     card = replace(flow.state.card, busy=False, tries=result.tries_left)
     if result.person is not None:
         flow.go(Place.YOU, card=replace(card, read=result.person, doubtful=result.doubtful, trouble=None))
     elif result.fault in (Fault.WRONG_PIN, Fault.BAD_PIN_FORMAT) and result.tries_left != 1:
         flow.go(Place.PIN, card=replace(card, wrong=True, tries=result.tries_left or flow.state.card.tries))
-        flow.draft(fields=("",) * (3 if way(flow) is Way.FACE_CODE else 1))
+        flow.draft(fields=typed, opened=bool(typed))
     elif result.fault is Fault.WRONG_PIN:
         _trouble(flow, Fault.LAST_TRY, 1)
     else:

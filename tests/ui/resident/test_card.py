@@ -97,6 +97,85 @@ def test_who_has_forgotten_the_pin_goes_on_with_the_code_on_the_card(world: Worl
     assert world.flow.state.me["pin_wasure"] is True, "a new PIN stands among the procedures"
 
 
+def _to_face_code(world: World) -> str:
+    world.to_pin()
+    world.do("way:forgot")
+    world.choose("face")
+    return load_resident("taro").face_code
+
+
+def _typed(world: World) -> list[str]:
+    return [one["text"] for one in world.view["fields"]]
+
+
+def test_one_wrong_digit_of_the_code_keeps_the_others(world: World) -> None:
+    """The card doesn't tell which: all of it stands open beside the card, and only a group is typed again."""
+    code = _to_face_code(world)
+    wrong = code[:9] + str((int(code[9]) + 1) % 10) + code[10:]
+    world.type(wrong)
+    assert code[:6] not in repr(world.view), "only what must be compared shows"
+    world.go()
+    assert world.screen == "facecode"
+    assert _typed(world) == [wrong[:6], wrong[6:10], wrong[10:]]
+    assert "9" in world.view["tries"]["text"]
+    assert world.view["banner"]["kind"] == "care"
+
+    world.do("field:expiry")
+    world.type(code[6:10])
+    assert _typed(world) == [code[:6], code[6:10], code[10:]]
+    world.go()
+    assert world.screen == "you"
+    assert code not in repr(world.flow.state), "and is forgotten when it was right"
+
+
+def test_the_whole_code_can_be_typed_over(world: World) -> None:
+    code = _to_face_code(world)
+    world.type("9" * 2 + "0101" + "2099" + "9999")
+    world.go()
+    world.type(code)
+    world.go()
+    assert world.screen == "you"
+
+
+def test_a_digit_taken_out_of_the_middle_is_missing(world: World) -> None:
+    code = _to_face_code(world)
+    world.type(code)
+    world.do("field:birth")
+    world.type(code[0])
+    world.do("erase")
+    assert not world.view["main"]["ready"]
+    assert "1" in world.view["main"]["label"]
+    world.do("main")
+    assert world.screen == "facecode"
+    world.type(code[0])
+    world.go()
+    assert world.screen == "you"
+
+
+@pytest.mark.parametrize("typed", ["46130120310000", "46070108310000"])
+def test_a_code_that_no_card_bears_costs_no_try(world: World, typed: str) -> None:
+    code = _to_face_code(world)
+    world.type(typed)
+    assert not world.view["main"]["ready"]
+    assert world.view["banner"]["kind"] == "care"
+    world.do("main")
+    assert world.view["tries"]["left"] == 10
+    world.do("clear")
+    assert world.view["banner"] is not None, "it stays open while it is mended"
+    world.type(code)
+    world.go()
+    assert world.screen == "you"
+
+
+def test_the_code_goes_with_the_visit(world: World) -> None:
+    _to_face_code(world)
+    world.type("46070120310000")
+    world.go()
+    world.do("dock:back")
+    world.put_card("taro")
+    assert "460701" not in repr(world.flow.state.draft.fields)
+
+
 def test_the_card_was_taken_away_meanwhile(world: World) -> None:
     world.to_pin()
     world.do("way:forgot")

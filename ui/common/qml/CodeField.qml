@@ -1,11 +1,12 @@
 import QtQuick
 
-// Digits one by one, with their name in front; `hidden` shows dots.
+// Digits one by one, with their name in front. `at`: where the next one goes, also over another.
 Tap {
     id: field
     property var content: ({})
     readonly property int length: content.length ?? 4
     readonly property string typed: content.text ?? ""
+    readonly property int at: chosen ? content.at ?? typed.length : -1
 
     verb: "field"
     value: content.id ?? ""
@@ -42,8 +43,8 @@ Tap {
                 height: 64 * theme.u
                 radius: 8 * theme.u
                 color: theme.page
-                border.width: (field.chosen && index === field.typed.length ? 4 : 2) * theme.u
-                border.color: field.chosen && index === field.typed.length ? theme.key : theme.line
+                border.width: (index === field.at ? 4 : 2) * theme.u
+                border.color: index === field.at ? theme.key : theme.line
                 Say {
                     anchors.centerIn: parent
                     text: box.index < field.typed.length ? field.typed.charAt(box.index) : ""

@@ -9,7 +9,7 @@ from kiosk.card.reading import Way
 from kiosk.faults import Fault
 from ui.gallery.cast import Cast, changed, posed, touched
 from ui.resident.flow import Flow
-from ui.resident.state import CardPart, Place, StaffPart, VisitState
+from ui.resident.state import CardPart, Draft, Place, StaffPart, VisitState
 
 STAFF = StaffPart("pin", "10:42")
 _AT_THE_PAD = {
@@ -52,7 +52,10 @@ def _face(flow: Flow) -> Iterator[tuple[str, Flow]]:
     face = posed(flow, state, settings=settings.model_copy(update={"card": card}))
     yield "facecode", face
     yield "facecode-part", touched(face, *(f"key:{digit}" for digit in "46070128"))
-    yield "facecode-wrong", changed(face, card=CardPart(lying=True, tries=9, wrong=True))
+    typed = Draft(fields=("460701", "2031", "1234"), opened=True)
+    yield "facecode-wrong", changed(face, card=CardPart(lying=True, tries=9, wrong=True), draft=typed)
+    yield "facecode-mended", touched(changed(face, draft=typed), "field:expiry", "key:2", "key:0")
+    yield "facecode-no-day", touched(face, *(f"key:{digit}" for digit in "461301"))
 
 
 def _you(cast: Cast, flow: Flow) -> Iterator[tuple[str, Flow]]:
