@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from kiosk.answers import Answers, Member
+from kiosk.answers import Answers, Member, Value
 from kiosk.guide.model import Kind, Question, Scope
 from ui.gallery.cast import Cast, posed
 from ui.resident import moves
@@ -30,17 +30,30 @@ def asked(flow: Flow, question: Question) -> Flow:
     person = next((one.id for one in state.family), ME) if question.scope is Scope.PERSON else None
     family = next(one for one in flow.trail().asked if one.question.kind is Kind.FAMILY)
     ids = tuple(one.id for one in state.family)
-    first = None if question.kind is Kind.FAMILY else family
-    before = replace(
+    with_family = question.kind is not Kind.FAMILY
+    known: dict[tuple[str, str | None], Value] = (
+        {(family.question.variable, None): ids} if with_family else {}
+    )
+    before = [family] if with_family else []
+    for head in _named(flow, question):
+        before.append(head)
+        known[head.question.variable, None] = ME
+    posing = replace(
         state,
         place=Place.QUESTIONS,
-        given=MappingProxyType({(family.question.variable, None): ids}) if first else MappingProxyType({}),
-        family=tuple(_without(one, question.variable) for one in state.family) if first else (),
+        given=MappingProxyType(known),
+        family=tuple(_without(one, question.variable) for one in state.family) if with_family else (),
         me=_without(Member(ME, state.me), question.variable).values,
     )
-    other = posed(flow, before, next_ask=one_after_another(first, Ask(question, person, REMAINING)))
+    other = posed(flow, posing, next_ask=one_after_another(*before, Ask(question, person, REMAINING)))
     moves.show_answer(other)
     return other
+
+
+def _named(flow: Flow, question: Question) -> list[Ask]:
+    """The question for whoever is named beside this one (世帯主)."""
+    found = (one for one in flow.parts.guide.questions.values() if one.variable == question.names)
+    return [Ask(one) for one in found][:1]
 
 
 def _without(member: Member, variable: str) -> Member:
@@ -48,10 +61,8 @@ def _without(member: Member, variable: str) -> Member:
     return Member(member.id, MappingProxyType({k: v for k, v in member.values.items() if k != variable}))
 
 
-def one_after_another(first: Ask | None, then: Ask) -> Callable[[Answers], Ask | None]:
+def one_after_another(*way: Ask) -> Callable[[Answers], Ask | None]:
     def next_ask(answers: Answers) -> Ask | None:
-        if first is not None and not answers.has(first.question.variable):
-            return first
-        return None if answers.has(then.question.variable, then.person) else then
+        return next((one for one in way if not answers.has(one.question.variable, one.person)), None)
 
     return next_ask
