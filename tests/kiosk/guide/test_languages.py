@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,20 @@ def test_a_shipped_row_still_belongs_to_a_text(code: str) -> None:
     words = load_words(CONTENT / "words")
     texts |= {key_of(words(key, "ja")) for key in words}
     assert [one.ja for one in rows(path) if one.ja not in texts] == []
+
+
+QUOTES = {"zh-Hans": "“”", "ko": "“”", "vi": "“”", "pt": '""', "ne": "“”"}
+ANY_QUOTE = set('‘’“”「」『』〈〉《》«»"')
+
+
+@pytest.mark.parametrize("language", QUOTES)
+def test_a_language_quotes_in_one_way(language: str) -> None:
+    """What is quoted is a button or a word on paper: two kinds of marks would look like two things."""
+    opening, closing = QUOTES[language]
+    path = CONTENT / "languages" / f"{language}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        texts = [row["text"] or "" for row in csv.DictReader(file)]
+    for text in texts:
+        assert ANY_QUOTE & set(text) <= {opening, closing}, text
+        assert not re.search(r"(?<!\w)'|'(?!\w)", text), f"{text}: an apostrophe quotes"
+        assert len(re.findall(f"[{opening}{closing}]", text)) % 2 == 0, text
