@@ -37,6 +37,7 @@ Item {
         item?.forceActiveFocus(Qt.TabFocusReason);
     }
     function enter(index: int): void {
+        kiosk.act("touch", "");
         named(lines[index].keys[0])?.forceActiveFocus(Qt.TabFocusReason);
     }
     function rowOf(key: Item): Item {

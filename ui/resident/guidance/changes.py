@@ -98,8 +98,10 @@ def _fields(tell: Teller, old: View, new: View) -> Iterator[str]:
     if "sounds" in new:
         yield from (_spelt(tell, one["text"], was[one["id"]]["text"], new["sounds"]) for one in written)
     ahead = [one for one in moved if one["active"] and one not in written]
-    # Whose reading it is has been said where the field began.
-    yield from filled(tell, {**new, "fields": [*({**one, "kanji": ""} for one in written), *ahead]})
+    # What the field is called, and whose reading it is, has been said where it began.
+    yield from (digits_in(tell, len(one["text"])) for one in written if one.get("hidden"))
+    told = [{**one, "kanji": ""} for one in written if not one.get("hidden")]
+    yield from filled(tell, {**new, "fields": [*told, *ahead]})
     cleared = [one for one in written if not one["text"]]
     if cleared and not any(one["text"] for one in new["fields"]):
         yield tell.t("nothing")

@@ -167,6 +167,15 @@ def test_keys_start_at_the_answer_that_was_given(stage: Stage, scenes: list[Scen
     assert first.property("chosen")
 
 
+def test_keys_start_at_the_era_that_was_given(stage: Stage, scenes: list[Scene]) -> None:
+    scene = next(one for one in scenes if one.name == "date-filled")
+    arrive(stage, next(scene.shown(Dress(), pages=False)))
+    first = stage.window.activeFocusItem()
+    assert first is not None
+    assert first.property("verb") == "era"
+    assert first.property("chosen")
+
+
 def starts_well(first: str, taps: list[str], screen: str) -> bool:
     """At an answer, where there is any; where nothing is asked, at what goes on, never at the other way."""
     answers = [one for one in taps if one != "main" and not one.startswith(("dock:", "why"))]

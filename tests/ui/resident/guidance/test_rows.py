@@ -9,7 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.resident.guidance.booth import Booth, Key, booth
+from ui.cli.finger import wait_until
 from ui.cli.station import Station
+from ui.resident.guidance.reading import katakana
 
 BUTTONS = {"v": Key.Key_Down, "^": Key.Key_Up, "o": Key.Key_Return, "<": Key.Key_Left}
 MOST_FOR_A_NAME = 60  # presses, from the question to the next one
@@ -136,3 +138,52 @@ def test_letters_are_walked_as_they_are_read(here: Booth) -> None:
     assert [row["label"] for row in rows] == ["A to F", "G to L", "M to R", "S to X", "Y to Z"]
     press(here, "ov")
     assert here.focus() == "key:B"
+
+
+# --- other keys that are many
+
+
+def to_the_pin(here: Booth) -> None:
+    here.act("start", "choose:tennyu", "main", "main")
+    press(here, "v")
+    here.world.reader.insert("taro")
+    wait_until(lambda: here.flow.screen == "pin", "the card to be seen")
+
+
+@pytest.fixture
+def begun(qtbot: QtBot, tmp_path: Path, station: Station) -> Iterator[Booth]:
+    """Before the first screen, with the voice and nothing to see."""
+    del qtbot
+    with booth(tmp_path, station.words) as opened:
+        opened.act("look:voice", "look:dark")
+        yield opened
+
+
+def test_who_has_no_digit_keys_hears_where_the_keys_are(begun: Booth) -> None:
+    to_the_pin(begun)
+    said = begun.ear.take()
+    assert "上と下のキーで数字をえらんで、決定を押します" in said
+    assert said.endswith("いま、1の上です")
+    assert "1けた入りました" in press(begun, "o")
+
+
+def test_what_clears_all_does_not_stand_between_the_digits(begun: Booth) -> None:
+    to_the_pin(begun)
+    assert press(begun, "vvvvvvvv") == "9"
+    assert press(begun, "v") == "0"
+    assert press(begun, "v") == "1つ消す、ボタン"
+    assert press(begun, "v") == "ぜんぶ消す、ボタン"
+
+
+def test_a_chosen_row_leads_to_its_towns(begun: Booth) -> None:
+    to_the_pin(begun)
+    begun.press(Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_Right)
+    wait_until(lambda: begun.flow.screen == "you", "the card to be read")
+    begun.act("main", "choose:home", "main", "quick:today", "main", "unknown", "main")
+    assert begun.flow.screen == "town"
+    assert begun.focus().startswith("row:")
+    said = press(begun, "o")
+    first = begun.flow.view()["towns"][0]
+    assert begun.focus() == f"town:{first['id']}"
+    assert said.startswith("アをえらびました ")
+    assert said.endswith(katakana(first["ruby"]))

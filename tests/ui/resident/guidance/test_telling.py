@@ -124,6 +124,7 @@ def test_a_digit_of_a_pin_says_that_it_came(scenes: list[Scene], station: Statio
         ("number", "number-typed", "2丁目"),
         ("kana", "kana-typed", "アカサタ"),
         ("town", "town-row", "1、アオバチョウ"),
+        ("town-bank", "town-bank-row", "ラ、リ、ル、レ、ロ"),
         ("timeout", "timeout", ""),
     ],
 )
@@ -134,6 +135,21 @@ def test_only_what_is_new_is_said(
     heard = changed(old, new, station.words)
     assert said in " ".join(heard)
     assert readable(new.view["title"], "ja") not in heard
+
+
+def test_the_next_part_of_a_code_is_named(scenes: list[Scene], station: Station) -> None:
+    """Its digits are only counted."""
+    base = shown(first(scenes, "facecode"))
+
+    def at(typed: int, active: int) -> Shown:
+        fields = [{**one, "active": n == active} for n, one in enumerate(base.view["fields"])]
+        fields[0]["text"] = "•" * typed
+        return replace(base, view={**base.view, "fields": fields})
+
+    said = changed(at(5, 0), at(6, 1), station.words)
+    assert said[0] == "6けた入りました"
+    assert said[1].startswith("② ")
+    assert said[1].endswith("を入れるところです")
 
 
 def test_a_phone_number_is_said_digit_by_digit_and_then_whole(scenes: list[Scene], station: Station) -> None:
