@@ -159,7 +159,7 @@ ANY_QUOTE = set('‘’“”「」『』〈〉《》«»"')
 @pytest.mark.parametrize("language", QUOTES)
 def test_a_language_quotes_in_one_way(language: str) -> None:
     """What is quoted is a button or a word on paper: two kinds of marks would look like two things."""
-    opening, closing = QUOTES[language]
+    opening, closing = tuple(QUOTES[language])
     path = CONTENT / "languages" / f"{language}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         texts = [row["text"] or "" for row in csv.DictReader(file)]
