@@ -105,7 +105,7 @@ Item {
         value: row.content.id ?? ""
         label: row.edit
         // Who walks with the keys hears what would be changed.
-        detail: [row.content.term ?? "", row.content.value ?? ""].filter(text => text !== "").join("\u3000")
+        detail: [row.content.whose ?? "", row.content.term ?? "", row.content.value ?? ""].filter(text => text !== "").join("\u3000")
         size: Math.min(theme.body * 40 / 38, 60 * theme.u)
         reach: 3 * theme.u
         width: row.buttonWidth

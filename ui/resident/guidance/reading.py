@@ -15,6 +15,8 @@ from ui.common.speech.languages import JAPANESE
 
 _FILE = Path(__file__).with_name("reading.yaml")
 _WIDE_SPACE = "\u3000"
+_DIGITS = re.compile(r"(?<![\d.,])(?:0\d{1,4}-\d{1,4}-\d{3,4}|\d{7,})(?!\d)")
+"""A telephone or an account: said digit by digit, never as millions."""
 _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
@@ -64,7 +66,8 @@ def sounded(label: str) -> str:
 
 def _japanese(text: str, names: Names) -> str:
     rules = _rules()
-    said = _named(text, names.people, rules.called)
+    said = _DIGITS.sub(lambda found: "、".join(found[0]).replace("-", "の"), text)
+    said = _named(said, names.people, rules.called)
     for written in sorted(names.towns, key=len, reverse=True):
         said = said.replace(written, names.towns[written])
     for written, kana in rules.words:

@@ -136,6 +136,7 @@ def rows(flow: Flow) -> list[Row]:
 
 def _groups(page: list[Row]) -> list[dict[str, Any]]:
     groups: dict[str, list[dict[str, Any]]] = {}
+    terms = [row.term for row in page]
     for row in page:
         shown = {
             "id": row.id,
@@ -145,6 +146,8 @@ def _groups(page: list[Row]) -> list[dict[str, Any]]:
             "name": row.name,
             "paper": row.paper,
             "fixed": not row.id,
+            # Who only hears one row after the other can't tell them apart else.
+            "whose": row.group if terms.count(row.term) > 1 else "",
         }
         groups.setdefault(row.group, []).append(shown)
     return [{"label": label, "rows": shown} for label, shown in groups.items()]

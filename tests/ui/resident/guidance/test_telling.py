@@ -193,6 +193,9 @@ def test_the_last_seconds_are_counted_aloud(scenes: list[Scene], station: Statio
         ("家の代表（世帯主）はだれですか", "家の代表、せたいぬしはだれですか"),
         ("10:42に呼びました\nまもなくまいります。", "10時42分に呼びました、まもなくまいります。"),
         ("お知ら\u200bせ", "お知らせ"),
+        ("電話　0312345678", "電話、0、3、1、2、3、4、5、6、7、8"),
+        ("090-1234-5678", "0、9、0、の、1、2、3、4、の、5、6、7、8"),
+        ("2026年", "2026年"),
     ],
 )
 def test_texts_are_read_as_people_read_them(text: str, said: str) -> None:
@@ -212,6 +215,19 @@ def test_the_family_is_called_by_its_kana(scenes: list[Scene], station: Station)
     scene = next(one for one in scenes if one.name == "family-four")
     said = [one for one in told(shown(first(scenes, "family-four"), scene), station.words) if "歳" in one]
     assert any(one.startswith("ミホンハナコ") for one in said)
+
+
+def test_two_answers_of_one_kind_say_whose_they_are(scenes: list[Scene]) -> None:
+    """By keys one row is heard after the other, without the name above them."""
+    found = []
+    for scene in scenes:
+        for picture in scene.shown(Dress()) if scene.screen == "review" else ():
+            rows = [(group["label"], row) for group in picture.view["groups"] for row in group["rows"]]
+            terms = [row["term"] for _, row in rows]
+            twice = [(label, row) for label, row in rows if terms.count(row["term"]) > 1]
+            assert all(row["whose"] == label for label, row in twice)
+            found += twice
+    assert found
 
 
 def test_words_for_every_sentence_exist_in_every_language(words: Words) -> None:
