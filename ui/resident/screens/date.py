@@ -125,10 +125,11 @@ def _note(flow: Flow, found: Typed) -> dict[str, Any] | None:
 
 
 def _not_known(flow: Flow, found: Typed) -> dict[str, Any] | None:
-    """A whole day leaves nothing that isn't known."""
-    if isinstance(found.value, date):
-        return None
+    """A whole day leaves nothing that isn't known; an impossible one is mended first."""
     draft = flow.state.draft
+    odd = not draft.unknown and (found.proposal is not None or found.problem != "")
+    if odd or isinstance(found.value, date):
+        return None
     label = "date.rest" if any(_fields(draft)[:2]) else "answer.unknown"
     return {"id": "unknown", "label": flow.t(label), "selected": draft.unknown}
 
