@@ -229,6 +229,8 @@ def test_the_picture_has_the_number_and_a_readable_code(
     image.save(str(tmp_path / "display.png"))
     codes = zxingcpp.read_barcodes(Image.open(tmp_path / "display.png"))
     assert [code.text for code in codes] == [HALL.public_url]
+    place = codes[0].position
+    assert place.bottom_right.x - place.top_left.x >= 64, "as large as the foot allows"
     shell.publish(replace(BUSY, calling=(called("B216", "SHIMIN", 0), *BUSY.calling), practice=True))
     qtbot.waitUntil(lambda: shell.current()["overlay"] is not None)
     grab(engine, "c4-just-called")

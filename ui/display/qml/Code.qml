@@ -4,19 +4,24 @@ import QtQuick
 Item {
     id: code
     property var rows: []
-    readonly property int cell: rows.length ? Math.max(1, Math.floor(width / rows.length)) : 0
+    // The edge of a row or column, on a whole pixel: the code fills its place, and no edge is blurred.
+    function edge(place: int): int {
+        return Math.round(place * width / Math.max(1, rows.length));
+    }
     Repeater {
         model: code.rows
         Row {
             id: line
             required property string modelData
             required property int index
-            y: index * code.cell
+            y: code.edge(index)
             Repeater {
                 model: line.modelData.split("")
                 Rectangle {
                     required property string modelData
-                    width: code.cell; height: code.cell
+                    required property int index
+                    width: code.edge(index + 1) - code.edge(index)
+                    height: code.edge(line.index + 1) - code.edge(line.index)
                     color: modelData === "1" ? "black" : "white"
                 }
             }

@@ -54,7 +54,7 @@ Window {
         Rectangle { y: 996; width: 1920; height: 3; color: colours.hair }
         Rectangle {
             x: 52; y: 1002; width: 82; height: 78; color: "white"; visible: window.now.qr.length > 0
-            Code { anchors.centerIn: parent; width: rows.length ? rows.length * 2 : 0; height: width; rows: window.now.qr }
+            Code { anchors.centerIn: parent; width: 66; height: width; rows: window.now.qr }
         }
         Item { id: foot; y: 1000; width: 1920; height: 80 }
         Words {
