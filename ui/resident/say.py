@@ -134,11 +134,15 @@ def answer(flow: Flow, question: Question, value: Value) -> str:
     if question.listed and isinstance(value, str):
         return banks.with_name(question.listed, value, flow.trail().answers.get)
     if isinstance(value, tuple):
-        return flow.t("list.and").join(answer(flow, question, one) for one in value) or flow.t(
-            "answer.nobody"
-        )
+        several = flow.t("list.and").join(answer(flow, question, one) for one in value)
+        return several or nobody(flow, question)
     people = {one.id: call(flow, one) for one in known_persons(flow)}
     return people[value] if isinstance(value, str) and value in people else plain(flow, value)
+
+
+def nobody(flow: Flow, question: Question) -> str:
+    """Nothing of what is offered; of people: none of them."""
+    return flow.t("answer.no_person" if question.kind is Kind.PEOPLE else "answer.nobody")
 
 
 def plain(flow: Flow, value: Value) -> str:

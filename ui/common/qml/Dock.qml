@@ -5,6 +5,8 @@ Rectangle {
     id: dock
 
     property var model: []
+    // The screen above: もどる closes its reason first.
+    property Item page: null
     readonly property bool wide: width > 1400 * theme.u
     readonly property bool few: model.length <= 2
     readonly property real side: (theme.big && !wide ? 20 : 24) * theme.u
@@ -41,6 +43,7 @@ Rectangle {
         delegate: DockCell {
             required property int index
             content: dock.model[index] ?? ({})
+            page: dock.page
             flat: dock.few || dock.twoRows
             x: dock.cellX(index)
             y: dock.few && !dock.wide ? 18 * theme.u : dock.twoRows ? (16 + (index >= 3 ? 116 : 0)) * theme.u : 20 * theme.u

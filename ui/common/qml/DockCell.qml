@@ -5,6 +5,7 @@ Tap {
     id: cell
 
     property var content: ({})
+    property Item page: null
     property bool flat: false
     readonly property bool person: value === "staff"
     readonly property bool letters: value === "size"
@@ -19,6 +20,7 @@ Tap {
     value: content.id ?? ""
     label: content.label ?? ""
     able: content.enabled ?? true
+    local: value === "back" && page && page.open ? () => page.open = false : null
 
     Rectangle {
         anchors.fill: parent

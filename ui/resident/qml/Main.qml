@@ -233,6 +233,7 @@ Window {
         }
         Dock {
             id: dock
+            page: stage.item
             // 01 has nothing to go back to, and its languages stand above.
             model: (window.chrome.dock ?? []).filter(verb => !window.welcome || verb.id === "size" || verb.id === "staff")
             width: parent.width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -124,7 +125,16 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
         return Draft(unknown=True, chosen=(UNKNOWN_ID,))
     if isinstance(value, PartialDate | date):
         return _filled_date(value, western=eras.usual(flow.language) == eras.WESTERN)
-    return _filled(ask.question.kind, value)
+    return _at_answer(flow, ask, _filled(ask.question.kind, value))
+
+
+def _at_answer(flow: Flow, ask: Ask, draft: Draft) -> Draft:
+    """On the page where the answer stands: unseen, it would look lost."""
+    if ask.question.kind not in CHOICES:
+        return draft
+    pages = ([one["id"] for one in page] for page in _pages(flow, ask))
+    shown = (n for n, page in enumerate(pages) if not set(page).isdisjoint(draft.chosen))
+    return replace(draft, page=next(shown, 0))
 
 
 def _filled_address(flow: Flow, ask: Ask, value: str) -> Draft:
@@ -178,7 +188,7 @@ def _choices(flow: Flow, ask: Ask) -> list[dict[str, Any]]:
     ]
     ids = {one["id"] for one in shown}
     if ask.question.kind in SEVERAL and NONE_ID not in ids:
-        shown.append(option(NONE_ID, flow.t("answer.nobody"), chosen=chosen))
+        shown.append(option(NONE_ID, say.nobody(flow, ask.question), chosen=chosen))
     if ask.question.unknown_allowed and UNKNOWN_ID not in ids:
         # Said of every one: the first to make room for large letters where half the glass is there.
         hint = "" if flow.state.look.low and flow.state.look.scale >= SHORT else flow.t("answer.unknown_hint")
@@ -200,7 +210,7 @@ def _choice(flow: Flow) -> dict[str, Any]:
     button = main(flow, "next_many", count=len(chosen)) if len(chosen) > 1 else main(flow, "next")
     return {
         **head(flow, ask),
-        "sub": flow.t("question.several") if several else "",
+        "sub": _how_many(flow, ask.question.kind),
         "several": several,
         "options": pages[page],
         "people": ask.question.kind in PERSONS,
@@ -213,6 +223,12 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "ways": [],
         "main": button if chosen else main(flow, missing, ready=False),
     }
+
+
+def _how_many(flow: Flow, kind: Kind) -> str:
+    if kind not in SEVERAL:
+        return ""
+    return flow.t("question.several_people" if kind is Kind.PEOPLE else "question.several")
 
 
 def _origin(flow: Flow, ask: Ask) -> str:

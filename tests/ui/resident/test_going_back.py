@@ -1,0 +1,97 @@
+"""Who presses もどる finds what they left: the question below its reason, and the answer that they gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.resident.city_world import city_world
+from tests.ui.resident.world import World
+from ui.cli.finger import Finger, wait_until
+from ui.common.worker import DirectWork
+from ui.resident.app import KioskWindow, open_kiosk
+
+
+def to_whose(world: World) -> None:
+    """To the first question about a certificate, in the largest letters: its choices take two pages."""
+    world.flow.put(look=replace(world.flow.state.look, scale=2.0))
+    world.do("start", "choose:more", "choose:shomeisho", "main")
+    world.put_card("taro")
+    world.type("1234")
+    world.go()
+    world.go()
+    assert world.view["pages"] > 1
+
+
+def test_an_answer_of_a_further_page_is_seen_again(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    to_whose(world)
+    world.choose("第三者")
+    world.do("dock:back")
+    assert world.view["page"] == world.view["pages"]
+    assert [one["id"] for one in world.view["options"] if one["selected"]] == ["第三者"]
+
+
+def test_an_answer_of_the_first_page_opens_no_other(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    to_whose(world)
+    world.choose("本人")
+    world.do("dock:back")
+    assert world.view["page"] == 1
+
+
+def test_of_people_nobody_is_meant_and_as_many_as_there_are(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    world.do("start", "choose:tenkyo", "main")
+    world.put_card("taro")
+    world.type("1234")
+    world.go()
+    for _ in range(20):
+        if world.screen == "choice" and world.view["people"] and world.view["several"]:
+            break
+        _first(world)
+    assert world.view["sub"] == "何人でもえらべます"
+    assert "だれもいない" in [one["label"] for one in world.view["options"]]
+
+
+def _first(world: World) -> None:
+    """Takes what is offered first."""
+    if world.screen == "choice":
+        world.do(f"choose:{world.view['options'][0]['id']}")
+    elif world.screen == "date":
+        world.do("quick:today")
+    elif world.screen == "town":
+        world.address()
+        return
+    world.go()
+
+
+@pytest.fixture
+def kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[World, KioskWindow]]:
+    del qtbot  # only so that there is an application
+    world = city_world(tmp_path)
+    opened = open_kiosk(replace(world.parts, work=DirectWork()), strict=True)
+    world.flow = opened.shell.flow
+    yield world, opened
+    opened.close()
+    assert opened.warnings == []
+
+
+def test_back_closes_the_reason_first(kiosk: tuple[World, KioskWindow]) -> None:
+    world, opened = kiosk
+    world.flow.put(look=replace(world.flow.state.look, scale=2.0))
+    world.do("nocard", "choose:tenkyo", "main")
+    finger = Finger(opened.window)
+    wait_until(lambda: finger.offers("why") and not opened.window.property("fitting"), "なぜ？")
+    finger.touch("why")
+    assert not finger.offers("choose:no")
+    finger.touch("dock:back")
+    assert finger.offers("choose:no")
+    gate = opened.engine.rootContext().contextProperty("gate")
+    gate.setProperty("pause", 0)
+    finger.touch("dock:back")
+    assert world.screen != "choice"
