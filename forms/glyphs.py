@@ -69,16 +69,17 @@ _MEMORY_LIMIT = 4000
 def written(text: str, role: Role) -> Written:
     """Labels repeat on every sheet, so they are remembered; what a resident said never is."""
     if role in (Role.IDENTITY, Role.VALUE):
-        return _write(text, role)
+        return written_once(text, role)
     found = _memory.get((text, role))
     if found is None:
         if len(_memory) >= _MEMORY_LIMIT:
             _memory.clear()
-        found = _memory[(text, role)] = _write(text, role)
+        found = _memory[(text, role)] = written_once(text, role)
     return found
 
 
-def _write(text: str, role: Role) -> Written:
+def written_once(text: str, role: Role) -> Written:
+    """For what no other sheet says, whatever its role: nothing of it stays in memory."""
     if role is Role.IDENTITY and _LATIN.fullmatch(text):
         return _in_chain(text, clusters(text), (MINCHO_LATIN, IPAMJ, MINCHO))
     if role is Role.VALUE:

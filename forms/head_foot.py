@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forms.fit import fit, largest
-from forms.glyphs import Role, written
+from forms.glyphs import Role, written, written_once
 from forms.language import Form
 from forms.marks import pencil, qr, qr_text, serial_text, triangle
 from forms.measures import MM, Ladder, Line, Paper, Rect, Tint
@@ -210,7 +210,7 @@ class Margins:
         when = f"{local:%Y-%m-%d %H:%M}"
         serial = "" if form.blank_only else serial_text(stamp.token, stamp.serial)
         parts = (form.id, version, when, stamp.station, serial)
-        pen.label(paper.left, info, "  ".join(one for one in parts if one), 6.5)
+        pen.text(paper.left, info, written_once("  ".join(one for one in parts if one), Role.LABEL), 6.5)
         right = paper.left + paper.columns * 7.5
         token = "" if form.blank_only else stamp.token
         side = qr(pen, qr_text(form.id, page, token, stamp.serial), right, paper.height - paper.bottom)

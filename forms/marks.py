@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import qrcode
 
 from forms.measures import Line, Rect, Tint
@@ -51,7 +49,6 @@ def serial_text(token: str, serial: int) -> str:
     return f"{token}-{serial:02}" if token and serial else ""
 
 
-@lru_cache(maxsize=64)
 def _matrix(text: str) -> tuple[tuple[bool, ...], ...]:
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
     code.add_data(text)

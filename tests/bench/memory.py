@@ -1,6 +1,7 @@
 """Memory of a kiosk over many visits, one after another through the real glass (`tests.bench.memory VISITS`).
 
-Baseline: the same process after its first tenth of the visits, when everything has been loaded once.
+By turns, those of all events whose visitor has a card: a day's mixture. Baseline: the same process after its
+first tenth of the visits, when everything has been loaded once.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ import os
 import sys
 import tempfile
 import time
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from kiosk.card.simulator import SimulatedCard, SimulatedReader
+from kiosk.guide.model import Guide
+from kiosk.procedures.scenario import read_scenarios
 from printers.simulator import SimulatedSheetPrinter
 from tests.bench.touch import _kiosk
 from ui.cli.content import CONTENT
@@ -46,20 +50,32 @@ def _play(count: int) -> list[int]:
         flow = kiosk.shell.flow
         if isinstance(flow.parts.printer, SimulatedSheetPrinter):
             flow.parts.printer.change(seconds=0.0)
-        visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", flow.parts.guide)
+        visits = cycle(visits_by_card(flow.parts.guide))
         begin = time.monotonic()
         for number in range(1, count + 1):
-            _one(kiosk, reader, visit)
+            play_through(kiosk, reader, next(visits))
             for file in Path(folder, "sheets").glob("*"):
                 file.unlink()  # the printer's paper isn't the kiosk's memory
             if number % (count // PARTS) == 0:
-                used.append(_resident())
+                used.append(resident())
                 spent = time.monotonic() - begin
                 print(f"  {number} visits, {used[-1] / 1024:.0f} MiB, {spent:.0f} s", flush=True)
     return used
 
 
-def _one(kiosk: KioskWindow, reader: SimulatedReader, visit: Visit) -> None:
+def visits_by_card(guide: Guide) -> list[Visit]:
+    """The first of each event, or events together, whose visitor has a card."""
+    found: dict[tuple[str, ...], Visit] = {}
+    for path in sorted((CONTENT / "scenarios").glob("*.yaml")):
+        for one in read_scenarios(path, guide):
+            if one.events not in found and not any(guide.events[event].hidden for event in one.events):
+                visit = load_visit(path, one.id, guide)
+                if visit.visitor in visit.cards:
+                    found[one.events] = visit
+    return list(found.values())
+
+
+def play_through(kiosk: KioskWindow, reader: SimulatedReader, visit: Visit) -> None:
     flow = kiosk.shell.flow
     hand = _Hand(kiosk, reader, visit.cards)
     visitor = Visitor(flow, hand, visit)
@@ -96,7 +112,7 @@ class _Hand:
         settle(5)
 
 
-def _resident() -> int:
+def resident() -> int:
     """KiB of this process in memory."""
     for line in Path("/proc/self/status").read_text("ascii").splitlines():
         if line.startswith("VmRSS:"):

@@ -74,4 +74,4 @@ def wait_until(true: Callable[[], bool], what: str, seconds: float = PATIENCE) -
     while not true():
         if time.monotonic() > deadline:
             raise TimeoutError(what)
-        settle(20)
+        settle(5)
