@@ -148,6 +148,7 @@ def to_the_pin(here: Booth) -> None:
     press(here, "v")
     here.world.reader.insert("taro")
     wait_until(lambda: here.flow.screen == "pin", "the card to be seen")
+    wait_until(lambda: here.focus() == "key:1", "the keys to be on the digits")
 
 
 @pytest.fixture
