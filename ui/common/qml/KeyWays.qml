@@ -15,7 +15,7 @@ QtObject {
     function press(event: KeyEvent): void {
         const item = ground.Window.activeFocusItem;
         if (event.accepted = marks(event.key) && item instanceof Tap)
-            item.touch();
+            item.press();
         else
             go(event);
     }

@@ -49,9 +49,6 @@ Item {
     Accessible.checked: chosen
     Accessible.focusable: able
     Accessible.onPressAction: tap.touch()
-    Keys.onReturnPressed: tap.press()
-    Keys.onEnterPressed: tap.press()
-    Keys.onSpacePressed: tap.press()
 
     MouseArea {
         id: area
