@@ -176,6 +176,15 @@ def test_keys_start_at_the_era_that_was_given(stage: Stage, scenes: list[Scene])
     assert first.property("chosen")
 
 
+def test_a_name_that_is_offered_takes_few_presses(stage: Stage, scenes: list[Scene]) -> None:
+    """Readings of a name come before the board: even the last one is chosen, and gone on from, within ten."""
+    scene = next(one for one in scenes if one.name == "choice-reading")
+    arrive(stage, next(scene.shown(Dress(), pages=False)))
+    order = [one.objectName() for one in walked(stage)]
+    assert order[0].startswith("choose:")
+    assert order.index("main") + len(("OK", "OK")) < 10
+
+
 def starts_well(first: str, taps: list[str], screen: str) -> bool:
     """At an answer, where there is any; where nothing is asked, at what goes on, never at the other way."""
     answers = [one for one in taps if one != "main" and not one.startswith(("dock:", "why"))]
