@@ -42,3 +42,15 @@ def test_landscape_keeps_the_rules(wide_stage: Stage, name: str) -> None:
     wide_stage.show(name)
 
     assert complaints(wide_stage) == []
+
+
+def test_what_one_list_took_of_the_letters_another_gets_back(stage: Stage) -> None:
+    """The title over the tabs stays the same."""
+    stage.show("a12-outcome", Look(scale=2))
+    tabs = fixture("a12-outcome")["ja"]["tabs"]
+    stage.theme.setProperty("squeeze", 0.7)
+    stage.kiosk.put(note="")
+    assert stage.theme.property("squeeze") == pytest.approx(0.7), "as long as the same list shows"
+    stage.kiosk.put(tabs=[{**one, "selected": at == 1} for at, one in enumerate(tabs)])
+    assert stage.theme.property("squeeze") == 1
+    stage.settle()

@@ -18,6 +18,8 @@ Window {
     readonly property bool welcome: shown === "welcome"
     property string shown: ""
     property string headline: ""
+    // Another list under the same title: its letters have as much room as it leaves them.
+    property int shownTab: -1
     property real lastSlack: 0
     property real lastStep: 0.1
     // Of the asked growth, what letters keep as long as anything else can give.
@@ -54,6 +56,7 @@ Window {
         const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
         const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + (kiosk.chrome.scale ?? 1) + (kiosk.chrome.low ?? false);
         const anew = line !== headline;
+        const tab = (kiosk.view.tabs ?? []).findIndex(one => one.selected);
         tell(anew);
         if (anew) {
             headline = line;
@@ -65,7 +68,10 @@ Window {
             if (window.activeFocusItem && window.activeFocusItem !== all)
                 window.activeFocusItem.focus = false;
             all.forceActiveFocus();
+        } else if (tab !== shownTab) {
+            loosen();
         }
+        shownTab = tab;
         if (kiosk.screen !== shown) {
             shown = kiosk.screen;
             stage.setSource("screens/" + file + ".qml", {
