@@ -6,11 +6,12 @@ from datetime import date
 
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_ages import is_child
-from forms.derive_common import HEAD, day_of, head, said, whole_birth
+from forms.derive_common import HEAD, day_of, head, said, text_of, whole_birth
 from forms.derive_jusho import address_of
 from forms.derive_people import is_proxy
 from forms.derive_roles import with_role
 from kiosk.guide.model import Kind
+from kiosk.person import Sex
 
 _MYSELF = ("me", "自分", "本人", "jibun")
 
@@ -45,12 +46,28 @@ def dead_jusho(asking: Asking) -> FieldValue:
     return address_of(asking, the_dead(asking))
 
 
-@derives("dead_kankei", needs=("kankei",))
+_MAN, _WOMAN = (Sex.MALE, "male", "男"), (Sex.FEMALE, "female", "女")
+_BY_SEX = {"配偶者": ("夫", "妻"), "親": ("父", "母")}
+"""A sheet names one; only the choice on the glass stands for both."""
+
+
+def _visitors_sex(asking: Asking) -> Sex | str | None:
+    """As the card says it, else as typed."""
+    holder = asking.case.card_holder
+    if holder is not None and asking.case.card_person == asking.visitor:
+        return holder.sex
+    return text_of(asking, "sex", asking.visitor)
+
+
+@derives("dead_kankei", needs=("kankei", "sex"))
 def dead_kankei(asking: Asking) -> FieldValue:
     """続柄 of the claimant to the dead: asked only of the visitor, so it is nobody else's."""
     told = said(asking, "kankei")
     if asking.subject is None or asking.subject != asking.visitor or not isinstance(told, str):
         return None
+    sex = _visitors_sex(asking)
+    if told in _BY_SEX and sex in (*_MAN, *_WOMAN):
+        return _BY_SEX[told][sex in _WOMAN]
     questions = (one for one in asking.guide.questions.values() if one.variable in ("kankei", "kankei.shibo"))
     shown = (option.label("ja") for one in questions for option in one.options if option.value == told)
     return next(shown, told)

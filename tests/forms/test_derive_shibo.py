@@ -68,9 +68,23 @@ def test_a_proxy_is_no_mourner() -> None:
 
 
 def test_the_relation_is_the_visitors_own() -> None:
-    assert death(kankei="配偶者").ask("dead_kankei", "tsuma") == "配偶者"
+    assert death(kankei="兄弟姉妹").ask("dead_kankei", "tsuma") == "兄弟姉妹"
     assert death(kankei="配偶者").ask("dead_kankei", "ko") is None
     assert death(kankei="配偶者").ask("dead_kankei", None) is None
+
+
+@pytest.mark.parametrize(
+    ("sex", "told", "printed"),
+    [
+        ("女", "配偶者", "妻"),
+        ("男", "配偶者", "夫"),
+        ("女", "親", "母"),
+        ("男", "親", "父"),
+        ("女", "子", "子"),
+    ],
+)
+def test_a_sheet_names_one_of_husband_and_wife(sex: str, told: str, printed: str) -> None:
+    assert death(kankei=told, wife={"sex": sex}).ask("dead_kankei", "tsuma") == printed
 
 
 def test_the_day_of_death_is_of_a_death_only() -> None:

@@ -272,11 +272,18 @@ def back(flow: Flow) -> None:
         case Place.REVIEW:
             _to_last_question(flow)
         case Place.OUTCOME:
-            _back_to_review(flow)
+            _back_in_outcome(flow)
         case Place.CONSENT:
             flow.go(Place.OUTCOME)
         case _:
             pass
+
+
+def _back_in_outcome(flow: Flow) -> None:
+    from ui.resident.screens.outcome import step_back
+
+    if not step_back(flow):
+        _back_to_review(flow)
 
 
 def _back_to_review(flow: Flow) -> None:
@@ -337,17 +344,26 @@ def _earlier_question(flow: Flow) -> bool:
     elif index == offered and own > 0:
         flow.put(at=None, own=min(own, steps) - 1)
     else:
-        flow.put(at=None, card=replace(flow.state.card, done=flow.state.holder is not None))
-        flow.go(Place.YOU if flow.state.holder else Place.CARD)
+        flow.put(at=None)
+        _before_questions(flow)
         return False
     return True
+
+
+def _before_questions(flow: Flow) -> None:
+    """To the card; who said on the welcome screen that there is none was never asked for it."""
+    if flow.state.card.without:
+        _back_from_card(flow)
+        return
+    card = replace(flow.state.card, done=flow.state.holder is not None)
+    flow.go(Place.YOU if flow.state.holder else Place.CARD, card=card)
 
 
 def _to_last_question(flow: Flow) -> None:
     trail = flow.trail()
     flow.go(Place.QUESTIONS, mending=False, at=spot_of(trail.asked[-1]) if trail.asked else None)
     if flow.state.at is None:
-        flow.go(Place.YOU if flow.state.holder else Place.CARD)
+        _before_questions(flow)
     else:
         show_answer(flow)
 

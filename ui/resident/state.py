@@ -110,6 +110,7 @@ class CardPart:
     tries: int | None = None
     wrong: bool = False  # the last PIN was wrong
     done: bool = False  # read, or the resident goes on without
+    without: bool = False  # カードがない方 was chosen before the card would be asked for
     used: bool = False  # the card that lies there was read already: the next one must be another
     face: bool = False  # the PIN isn't known: opened with the code on its face (照合番号B)
     member: str | None = None  # the card of a family member is being read

@@ -83,7 +83,7 @@ def test_the_heir_claims_and_the_dead_is_named(procedure: str) -> None:
     assert shown(sheet, "亡くなった人", "氏名") == ["山田　正男"]
     assert shown(sheet, "亡くなった人", "死亡年月日") == ["2026-11-15"]
     assert shown(sheet, "相続人の代表", "氏名") == ["山田　ウメ"]
-    assert shown(sheet, "相続人の代表", "続柄") == ["配偶者"]
+    assert shown(sheet, "相続人の代表", "続柄") == ["妻"]
 
 
 def test_the_visitor_who_held_the_funeral_claims_the_money() -> None:

@@ -70,6 +70,30 @@ def _first(world: World) -> None:
     world.go()
 
 
+def test_from_what_to_bring_one_comes_to_what_is_to_be_done(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.to_outcome()
+    world.do("tab:bring", "dock:back")
+    assert (world.screen, world.flow.state.tab) == ("outcome", "todo")
+    world.do("dock:back")
+    assert world.screen == "review"
+
+
+def test_a_further_page_of_the_list_leads_to_the_one_before(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    world.flow.put(look=replace(world.flow.state.look, scale=2.0))
+    world.do("start", "choose:tenkyo", "main")
+    world.put_card("taro")
+    world.type("1234")
+    world.go()
+    while world.screen != "outcome":
+        _first(world)
+    world.do("tab:bring")
+    assert world.view["pages"] > 1
+    world.do("more", "dock:back")
+    assert (world.view["page"], world.flow.state.tab) == (1, "bring")
+
+
 @pytest.fixture
 def kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[World, KioskWindow]]:
     del qtbot  # only so that there is an application

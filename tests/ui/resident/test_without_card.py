@@ -65,10 +65,18 @@ def test_no_card_is_ticked_off_that_never_lay_there(visit: World) -> None:
     assert _stage(visit)["label"] != card
 
 
-def test_who_goes_back_to_the_card_finds_its_stage_again(visit: World) -> None:
+def test_who_goes_back_to_the_card_finds_its_stage_again(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    world.do("start", "choose:tenkyo", "main", "way:nocard", "dock:back")
+    assert world.screen == "card"
+    assert _stage(world)["label"] == world.flow.t("stage.card")
+
+
+def test_who_said_at_once_that_there_is_no_card_is_never_asked_for_one(visit: World) -> None:
     visit.do("dock:back")
-    assert visit.screen == "card"
-    assert _stage(visit)["label"] == visit.flow.t("stage.card")
+    assert visit.screen == "event"
+    visit.go()
+    assert asked(visit) == moves.SAFETY
 
 
 def test_the_offer_of_an_event_itself_comes_first_too(tmp_path: Path) -> None:
@@ -96,7 +104,7 @@ def test_the_way_back_leads_over_what_was_typed_to_the_offer(visit: World) -> No
     for _ in range(5):
         visit.do("dock:back")
     visit.do("dock:back")
-    assert visit.screen == "card"
+    assert visit.screen == "event"
 
 
 def test_what_is_still_to_come_counts_the_citys_questions_too(visit: World) -> None:

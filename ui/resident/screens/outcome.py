@@ -141,6 +141,13 @@ def _less(flow: Flow, _value: str) -> None:
     flow.put(page=max(0, _page(flow) - 1))
 
 
+def step_back(flow: Flow) -> bool:
+    """To the page before, else to the list that comes first. False where that already shows."""
+    page, first = _page(flow), flow.state.tab == TABS[0]
+    flow.put(page=max(0, page - 1), tab=flow.state.tab if page else TABS[0])
+    return page > 0 or not first
+
+
 def _open(flow: Flow, value: str) -> None:
     if any(name_of(one) == value for one in shown(decided(flow))):
         flow.put(opened=value, draft=EMPTY)

@@ -74,16 +74,16 @@ def _welcome(flow: Flow) -> dict[str, Any]:
 
 def _start(flow: Flow, _value: str) -> None:
     """With a card, even for who came back from カードがない方."""
-    _enter(flow, done=flow.state.holder is not None)
+    _enter(flow, done=flow.state.holder is not None, without=False)
 
 
 def _without(flow: Flow, _value: str) -> None:
-    _enter(flow, done=True)
+    _enter(flow, done=True, without=True)
 
 
-def _enter(flow: Flow, *, done: bool) -> None:
+def _enter(flow: Flow, *, done: bool, without: bool) -> None:
     if open_now(flow):
-        flow.put(card=replace(flow.state.card, done=done))
+        flow.put(card=replace(flow.state.card, done=done, without=without))
         flow.go(Place.EVENT)
         flow.draft(chosen=flow.state.events)
 
