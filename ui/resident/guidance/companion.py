@@ -15,6 +15,7 @@ from ui.resident.guidance.key_gate import USUAL, KeyGate, key_table
 from ui.resident.guidance.keys import LOOKS, Command
 from ui.resident.guidance.reading import katakana, names_of
 from ui.resident.guidance.telling import Shown
+from ui.resident.screens.board import SPACE_KEY
 from ui.resident.shell import Shell
 from ui.resident.state import Given
 from ui.resident.trail import ME
@@ -67,7 +68,9 @@ class Companion(QObject):
         match item.property("verb"):
             case "line":
                 self.guide.row(label, detail)
-            case "key" | "mark":
+            case "mark" if item.property("value") == SPACE_KEY:
+                self.guide.sign(label, detail)
+            case "key" | "mark":  # カ → ガ can't be said
                 self.guide.sign(detail or label)
             case "town" if detail:  # by its kana alone
                 self.guide.focus("", katakana(detail), chosen=bool(item.property("chosen")), choice=True)

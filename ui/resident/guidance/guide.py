@@ -112,12 +112,12 @@ class Guide:
         if self._shown is not None:
             self._on(label if self._fresh else self._tell(self._shown).listed((label, signs)))
 
-    def sign(self, label: str) -> None:
+    def sign(self, label: str, detail: str = "") -> None:
         """The keys are on a digit or a sound: said only to who moves there, or it seems a typed one."""
         if self._shown is None or (self._fresh and not self._whole):
             return
         tell = self._tell(self._shown)
-        said = tell.spelt(label) if len(label) == 1 else label
+        said = tell.spelt(label) if len(label) == 1 else tell.listed((label, detail))
         self._on(tell.t("on_sign", label=said) if self._fresh else said)
 
     def _on(self, said: str) -> None:

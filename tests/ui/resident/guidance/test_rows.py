@@ -110,6 +110,7 @@ def test_rows_and_sounds_are_said_and_then_the_word_so_far(here: Booth) -> None:
     assert press(here, "^^^oo") == "タ みょうじ、ヤマタ タ行"
     assert press(here, "^^^^^o") == "にごる音にします"
     assert press(here, "o") == "ダ みょうじ、ヤマダ てんてん、まる、小さい字、すきま"
+    assert press(here, "ovvv") == "すきま、1字あけます"
 
 
 def test_what_is_erased_is_said(here: Booth) -> None:
