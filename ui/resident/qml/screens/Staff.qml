@@ -5,6 +5,8 @@ import "../../../common/qml"
 Page {
     id: screen
     touched: false
+    // Who was told to wait is not invited to end the visit.
+    mainOutlined: true
     readonly property var lines: view.lines ?? []
     titleSize: Math.max(84 * theme.u, theme.title)
     sub: lines.length > 0 ? lines[0] : ""
