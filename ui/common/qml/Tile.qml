@@ -53,7 +53,7 @@ Tap {
             text: tile.label
             // Three tiles side by side leave room for six large letters.
             asked: Math.max(floor, Math.min(tile.close ? theme.note : theme.body, room / 6.6))
-            most: 2
+            most: theme.big ? 3 : 2
             tall: tile.height - (tile.crowded ? 8 * theme.u : tile.under + 2 * theme.u)
             bold: true
             centred: true

@@ -25,7 +25,8 @@ Page {
     readonly property int lines: rows + (talkApart ? 1 : 0)
     readonly property real head: Math.min(theme.note, 48 * theme.u) * 1.3 + 4 * theme.u
     readonly property real around: (wide ? Math.max(half, groups.length - half) : groups.length) * head + (lines - 1) * 12 * theme.u
-    readonly property real tileHeight: Math.min(187 * theme.u, (room - around) / Math.max(1, lines))
+    // Large letters take what the standing glass has left: a third line, and the picture stays.
+    readonly property real tileHeight: Math.min((theme.big ? 236 : 187) * theme.u, (room - around) / Math.max(1, lines))
 
     whole: true
     // Never larger than the letters of the tiles: these need the room.
