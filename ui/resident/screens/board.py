@@ -22,8 +22,15 @@ SHORT_NAMES = {"digits": "123", "latin": "ABC"}
 LATIN = ("AGMSY", "BHNTZ", "CIOU-", "DJPV'", "EKQW.", "FLRX,")
 """Columns too, but so that the rows are read from A to F, as letters are."""
 DIGITS = ("123", "456", "789", "0-")
-WO = unicodedata.lookup("KATAKANA LETTER WO")
-SIGNS = {"ー": "long", "・": "dot", WO: "wo", "-": "dash", "'": "quote", ".": "period", ",": "comma"}
+SIGNS = {
+    unicodedata.lookup("KATAKANA-HIRAGANA PROLONGED SOUND MARK"): "long",
+    unicodedata.lookup("KATAKANA MIDDLE DOT"): "dot",
+    unicodedata.lookup("KATAKANA LETTER WO"): "wo",
+    "-": "dash",
+    "'": "quote",
+    ".": "period",
+    ",": "comma",
+}
 """What a voice would leave out, or say like another: the name of its word."""
 _KATAKANA = map(chr, range(0x30A1, 0x30FB))
 SMALL = tuple(one for one in _KATAKANA if "LETTER SMALL" in unicodedata.name(one))
