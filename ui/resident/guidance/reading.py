@@ -23,6 +23,7 @@ _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 @dataclass(frozen=True)
 class Rules:
     called: str
+    pause: str
     joint: str
     words: tuple[tuple[str, str], ...]
     replace: tuple[tuple[re.Pattern[str], str], ...]
@@ -33,6 +34,7 @@ def _rules() -> Rules:
     told = plain_yaml.read(_FILE)
     return Rules(
         called=f"(?={'|'.join(map(re.escape, told['called']))})",
+        pause=told["pause"],
         joint=told["joint"],
         words=tuple(sorted(told["words"].items(), key=lambda one: -len(one[0]))),
         replace=tuple((re.compile(pattern), new) for pattern, new in told["replace"]),
@@ -68,7 +70,7 @@ def sounded(label: str) -> str:
 
 def _japanese(text: str, names: Names) -> str:
     rules = _rules()
-    said = _DIGITS.sub(lambda found: "、".join(found[0]).replace("-", rules.joint), text)
+    said = _DIGITS.sub(lambda found: rules.pause.join(found[0]).replace("-", rules.joint), text)
     said = _named(said, names.people, rules.called)
     for written in sorted(names.towns, key=len, reverse=True):
         said = said.replace(written, names.towns[written])
