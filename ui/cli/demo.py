@@ -12,6 +12,7 @@ import typer
 
 from kiosk.clock import JAPAN, RunningClock
 from kiosk.guide import load_guide
+from kiosk.words import load_words
 from ui.cli.content import CONTENT
 
 SCENARIOS = CONTENT / "scenarios" / "tennyu.yaml"
@@ -32,6 +33,8 @@ def demo(
     scenario: Annotated[Path | None, typer.Option(help="来庁の例のファイル（FILE または FILE#ID）。")] = None,
 ) -> None:
     if headless is not None:
+        if str(headless).startswith("-"):  # the name of another option, taken for the folder's
+            raise typer.BadParameter(load_words(CONTENT / "words")("demo.no_folder", "ja", name=headless))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
     from ui.cli.scenarios import load_visit

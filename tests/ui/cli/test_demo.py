@@ -85,3 +85,17 @@ def test_the_ticket_leads_to_the_phone_page(left: Path) -> None:
     with Image.open(left / "ticket.png") as ticket:
         (code,) = zxingcpp.read_barcodes(ticket)
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/t/[0-9A-Z]{26}", code.text)
+
+
+def test_an_option_is_not_taken_for_the_folder(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [KAKANAI, "demo", "--headless", "--help"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 2
+    assert "--headless" in done.stderr
+    assert not list(tmp_path.iterdir())
