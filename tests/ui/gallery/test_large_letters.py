@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.gallery.dress import Dress
 from ui.gallery.scene import Scene
-from ui.gallery.stage import Stage, kind, open_stage, scene_box
+from ui.gallery.stage import Stage, everything, kind, open_stage, scene_box
 
 LEAST = 1.59
 """Of the usual size at 200 %; a hundredth less for rounding."""
@@ -52,7 +52,9 @@ def test_letters_keep_their_size(stage: Stage, scenes: list[Scene], dress: Dress
     assert {name: factor for name, factor in grown.items() if factor < LEAST} == {}
 
 
-@pytest.mark.parametrize("name", ["kana", "kana-typed", "kana-latin", "date"])
+@pytest.mark.parametrize(
+    "name", ["kana", "kana-typed", "kana-latin", "date", "date-meant", "date-impossible"]
+)
 def test_whose_question_it_is_stays_below_the_upper_third(
     stage: Stage, scenes: list[Scene], name: str
 ) -> None:
@@ -61,3 +63,16 @@ def test_whose_question_it_is_stays_below_the_upper_third(
     tops = [scene_box(one).top() for one in stage.items() if kind(one) == "Whom"]
 
     assert tops and min(tops) >= dress.size[1] / 3 - 1
+
+
+@pytest.mark.parametrize("name", ["review", "review-family", "review-mended"])
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_the_review_has_air_on_the_lying_glass(
+    stage: Stage, scenes: list[Scene], name: str, scale: float
+) -> None:
+    """A page is cut before its rows, its title and the line below it come closer."""
+    scene = next(one for one in scenes if one.name == name)
+    for shown in scene.shown(Dress(scale=scale, wide=True)):
+        stage.show(shown)
+        page = next(one for one in everything(stage.window.contentItem()) if kind(one) == "Review")
+        assert page.property("close") is False, shown.page

@@ -26,7 +26,8 @@ TOP, TOP_BIG, TOP_WIDE = 172, 140, 147
 THIRD = 640
 """Nothing about a person stands above it."""
 LOWEST = {1.25: 1585, 2.0: 1500}
-LOWEST_WIDE = 890
+LOWEST_WIDE = {1.25: 868, 2.0: 890}
+"""Large letters stand closer below the title."""
 LOW = {1.25: 610, 1.6: 560, 2.0: 680}
 """The lower half; at the largest size letters give a fifth there, so that not every answer needs a page."""
 COLUMNS = 2
@@ -88,9 +89,9 @@ class _Glass:
         button = max(160, letters(flow.t("review.edit")) * word * BOLD / _more(flow) + 48) + GAP
         terms = [letters(row.term) * size("note", scale) * 36 / 34 / _more(flow) for row in found]
         side = max((one for one in terms if one <= across * 0.42), default=0.0)
-        close = wide or scale >= BIG
-        name = size("note", scale) * 36 / 34 * (1.3 if close else 1.75)
-        side, air = 0.0 if scale > BIG else side, 12 if close else 28
+        close = scale >= BIG
+        name = size("note", scale) * 36 / 34 * (1.3 if close else 1.45 if wide else 1.75)
+        side, air = 0.0 if scale > BIG else side, 12 if close or wide else 28
         return cls(scale, _more(flow), wide, close, across, button, side, name, air, _room(flow))
 
     def holds(self, page: Sequence[_Tall]) -> bool:
@@ -137,7 +138,7 @@ def _room(flow: Flow) -> float:
     told = lines(flow.t("review.dropped"), (by_scale(flow, ACROSS) - 150) / body) * body * 1.4 + 60
     dropped = told if flow.state.dropped else 0.0
     if flow.wide:
-        return LOWEST_WIDE - TOP_WIDE - head - dropped
+        return by_scale(flow, LOWEST_WIDE) - TOP_WIDE - head - dropped
     if flow.state.look.low:
         return by_scale(flow, LOW)  # what fell away is only read, and stands above
     top = (TOP_BIG if scale >= BIG else TOP) + head + dropped

@@ -102,7 +102,7 @@ Page {
                         size: theme.note * 36 / 34
                         bold: true
                         color: theme.soft
-                        lineHeight: screen.close ? 1.3 : 1.75
+                        lineHeight: screen.close ? 1.3 : screen.wide ? 1.45 : 1.75
                     }
                     ReviewRow {
                         content: line.content.row
@@ -113,7 +113,7 @@ Page {
                         name: screen.across(terms, content.term ?? "")
                         word: screen.longest(content.value ?? "")
                         line: screen.across(values, content.value ?? "")
-                        close: screen.wide || screen.close
+                        close: (screen.wide && theme.big) || screen.close
                         closest: screen.wide && screen.close
                         width: inside.width
                     }
