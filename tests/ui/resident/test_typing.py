@@ -61,7 +61,7 @@ def test_a_month_that_does_not_exist_is_told_at_once(world: World) -> None:
     world.type("0815")
     assert world.view["banner"] is not None
     assert not world.view["main"]["ready"]
-    assert world.view["unknown"] is None, "what is impossible is mended first"
+    assert not world.view["unknown"], "what is impossible is mended first"
     world.do("unknown")
     assert not world.view["main"]["ready"]
     assert world.view["unknown"]["selected"], "and it can be taken back"
