@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtWidgets import QApplication
 
+from ui.cli.finger import settle
 from ui.common.memory import give_back
+from ui.common.name_text import NameText
+from ui.common.qml_theme import install
+from ui.common.qr_code import QrCode
+from ui.common.ruby_text import RubyText
 
 PIECES, SIZE = 40_000, 2_000
+MADE = 20
+"""Items that are painted by Python, made and gone."""
+
+_PAINTED = """import QtQuick
+import Kakanai
+Window {
+    property int shown: 0
+    Repeater { model: shown; Item { NameText { text: "渡辺" } RubyText { text: "{姓|せい}" } QrCode {} } }
+}"""
 
 
 def _resident() -> int:
@@ -30,3 +47,24 @@ def test_the_holes_of_a_heap_go_back_to_the_system() -> None:
     left = _resident() - before
     assert kept
     assert left < full / 3
+
+
+def test_painted_items_are_gone_when_the_glass_is_done_with_them(qapp: QApplication) -> None:
+    assert qapp
+    engine = QQmlApplicationEngine()
+    install(engine, 6.0)
+    engine.loadData(_PAINTED.encode())
+    (window,) = engine.rootObjects()
+    before = _painted()
+    window.setProperty("shown", MADE)
+    settle()
+    assert _painted() == before + 3 * MADE, "each of the three"
+    window.setProperty("shown", 0)
+    settle()
+    assert _painted() == before
+    engine.deleteLater()
+
+
+def _painted() -> int:
+    gc.collect()
+    return sum(isinstance(one, NameText | RubyText | QrCode) for one in gc.get_objects())
