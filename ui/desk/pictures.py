@@ -43,6 +43,9 @@ class Pictures:
             self._kept.popitem(last=False)
         return self._kept[shot]
 
+    def has(self, shot: Shot) -> bool:
+        return shot in self._kept
+
     def forget(self) -> None:
         """Nothing of a visitor stays behind."""
         self._kept.clear()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from dataclasses import replace
+from time import monotonic
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +16,9 @@ from ui.desk.state import DeskState, SheetRow, leaves
 from ui.desk.telling import Telling
 
 _MARGIN = 18
+_LEAFING = 0.3  # seconds: pages that are turned faster aren't read yet
+_ROUGH = 0.4  # of the dots of a page that is leafed past: a sixth of the work
+_RESTS = 120  # milliseconds after which a rough page is drawn in full
 
 
 class Paper(QWidget):
@@ -22,6 +28,11 @@ class Paper(QWidget):
         super().__init__()
         self._pictures = pictures
         self._shot: Shot | None = None
+        self._turned = 0.0
+        self._rests = QTimer(self)
+        self._rests.setSingleShot(True)
+        self._rests.setInterval(_RESTS)
+        self._rests.timeout.connect(self._draw)
         self._page = QLabel()
         self._page.setObjectName(name)
         self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -38,8 +49,11 @@ class Paper(QWidget):
     ) -> None:
         for part in (self, self._page):
             part.setAccessibleName(said)
-        self._shot = Shot(pdf, page, (0, 0), marks=marks, filled=filled) if pdf else None
-        self._draw()
+        before, self._shot = self._shot, Shot(pdf, page, (0, 0), marks=marks, filled=filled) if pdf else None
+        leafing = before is not None and before != self._shot and monotonic() - self._turned < _LEAFING
+        if before != self._shot:
+            self._turned = monotonic()
+        self._draw(leafing=leafing)
 
     def prepare(self, pdf: bytes, page: int, marks: tuple[Change, ...]) -> None:
         """Draws a page that may be wanted next."""
@@ -55,11 +69,17 @@ class Paper(QWidget):
         wide, high = max(1, room.width()), max(1, room.height())
         return Shot(shot.pdf, shot.page, (wide, high), self.devicePixelRatioF(), shot.marks, shot.filled)
 
-    def _draw(self) -> None:
+    def _draw(self, *, leafing: bool = False) -> None:
+        """`leafing`: a page that nobody drew ahead comes rough at once, and in full when it rests."""
+        self._rests.stop()
         if self._shot is None:
             self._page.clear()
         elif self.isVisibleTo(self.window()):
-            self._page.setPixmap(self._pictures.get(self._sized(self._shot)))
+            shot = self._sized(self._shot)
+            if leafing and not self._pictures.has(shot):
+                shot = replace(shot, ratio=shot.ratio * _ROUGH)
+                self._rests.start()
+            self._page.setPixmap(self._pictures.get(shot))
 
 
 class Preview(QWidget):
