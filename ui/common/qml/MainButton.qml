@@ -20,7 +20,8 @@ Tap {
     verb: "main"
     label: main ? main.label ?? "" : ""
     visible: main !== null && main !== undefined
-    implicitHeight: Math.max(132 * theme.u, text.implicitHeight + 24 * theme.u)
+    // One line of large letters needs little air around.
+    implicitHeight: text.implicitHeight + (text.lineCount > 1 ? 24 : 4) * theme.u
 
     Rectangle {
         anchors.fill: parent

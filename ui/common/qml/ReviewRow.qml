@@ -5,8 +5,9 @@ Item {
     id: row
     property var content: ({})
     property string edit: ""
-    property bool close: false
-    property bool closest: false
+    property var sizes: theme.lists.review.usual
+    // Large letters: the term takes the whole line above, or stands right before a value that leaves it room.
+    property bool dense: false
     // What the terms of the page take; one that is wider stands above its value.
     property real side: 0
     // The term, the longest word of the value, and the value on one line, as wide as they are drawn. Told from outside:
@@ -14,39 +15,50 @@ Item {
     property real name: 0
     property real word: 0
     property real line: 0
-    property real gap: 24 * theme.u
+    // What the forms will have, on one line.
+    property real written: 0
+    readonly property real gap: sizes.gap * theme.u
+    readonly property bool joined: 0 < written && line + 20 * theme.u + written <= space
     property real buttonWidth: 160 * theme.u
     readonly property real beside: room - side - gap
     // Above where that takes the value fewer lines: so a word, a date or a sum stays whole.
-    readonly property bool stacked: side === 0 || name > side || word > beside || Math.ceil(line / beside) > Math.ceil(line / room)
+    readonly property bool stacked: dense ? name + gap + line > room : side === 0 || name > side || word > beside || Math.ceil(line / beside) > Math.ceil(line / room)
     readonly property real room: width - (button.visible ? button.width + gap : 0)
+    readonly property real indent: stacked ? 0 : (dense ? name : side) + gap
+    // There its button stands beside the term, if the value has more than a line: that gets the whole width.
+    readonly property bool crossed: dense && stacked && name <= room && line > room
+    readonly property real space: (crossed ? width : room) - indent
 
-    implicitHeight: Math.max((closest ? 88 : close ? 100 : 107) * theme.u, words.height + (close ? 2 : stacked ? 16 : 20) * theme.u)
+    implicitHeight: Math.max(sizes.least * theme.u, words.height + (stacked ? sizes.above : sizes.beside) * theme.u)
 
     Hair {
         width: parent.width
     }
     Item {
         id: words
-        width: row.room
-        height: row.stacked ? term.implicitHeight + value.height : Math.max(term.implicitHeight, value.height)
+        width: row.width
+        // Whichever line the button stands in keeps it away from those of the rows around.
+        readonly property real hold: row.dense && button.visible ? (row.sizes.button + row.sizes.apart) * theme.u : 0
+        readonly property real upper: Math.max(term.implicitHeight, row.crossed ? hold : 0)
+        readonly property real lower: Math.max(value.height, row.crossed ? 0 : hold)
+        height: row.stacked ? upper + lower : Math.max(term.implicitHeight, value.height)
         anchors.verticalCenter: parent.verticalCenter
 
         Say {
             id: term
             text: row.content.term ?? ""
-            size: theme.note * 36 / 34
+            size: theme.note * (row.dense ? 1 : 36 / 34)
             color: theme.soft
-            lineHeight: row.closest ? 1.22 : row.stacked ? 1.3 : 1.4
-            room: row.stacked ? row.room : row.side
+            lineHeight: row.dense || row.stacked ? row.sizes.line : 1.4
+            room: !row.stacked ? (row.dense ? row.name : row.side) : row.dense ? row.width : row.room
             // Not an anchor: taken away on a reused row, it would leave its last place behind.
-            y: row.stacked ? 0 : (parent.height - implicitHeight) / 2
+            y: ((row.stacked ? words.upper : parent.height) - implicitHeight) / 2
         }
         Column {
             id: value
-            x: row.stacked ? 0 : row.side + row.gap
-            y: row.stacked ? term.implicitHeight : (parent.height - height) / 2
-            width: row.room - x
+            x: row.indent
+            y: row.stacked ? words.upper + (words.lower - height) / 2 : (parent.height - height) / 2
+            width: row.space
 
             // A Loader that holds nothing any more keeps its last size.
             Loader {
@@ -66,8 +78,19 @@ Item {
                     size: Math.max(44 * theme.u, theme.body)
                     // On black, question and answer have the same colour.
                     bold: theme.contrast
-                    lineHeight: row.closest ? 1.22 : 1.3
+                    lineHeight: row.sizes.line
                     room: Math.min(natural, value.width)
+                }
+                Loader {
+                    active: row.joined
+                    visible: active
+                    sourceComponent: Say {
+                        text: row.content.paper ?? ""
+                        family: theme.face("ja")
+                        size: theme.note
+                        lineHeight: row.sizes.line * Math.max(44 * theme.u, theme.body) / theme.note
+                        color: theme.soft
+                    }
                 }
                 Loader {
                     active: (row.content.mark ?? "") !== ""
@@ -82,14 +105,14 @@ Item {
                 }
             }
             Loader {
-                active: (row.content.paper ?? "") !== ""
+                active: !row.joined && (row.content.paper ?? "") !== ""
                 visible: active
                 sourceComponent: Say {
                     // As it will stand on the form.
                     text: row.content.paper ?? ""
                     family: theme.face("ja")
                     size: theme.note
-                    lineHeight: 1.3
+                    lineHeight: row.sizes.line
                     color: theme.soft
                     room: value.width
                     width: room
@@ -109,8 +132,10 @@ Item {
         size: Math.min(theme.body * 40 / 38, 60 * theme.u)
         reach: 3 * theme.u
         width: row.buttonWidth
-        height: (row.closest ? 76 : 88) * theme.u
+        height: row.sizes.button * theme.u
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        // Beside the value, where the term has the line above for itself.
+        readonly property real above: row.dense && row.stacked && !row.crossed ? words.upper : 0
+        y: words.y + above + ((row.crossed ? words.upper : words.height - above) - height) / 2
     }
 }

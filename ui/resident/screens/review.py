@@ -10,9 +10,9 @@ from kiosk.guide.model import Kind
 from ui.common.phrases import in_parts, phrased
 from ui.resident import moves, say
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, main
+from ui.resident.screens.base import Screen, banner, main, once
 from ui.resident.screens.review_pages import Row, pages
-from ui.resident.state import EMPTY, Place, Spot
+from ui.resident.state import EMPTY, Given, Place, Spot
 from ui.resident.trail import spot_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _resident(flow: Flow) -> list[Row]:
 def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
     spot = spot_of(ask)
     text, paper = _said(flow, ask, people), ""
-    if flow.language not in READS_FORMS:
+    if flow.language not in READS_FORMS and _is_written(ask, flow.state.given):
         paper = _said(flow.speaking(OF_THE_FORMS), ask, people)
     row = Row(
         _group(flow, ask, people),
@@ -69,6 +69,7 @@ def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
         text,
         flow.t("review.mended") if spot in flow.state.mended else "",
         paper=paper if paper != text else "",
+        below_name=_is_named(flow, ask, people),
     )
     named = _named(flow, ask, people)
     return replace(row, term=flow.t("term.name"), value=named, name=True, paper="") if named else row
@@ -83,6 +84,19 @@ def _group(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
         return flow.t(ABOUT[about])
     member = next((one for one in people.values() if about and one.get(about) is True), None)
     return _whom(flow, member) if member else flow.t("review.visit")
+
+
+def _is_named(flow: Flow, ask: Ask, people: dict[str, Member]) -> bool:
+    """Whether an answer stands below a name."""
+    words = (*(flow.t(one) for one in ABOUT.values()), flow.t("review.visit"), flow.t("review.dead"))
+    return _group(flow, ask, people) not in words
+
+
+def _is_written(ask: Ask, given: Given) -> bool:
+    """Whether a form says this answer in words of its own: not はい, not なし, and nobody's name."""
+    value = given.get((ask.question.variable, ask.person))
+    people = ask.question.kind in (Kind.FAMILY, Kind.PERSON, Kind.PEOPLE)
+    return not (isinstance(value, bool) or value is None or value == () or people)
 
 
 def _whom(flow: Flow, member: Member) -> str:
@@ -103,6 +117,8 @@ def _said(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
         return _family(flow, ask, value, people)
     if isinstance(value, Address):
         return in_parts(value.text)
+    if value == ():
+        return flow.t("answer.none")
     said = say.answer(flow, ask.question, value)
     # Choices are sentences of the city's; what was typed is a name, an address, a number.
     return phrased(said) if flow.language == OF_THE_FORMS and ask.question.options else said
@@ -135,8 +151,10 @@ def rows(flow: Flow) -> list[Row]:
 
 
 def _groups(page: list[Row]) -> list[dict[str, Any]]:
+    """`named`: the label is somebody's name."""
     groups: dict[str, list[dict[str, Any]]] = {}
     terms = [row.term for row in page]
+    named = {row.group for row in page if row.below_name}
     for row in page:
         shown = {
             "id": row.id,
@@ -150,11 +168,11 @@ def _groups(page: list[Row]) -> list[dict[str, Any]]:
             "whose": row.group if terms.count(row.term) > 1 else "",
         }
         groups.setdefault(row.group, []).append(shown)
-    return [{"label": label, "rows": shown} for label, shown in groups.items()]
+    return [{"label": label, "named": label in named, "rows": shown} for label, shown in groups.items()]
 
 
 def _pages(flow: Flow) -> list[list[Row]]:
-    return pages(flow, rows(flow))
+    return once(flow, "review", lambda one: pages(one, rows(one)))
 
 
 def page_of(flow: Flow, spot: Spot) -> int:

@@ -5,12 +5,14 @@ Heights are told from the letters, as `ReviewRow.qml` lays them; lengths are qua
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
-from ui.resident.measure import letters, lines, size
+from ui.resident.cutter import Piece, Sheet, cut
+from ui.resident.measure import HEAVY, lines, made_of, size, tall, width
 from ui.resident.screens.base import by_scale
 
 if TYPE_CHECKING:
@@ -25,17 +27,16 @@ TOP, TOP_BIG, TOP_WIDE = 172, 140, 147
 """Above the title."""
 THIRD = 640
 """Nothing about a person stands above it."""
-LOWEST = {1.25: 1585, 2.0: 1500}
+LOWEST = {1.25: 1585, 2.0: 1524}
 LOWEST_WIDE = {1.25: 868, 2.0: 890}
 """Large letters stand closer below the title."""
-LOW = {1.25: 610, 1.6: 560, 2.0: 680}
-"""The lower half; at the largest size letters give a fifth there, so that not every answer needs a page."""
+LOW = {1.25: 610, 1.6: 565, 2.0: 620}
+"""The lower half; at the largest size letters give a little there, so that not every answer needs a page."""
 COLUMNS = 2
-GAP = 24
-MORE = {"ja": 1.06, "easy": 1.06, "en": 0.92}
-NARROW_FACE = 1.1
-"""Letters on a line, of those reckoned: beside Japanese the Latin ones are wide, the other faces narrow."""
-BOLD = 1.1
+BETWEEN = 20
+"""A value, what the forms will have, and that it was mended, beside each other."""
+BUTTON, BUTTON_AIR = 160, 48
+PAPER = "ja"
 
 
 @dataclass(frozen=True)
@@ -47,99 +48,148 @@ class Row:
     mark: str = ""
     name: bool = False  # a person's name, to be drawn with its own characters
     paper: str = ""  # the answer as it will stand on the forms, where that isn't the resident's language
-
-
-_Tall = tuple[Row, float]
-"""A row with its height, which takes its time to tell: once for each."""
+    below_name: bool = False  # the name of the group is a person's
 
 
 def pages(flow: Flow, found: Sequence[Row]) -> list[list[Row]]:
     """One empty page when there is nothing."""
-    return [page for page in _filled(_Glass.of(flow, found), found) if page] or [[]]
-
-
-def _filled(glass: _Glass, found: Sequence[Row]) -> Iterator[list[Row]]:
-    page: list[_Tall] = []
-    for row in [(one, glass.height(one)) for one in found]:
-        if page and not glass.holds([*page, row]):
-            yield [one for one, _ in page]
-            page = []
-        page.append(row)
-    yield [one for one, _ in page]
+    glass = _Glass.of(flow, found)
+    shown = [glass.brief(row) for row in found]
+    room, lifted = _room(flow, glass.name)
+    pieces = [
+        Piece(glass.height(one), one.group, glass.name, None if one.below_name else lifted) for one in shown
+    ]
+    sheet = Sheet(room, columns=COLUMNS if flow.wide else 1, air=glass.made["air"])
+    return [[shown[n] for n in page] for page in cut(pieces, sheet)] or [[]]
 
 
 @dataclass(frozen=True)
 class _Glass:
+    language: str
     scale: float
-    more: float  # letters on a line, where they are narrow
+    heavy: float  # how much wider answers are on black
     wide: bool
-    close: bool
+    made: Mapping[str, float]
     across: float
-    button: float
-    side: float  # what the terms take beside their values
-    name: float  # above a group
-    air: float  # behind a group
-    room: float  # in each column
+    button: float  # 直す with the gap before it
+    side: float  # what the terms take beside their values, where they stand in one column
 
     @classmethod
     def of(cls, flow: Flow, found: Sequence[Row]) -> _Glass:
         scale, wide = flow.state.look.scale, flow.wide
+        made = made_of("review", wide=wide, closest=scale >= BIG)
         across = by_scale(flow, COLUMN if wide else ACROSS)
         word = min(size("body", scale) * 40 / 38, 60)
-        button = max(160, letters(flow.t("review.edit")) * word * BOLD / _more(flow) + 48) + GAP
-        terms = [letters(row.term) * size("note", scale) * 36 / 34 / _more(flow) for row in found]
+        button = max(BUTTON, width(flow.t("review.edit"), flow.language) * word * HEAVY + BUTTON_AIR)
+        terms = [width(row.term, flow.language) * size("note", scale) * 36 / 34 for row in found]
         side = max((one for one in terms if one <= across * 0.42), default=0.0)
-        close = scale >= BIG
-        name = size("note", scale) * 36 / 34 * (1.3 if close else 1.45 if wide else 1.75)
-        side, air = 0.0 if scale > BIG else side, 12 if close or wide else 28
-        return cls(scale, _more(flow), wide, close, across, button, side, name, air, _room(flow))
+        heavy = HEAVY if flow.state.look.contrast else 1.0
+        return cls(flow.language, scale, heavy, wide, made, across, button + made["gap"], side)
 
-    def holds(self, page: Sequence[_Tall]) -> bool:
-        columns, used = 1, 0.0
-        for before, (row, height) in zip([None, *page], page, strict=False):
-            if before is None or before[0].group != row.group:
-                height += self.name + (0 if before is None else self.air)
-            if self.wide and used and used + height > self.room:
-                columns, used = columns + 1, 0.0
-            used += height
-        return columns <= COLUMNS if self.wide else used <= self.room
+    @property
+    def dense(self) -> bool:
+        return self.scale >= BIG
+
+    @property
+    def note(self) -> float:
+        return size("note", self.scale)
+
+    @property
+    def value(self) -> float:
+        return max(44.0, size("body", self.scale))
+
+    @property
+    def name(self) -> float:
+        """Of a group."""
+        return tall(1, self.note * 36 / 34, self.made["head"], self.language)
+
+    def brief(self, row: Row) -> Row:
+        """The largest letters say an answer twice only where that takes no line of its own."""
+        if self.scale <= BIG or not row.paper or self._joined(row, self._space(row)):
+            return row
+        return replace(row, paper="")
 
     def height(self, row: Row) -> float:
-        note = size("note", self.scale)
-        term, value = note * 36 / 34, max(44.0, size("body", self.scale))
-        room = self.across - (self.button if row.id else 0)
-        across = letters(row.value) * value / self.more
-        narrow = room - self.side - GAP
-        beside = 0 < letters(row.term) * term / self.more <= self.side and ceil(across / narrow) <= ceil(
-            across / room
-        )
-        space = narrow if beside else room
-        words = (
-            lines(row.value, space / value * self.more) * value + lines(row.paper, space / note) * note
-        ) * 1.3
-        words += note * 1.6 if row.mark and across + letters(row.mark) * note > space else 0
+        return self._dense(row) if self.dense else self._loose(row)
+
+    def _room_of(self, row: Row) -> float:
+        return self.across - (self.button if row.id else 0)
+
+    def _space(self, row: Row) -> float:
+        """Of the value: beside its term, if that leaves it one line; below it, beside the button or not."""
+        room, line = self._room_of(row), self._line(row)
+        term = self._long(row.term) * self.note
+        if term + self.made["gap"] + line <= room:
+            return room - term - self.made["gap"]
+        crossed = term <= room < line
+        return self.across if crossed else room
+
+    def _line(self, row: Row) -> float:
+        return self._long(row.value) * self.heavy * self.value
+
+    def _joined(self, row: Row, space: float) -> bool:
+        return self._line(row) + self._beside(row.paper) <= space
+
+    def _beside(self, text: str) -> float:
+        """What it takes behind a value; papers are in Japanese."""
+        return BETWEEN + width(text, PAPER) * self.note if text else 0.0
+
+    def _long(self, text: str) -> float:
+        return width(text, self.language)
+
+    def _lines(self, text: str, room: float) -> int:
+        """In a column of so many letters."""
+        return lines(text, room, self._long)
+
+    def _dense(self, row: Row) -> float:
+        room, space, words = self._room_of(row), self._space(row), self._words(row, self._space(row))
+        if space < room:
+            return max(self.made["least"], words + self.made["beside"])
+        term = self._lines(row.term, self.across / self.note)
+        above = tall(term, self.note, self.made["line"], self.language)
+        hold = self.made["button"] + self.made["apart"] if row.id else 0
+        # The button stands beside the term where the value has the whole width, else beside the value.
+        above, words = (max(above, hold), words) if space > room else (above, max(words, hold))
+        return max(self.made["least"], above + words + self.made["above"])
+
+    def _words(self, row: Row, space: float) -> float:
+        line, joined = self.made["line"], self._joined(row, space)
+        found = tall(self._lines(row.value, space / self.value / self.heavy), self.value, line, self.language)
+        if row.paper and not joined:
+            found += lines(row.paper, space / self.note) * self.note * line
+        used = self._line(row) + (self._beside(row.paper) if joined else 0)
+        if row.mark and used + BETWEEN + self._long(row.mark) * self.note > space:
+            found += self.note * 1.6
+        return found
+
+    def _loose(self, row: Row) -> float:
+        term, room = self.note * 36 / 34, self._room_of(row)
+        narrow, across = room - self.side - self.made["gap"], self._line(row)
+        beside = 0 < self._long(row.term) * term <= self.side and ceil(across / narrow) <= ceil(across / room)
+        words = self._words(row, narrow if beside else room)
         if not beside:
-            words += lines(row.term, room / term * self.more) * term * 1.3
-        air = 2 if self.close else 20 if beside else 16
-        return max(100 if self.close else 107, words + air)
+            words += self._lines(row.term, room / term) * term * self.made["line"]
+        return max(self.made["least"], words + self.made["beside" if beside else "above"])
 
 
-def _more(flow: Flow) -> float:
-    return MORE.get(flow.language, NARROW_FACE)
+def _room(flow: Flow, name: float) -> tuple[float, float]:
+    """Of each column; and what the name of a group takes of it at the top of a page, unless it is a person's.
 
-
-def _room(flow: Flow) -> float:
+    That may stand above the first answer where it is read from afar.
+    """
     scale = flow.state.look.scale
     title, body = size("title", scale), size("body", scale)
+    long = partial(width, language=flow.language)
     across = 1920 - 128 if flow.wide else by_scale(flow, ACROSS)
-    head = lines(flow.t("review.title"), across / title * _more(flow)) * title * 1.36 + 20
+    head = lines(flow.t("review.title"), across / title, long) * title * 1.36 + 20
     if scale < BIG:  # with large letters the line below the title goes first
-        head += lines(flow.t("review.sub"), across / body * _more(flow)) * body * 1.5
+        head += lines(flow.t("review.sub"), across / body, long) * body * 1.5
     told = lines(flow.t("review.dropped"), (by_scale(flow, ACROSS) - 150) / body) * body * 1.4 + 60
     dropped = told if flow.state.dropped else 0.0
     if flow.wide:
-        return by_scale(flow, LOWEST_WIDE) - TOP_WIDE - head - dropped
+        return by_scale(flow, LOWEST_WIDE) - TOP_WIDE - head - dropped, name
     if flow.state.look.low:
-        return by_scale(flow, LOW)  # what fell away is only read, and stands above
+        return by_scale(flow, LOW), 0.0  # what fell away is only read, and stands above
     top = (TOP_BIG if scale >= BIG else TOP) + head + dropped
-    return by_scale(flow, LOWEST) - max(THIRD, top)
+    start = max(THIRD, top)
+    return by_scale(flow, LOWEST) - start, max(0.0, top + name - start)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ui.resident.cutter import Piece, Sheet, cut
-from ui.resident.measure import letters, lines, made_of, size, tall
+from ui.resident.measure import HEAVY, lines, made_of, size, tall, width
 from ui.resident.screens.base import by_scale, once
 from ui.resident.screens.route_pages import BUTTON, read_only
 from ui.resident.screens.things import things
@@ -13,9 +14,9 @@ from ui.resident.screens.things import things
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-ROOM = {1.0: 939, 1.25: 846, 1.6: 939, 2.0: 867}
+ROOM = {1.0: 939, 1.25: 846, 1.6: 870, 2.0: 765}
 """Beside つづき, as the screen leaves it."""
-LOW = {1.0: 960, 1.25: 860, 1.6: 790, 2.0: 700}
+LOW = {1.0: 960, 1.25: 860, 1.6: 780, 2.0: 640}
 WIDE = 740
 ACROSS = {1.0: 864, 1.25: 864, 1.6: 864, 2.0: 896}
 """How wide the words of a thing are."""
@@ -41,8 +42,10 @@ def _pages(flow: Flow) -> list[list[dict[str, Any]]]:
 def _height(flow: Flow, item: dict[str, Any]) -> float:
     scale, made = flow.state.look.scale, made_of("thing", close=flow.wide)
     label, note = size("label", scale), size("note", scale)
-    mark = letters(item["mark"]) * note + MARK if item["checked"] else 0
+    long = partial(width, language=flow.language)
+    mark = long(item["mark"]) * HEAVY * note + MARK if item["checked"] else 0
     across = (ACROSS_WIDE if flow.wide else by_scale(flow, ACROSS)) - mark
-    title, sub = lines(item["title"], across / label), lines(item["sub"], across / note)
+    title = lines(item["title"], across / label / HEAVY, long)
+    sub = lines(item["sub"], across / note, long)
     words = tall(title, label, made["name"], flow.language) + tall(sub, note, made["rest"], flow.language)
     return max(made["least"], words + made["air"])

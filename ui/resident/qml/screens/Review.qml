@@ -20,18 +20,22 @@ Page {
     }
     // Terms stand beside their values in one column, as wide as the widest that leaves its own value one line.
     readonly property real lineWidth: wide ? (list.width - gutter) / 2 : list.width
-    readonly property real gap: 24 * theme.u
+    readonly property bool dense: theme.scale >= 1.6
+    readonly property var sizes: theme.lists.review[dense || (wide && close) ? "closest" : close ? "close" : wide ? "wide" : "usual"]
+    readonly property real gap: sizes.gap * theme.u
     readonly property real button: Math.max(160 * theme.u, across(edits, view.edit ?? "") + 48 * theme.u)
-    readonly property real column: theme.scale > 1.6 ? 0 : Math.max(0, ...lines.map(one => beside(one.row)))
+    readonly property real column: dense ? 0 : Math.max(0, ...lines.map(one => beside(one.row)))
     readonly property real under: banner.visible ? banner.height + 16 * theme.u : 0
     // Told by the list itself: asked for in a binding, its rows would be placed in circles.
     property bool overflows: false
     headGap: (theme.big ? 20 : 30) * theme.u
+    mainHeight: (dense && !wide ? 108 : 132) * theme.u
     whole: true
     personal: true
     omits: theme.scale >= 1.6
     readFirst: harmless
-    harmless: under
+    // Whose name no group bears may also stand where it is read from afar.
+    harmless: under + (groups.length > 0 && !groups[0].named ? Math.max(heads.font.pixelSize * sizes.head, heads.height) : 0)
 
     function across(face: var, text: string): real {
         return face.font.pixelSize > 0 ? Math.ceil(face.advanceWidth(theme.plain(text))) + 2 : 0;
@@ -53,6 +57,22 @@ Page {
         id: terms
         font.family: theme.family
         font.pixelSize: theme.note * 36 / 34
+    }
+    FontMetrics {
+        id: heads
+        font.family: theme.family
+        font.pixelSize: theme.note * 36 / 34
+        font.bold: true
+    }
+    FontMetrics {
+        id: denseTerms
+        font.family: theme.family
+        font.pixelSize: theme.note
+    }
+    FontMetrics {
+        id: papers
+        font.family: theme.face("ja")
+        font.pixelSize: theme.note
     }
     FontMetrics {
         id: values
@@ -102,19 +122,19 @@ Page {
                         size: theme.note * 36 / 34
                         bold: true
                         color: theme.soft
-                        lineHeight: screen.close ? 1.3 : screen.wide ? 1.45 : 1.75
+                        lineHeight: screen.sizes.head
                     }
                     ReviewRow {
                         content: line.content.row
                         edit: screen.view.edit ?? ""
                         side: screen.column
-                        gap: screen.gap
+                        sizes: screen.sizes
+                        dense: screen.dense
                         buttonWidth: screen.button
-                        name: screen.across(terms, content.term ?? "")
+                        name: screen.across(screen.dense ? denseTerms : terms, content.term ?? "")
+                        written: screen.across(papers, content.paper ?? "")
                         word: screen.longest(content.value ?? "")
                         line: screen.across(values, content.value ?? "")
-                        close: (screen.wide && theme.big) || screen.close
-                        closest: screen.wide && screen.close
                         width: inside.width
                     }
                     Hair {
@@ -123,7 +143,7 @@ Page {
                     }
                     Item {
                         width: 1
-                        height: (screen.wide || screen.close ? 12 : 28) * theme.u
+                        height: screen.sizes.air * theme.u
                         visible: line.content.last && line.index < screen.lines.length - 1
                     }
                 }
