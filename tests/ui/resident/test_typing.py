@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -45,6 +45,19 @@ def test_a_date_outside_its_era_is_asked_about(world: World, era: str, digits: s
     assert ("left", None) not in world.flow.state.given
     world.go()
     assert world.flow.state.given[("left", None)] == meant
+
+
+def test_a_day_of_another_year_is_asked_about_but_taken(world: World) -> None:
+    """An era or a year that was mistyped shows; who means it goes on."""
+    world.to_left()
+    world.do("era:western")
+    today = world.clock.now().date()
+    world.type(f"{today - timedelta(days=366):%Y%m%d}")
+    assert world.view["banner"] is None
+    world.do("clear")
+    world.type(f"{today - timedelta(days=367):%Y%m%d}")
+    assert world.view["banner"]["kind"] == "care"
+    assert world.view["main"]["ready"]
 
 
 def test_a_day_that_does_not_exist(world: World) -> None:

@@ -83,6 +83,7 @@ def _dates(flow: Flow) -> Iterator[tuple[str, Flow]]:
     if other.view()["unknown"]:
         yield "date-unknown", touched(other, "era:showa", *_keys("23"), "unknown")
     yield "date-quick", event
+    yield "date-far", touched(event, "quick:other", "era:western", *_keys("19920315"))
     yield "date-yesterday", touched(event, "quick:yesterday")
     future = now + timedelta(days=9)
     typed = f"{era_of(future)[1]:02}{future:%m%d}"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NAMES = ("year", "month", "day")
 QUICK = ("today", "yesterday", "other")
+FAR = timedelta(days=366)
+"""From today: beyond it the glass asks whether era and year are right. Nobody is held up."""
 
 
 @dataclass(frozen=True)
@@ -117,11 +119,20 @@ def _button(flow: Flow, found: Typed) -> dict[str, Any]:
     return main(flow, "date.put_era" if not draft.era else "date.again", ready=False)
 
 
-def _note(flow: Flow, found: Typed) -> dict[str, Any] | None:
+def _note(flow: Flow, ask: Ask, found: Typed) -> dict[str, Any] | None:
     if found.proposal is not None:
         era, day = flow.t(f"era.{flow.state.draft.era}"), say.plain_day(flow, found.proposal)
         return banner(flow, "care", "date.meant", icon="cal", era=era, day=day)
-    return banner(flow, "care", found.problem, icon="cal") if found.problem else None
+    if found.problem:
+        return banner(flow, "care", found.problem, icon="cal")
+    return banner(flow, "care", "date.far", icon="cal") if _is_far(flow, ask, found) else None
+
+
+def _is_far(flow: Flow, ask: Ask, found: Typed) -> bool:
+    """It may well be so, but a wrong era or year lies there too."""
+    if _is_birth(ask) or not isinstance(found.value, date):
+        return False
+    return abs(found.value - flow.parts.clock.now().date()) > FAR
 
 
 def _not_known(flow: Flow, found: Typed) -> dict[str, Any] | None:
@@ -155,7 +166,7 @@ def _date(flow: Flow) -> dict[str, Any]:
         "echo": _echo(flow, ask, found),
         "keypad": keypad(flow),
         "unknown": _not_known(flow, found) if ask.question.unknown_allowed else None,
-        "banner": _note(flow, found),
+        "banner": _note(flow, ask, found),
         "main": _button(flow, found),
     }
 
