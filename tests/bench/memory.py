@@ -24,7 +24,7 @@ from ui.cli.content import CONTENT
 from ui.cli.finger import Finger, settle, wait_until
 from ui.cli.player import Visitor
 from ui.cli.scenarios import Visit, load_visit
-from ui.resident.app import KioskWindow
+from ui.resident.app import REST_MS, KioskWindow
 
 VISITS = 500
 PARTS = 10
@@ -57,6 +57,7 @@ def _play(count: int) -> list[int]:
             for file in Path(folder, "sheets").glob("*"):
                 file.unlink()  # the printer's paper isn't the kiosk's memory
             if number % (count // PARTS) == 0:
+                settle(REST_MS + 500)  # as it is between two visitors
                 used.append(resident())
                 spent = time.monotonic() - begin
                 print(f"  {number} visits, {used[-1] / 1024:.0f} MiB, {spent:.0f} s", flush=True)

@@ -6,6 +6,10 @@ import ctypes
 import gc
 import sys
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtQml import QJSEngine
 
 ARENAS = 2
 """A heap for each thread, as glibc would have it, keeps the holes of each for good."""
@@ -27,8 +31,12 @@ def settle_down() -> None:
     gc.enable()
 
 
-def give_back() -> None:
-    """After a visit: what it needed goes back to the system. Takes a few ms."""
+def give_back(engine: QJSEngine) -> None:
+    """After a visit: what it needed goes back to the system. Takes some ms.
+
+    QML sweeps its own heap by itself only after it has grown much: until then it'd hold what a resident saw.
+    """
+    engine.collectGarbage()
     gc.collect()
     glibc = _glibc()
     if glibc is not None:

@@ -67,6 +67,12 @@ def _follow(window: QQuickWindow, shell: Shell) -> None:
     turned()
 
 
+def _rest(engine: QQmlApplicationEngine, shell: Shell) -> None:
+    rest = QTimer(engine, singleShot=True, interval=REST_MS)
+    rest.timeout.connect(lambda: give_back(engine))
+    shell.over.connect(rest.start)
+
+
 def open_kiosk(
     parts: KioskParts,
     *,
@@ -103,7 +109,7 @@ def open_kiosk(
     if full_screen:
         window.showFullScreen()
     shell.start()
-    shell.over.connect(lambda: QTimer.singleShot(REST_MS, give_back))
+    _rest(engine, shell)
     if work is not None:
         work.submit("prepare", parts.prepare, lambda done: done.value)
     settle_down()
