@@ -18,6 +18,7 @@ from ui.desk.case_view import CaseView
 from ui.desk.compare_view import CompareView
 from ui.desk.composing import Composing
 from ui.desk.correct import CorrectView
+from ui.desk.focus_ring import FocusRings
 from ui.desk.interview.view import InterviewView
 from ui.desk.machines_view import MachinesPanel
 from ui.desk.panes import Panes
@@ -74,6 +75,7 @@ class DeskWindow(QWidget):
         self._arrange()
         self._keys()
         self._composing = Composing(self)
+        self._rings = FocusRings(self)
         self._shown: Screen | None = None
         self._open = False  # a case was, at the last look
         self._work: ThreadWork | None = None
