@@ -7,6 +7,7 @@ first tenth of the visits, when everything has been loaded once.
 from __future__ import annotations
 
 import os
+import statistics
 import sys
 import tempfile
 import time
@@ -38,14 +39,22 @@ def main() -> None:
     application = QApplication.instance() or QApplication([])
     used = _play(wanted)
     del application
-    first, last = used[0], used[-1]
-    each = (last - first) / (wanted - wanted // PARTS)
-    print(f"memory after {wanted} visits / after {wanted // PARTS}: {last / first:.3f}")
-    print(f"  {each:.1f} KiB a visit; MiB after each tenth: {' '.join(f'{one / 1024:.0f}' for one in used)}")
+    for what, sizes in zip(("memory", "its own, without files' pages"), zip(*used, strict=True), strict=True):
+        _tell(what, sizes, wanted)
 
 
-def _play(count: int) -> list[int]:
-    used = []
+def _tell(what: str, sizes: tuple[int, ...], wanted: int) -> None:
+    """KiB after each tenth."""
+    tenth, half = wanted // PARTS, PARTS // 2
+    slope = statistics.linear_regression(range(half), sizes[half:]).slope / tenth
+    print(f"{what} after {wanted} visits / after {tenth}: {sizes[-1] / sizes[0]:.3f}")
+    print(
+        f"  {slope:.1f} KiB a visit in the last half; MiB: {' '.join(f'{one / 1024:.0f}' for one in sizes)}"
+    )
+
+
+def _play(count: int) -> list[tuple[int, int]]:
+    used: list[tuple[int, int]] = []
     with tempfile.TemporaryDirectory() as folder, _kiosk(Path(folder)) as (kiosk, reader):
         flow = kiosk.shell.flow
         if isinstance(flow.parts.printer, SimulatedSheetPrinter):
@@ -60,7 +69,8 @@ def _play(count: int) -> list[int]:
                 settle(REST_MS + 500)  # as it is between two visitors
                 used.append(resident())
                 spent = time.monotonic() - begin
-                print(f"  {number} visits, {used[-1] / 1024:.0f} MiB, {spent:.0f} s", flush=True)
+                whole, own = used[-1]
+                print(f"  {number} visits, {whole >> 10} MiB, own {own >> 10}, {spent:.0f} s", flush=True)
     return used
 
 
@@ -113,12 +123,13 @@ class _Hand:
         settle(5)
 
 
-def resident() -> int:
-    """KiB of this process in memory."""
-    for line in Path("/proc/self/status").read_text("ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1])
-    raise OSError("this system doesn't tell")
+def resident() -> tuple[int, int]:
+    """KiB of this process in memory, and those that are its own: without the pages of files that it read,
+    fonts above all, which the system takes back when it needs them.
+    """
+    lines = (line.split() for line in Path("/proc/self/status").read_text("ascii").splitlines())
+    told = {line[0]: int(line[1]) for line in lines if line[0] in ("VmRSS:", "RssFile:")}
+    return told["VmRSS:"], told["VmRSS:"] - told["RssFile:"]
 
 
 if __name__ == "__main__":
