@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickPaintedItem
 
-from ui.common import markup, theme
+from ui.common import markup, qml_theme, theme
 from ui.common.glyphs import MISSING, clusters, name_glyphs
 from ui.common.icon_provider import art, icon
 from ui.common.name_text import NameText
@@ -207,13 +207,31 @@ def test_a_bold_run_stays_with_the_word_that_follows() -> None:
     assert "</b>\u2060で\u2060す" in styled
 
 
-def test_a_change_of_size_leaves_the_colours_alone() -> None:
-    """Hundreds of items read the theme: each change must wake only those that it is about."""
-    engine = QQmlEngine()
-    shown = install(engine)
-    told: list[str] = []
-    for name in ("note", "page"):
+class Read:
+    """The tokens, and which of their parts were asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        self.asked.append(name)
+        return getattr(theme.load_tokens(), name)
+
+
+def test_a_change_of_size_leaves_the_colours_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of items read the theme: each change wakes only those that it is about."""
+    read, told, engine = Read(), list[str](), QQmlEngine()
+    monkeypatch.setattr(qml_theme, "load_tokens", lambda: read)
+    shown = qml_theme.install(engine)
+    for name in ("note", "page", "hues", "lists"):
         getattr(shown, f"{name}Changed").connect(lambda name=name: told.append(name))
+    read.asked.clear()
     shown.setProperty("scale", 2.0)
 
     assert told == ["note"]
+    assert set(read.asked) == {"type_mm", "size_mm"}, "no colour is read anew, not even to the same value"
+
+    read.asked.clear()
+    shown.setProperty("contrast", True)
+    assert set(read.asked) == {"contrast"}
+    assert read.asked.count("contrast") == 1

@@ -1,0 +1,68 @@
+"""Lists are cut so that every page keeps its letters: a family in all sizes, both ways and reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.gallery.dress import SCALES, Dress
+from ui.gallery.scene import Scene
+from ui.gallery.stage import Stage, open_stage
+
+LISTS = ("review-family", "outcome-family", "outcome-bring-family", "choice-several")
+LANGUAGES = ("ja", "pt", "vi")
+MOST_REVIEWED = 10
+"""Pages of a whole family's answers in the largest letters."""
+LEAST = 0.99
+SOME = 0.79
+"""Of their growth: a tenth is given back where a word breaks otherwise than its letters told."""
+AS_FOR_160 = 0.59
+"""From low reach choices never get more."""
+BESIDE = 0.49
+"""What is read beside a list on a lying glass takes its letters along: all of it stands on one page."""
+DRESSES = [
+    Dress(language=language, scale=scale, low=low, wide=wide)
+    for low, wide in ((False, False), (True, False), (False, True))
+    for scale in SCALES
+    for language in LANGUAGES
+]
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, scenes: list[Scene]) -> Iterator[Stage]:
+    del qapp
+    opened = open_stage(next(scenes[0].shown(Dress())))
+    yield opened
+    opened.close()
+
+
+def least(scene: Scene, dress: Dress) -> float:
+    if dress.low:
+        return AS_FOR_160 if scene.screen == "choice" else SOME
+    if scene.screen == "review":
+        return LEAST
+    return BESIDE if dress.wide else SOME
+
+
+@pytest.mark.parametrize("dress", DRESSES, ids=lambda one: one.name)
+def test_no_page_of_a_list_runs_over_or_gives_its_letters(
+    stage: Stage, scenes: list[Scene], dress: Dress
+) -> None:
+    found = [one for one in scenes if one.name in LISTS]
+    assert {one.name for one in found} == set(LISTS)
+    for scene in found:
+        for shown in scene.shown(dress):
+            stage.show(shown)
+            ground = next(one for one in stage.items() if one.property("readSlack") is not None)
+            assert ground.property("slack") >= -1, shown.file
+            assert ground.property("shrink") == 1, shown.file
+            assert float(stage.theme.property("squeeze")) >= least(scene, dress), shown.file
+
+
+@pytest.mark.parametrize("language", ["pt", "vi"])
+def test_the_largest_letters_take_few_pages_of_answers(scenes: list[Scene], language: str) -> None:
+    review = next(one for one in scenes if one.name == "review-family")
+    pages = list(review.shown(Dress(language=language, scale=2.0)))
+    assert len(pages) == pages[0].view["pages"] <= MOST_REVIEWED
