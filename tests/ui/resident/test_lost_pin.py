@@ -15,6 +15,8 @@ from tests.ui.resident.city_world import TODAY, city, city_world
 from tests.ui.resident.world import World
 from ui.resident.state import Place
 
+FAMILY_FIRST = ("kaigo", "kosodate", "risai", "shibo", "shizan", "shogai", "shussho", "tenshutsu")
+"""Events in which the family has to be known before what to bring is."""
 RESET, SHEET = "mnc_pin", "f_mnc_pin"
 
 
@@ -37,7 +39,10 @@ def test_in_every_event_the_reset_is_among_what_is_done(event: str) -> None:
     assert found.level is (Level.REQUIRED if event in ("tennyu", "tenkyo") else Level.OFFERED)
     if event not in ("tennyu", "tenkyo"):
         assert found.persons == ("me",)
-        assert "もう1点" in "".join(one.text("ja") for one in outcome.bring)
+        brought = [one.text("ja") for one in outcome.bring]
+        assert "本人確認書類(もう1点)" in brought
+        own = [one for one in brought if one in ("マイナンバーカード", "マイナンバーカードと暗証番号")]
+        assert len(own) == (0 if event in FAMILY_FIRST else 1), "the card itself, once"
 
 
 @pytest.fixture
