@@ -13,6 +13,8 @@ Item {
     property bool latin: false
     property var erase: null
     property real keyHeight: 112 * theme.u
+    // Keys come last: made while the screen still finds its places, all would be placed and measured six times.
+    property bool placed: false
     readonly property real gapX: 12 * theme.u
     readonly property real gapY: 12 * theme.u
     readonly property bool erases: !marks.some(mark => mark.id === "erase")
@@ -73,11 +75,13 @@ Item {
         return latin ? column : columns.length - 1 - column;
     }
 
+    Component.onCompleted: placed = true
+
     implicitHeight: depth * (keyHeight + gapY) + 8 * theme.u + keyHeight
 
     Repeater {
         id: rows
-        model: board.lines.length
+        model: board.placed ? board.lines.length : 0
         delegate: KeyLine {
             required property int index
             readonly property var content: board.lines[index] ?? ({
@@ -97,7 +101,7 @@ Item {
         }
     }
     Repeater {
-        model: board.columns.length
+        model: board.placed ? board.columns.length : 0
         delegate: Repeater {
             id: column
             required property int index
@@ -134,7 +138,7 @@ Item {
         spacing: board.markGap
 
         Repeater {
-            model: board.marks.length
+            model: board.placed ? board.marks.length : 0
             delegate: Key {
                 required property int index
                 readonly property var mark: board.marks[index] ?? ({})

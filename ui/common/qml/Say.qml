@@ -14,11 +14,12 @@ Item {
     property string family: theme.family
     // The width to wrap in; 0 never wraps.
     property real room: 0
-    readonly property bool ruby: text !== "" && theme.hasRuby(text)
+    // Most texts carry no mark: then nothing is asked about them.
+    readonly property bool marked: /[{*\u200b\u2060 ]/.test(text)
+    readonly property bool ruby: marked && theme.hasRuby(text)
     // The width without wrapping.
     readonly property real natural: text === "" ? 0 : ruby ? (drawn.item?.natural ?? 0) + 2 : Math.ceil(words.implicitWidth) + 1
-    readonly property int lineCount: ruby ? 1 : words.lineCount
-    readonly property bool cut: words.visible && words.truncated
+    readonly property alias lineCount: words.lineCount
 
     implicitWidth: text === "" ? 0 : ruby ? drawn.item?.implicitWidth ?? 0 : room > 0 ? Math.ceil(words.contentWidth) : words.implicitWidth
     implicitHeight: text === "" ? 0 : ruby ? drawn.item?.implicitHeight ?? 0 : words.implicitHeight
@@ -35,7 +36,7 @@ Item {
     }
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: theme.plain(text)
+    Accessible.name: !heard ? "" : marked ? theme.plain(text) : text
     Accessible.ignored: !heard
 
     Text {
@@ -43,13 +44,12 @@ Item {
         visible: !say.ruby
         width: say.room > 0 ? say.room : implicitWidth
         x: say.centred ? (say.width - width) / 2 : 0
-        text: say.ruby ? "" : theme.styled(say.text)
-        textFormat: theme.hasBold(say.text) ? Text.StyledText : Text.PlainText
+        text: !say.marked ? say.text : say.ruby ? "" : theme.styled(say.text)
+        textFormat: say.marked && theme.hasBold(say.text) ? Text.StyledText : Text.PlainText
         // Qt starts a line as far up as its tallest face goes, and the marks for breaks come from a taller one:
         // the middle of the letters (0.38 above where they stand) belongs into the middle of their line. A tall face
         // also adds to the height of the last line: half of that goes above.
-        readonly property real air: Math.max(0, implicitHeight - lineCount * lineHeight)
-        y: air / 2 + say.size * (say.lineHeight / 2 + 0.38) - baselineOffset
+        y: Math.max(0, implicitHeight - lineCount * lineHeight) / 2 + say.size * (say.lineHeight / 2 + 0.38) - baselineOffset
         wrapMode: say.room > 0 ? Text.Wrap : Text.NoWrap
         horizontalAlignment: say.centred ? Text.AlignHCenter : Text.AlignLeft
         font.family: say.family
