@@ -1,116 +1,12 @@
-"""Dates, addresses, names, numbers: typed on the glass, never mended in silence."""
+"""Addresses, names, numbers: typed on the glass, never mended in silence."""
 
 from __future__ import annotations
-
-from datetime import date, timedelta
 
 import pytest
 
 from kiosk.answers import UNKNOWN, Address
-from kiosk.person import PartialDate
 from tests.ui.resident.world import World
-from ui.resident import eras
 from ui.resident.screens.kana import changed
-
-
-def test_a_date_in_an_era_with_its_echo(world: World) -> None:
-    world.to_left()
-    world.do("era:showa")
-    world.type("180210")
-    assert [field["text"] for field in world.view["fields"]] == ["18", "02", "10"]
-    assert "1943" in world.view["echo"]
-    world.go()
-    assert world.flow.state.given[("left", None)] == date(1943, 2, 10)
-
-
-@pytest.mark.parametrize(
-    ("era", "digits", "meant"),
-    [
-        ("showa", "640108", date(1989, 1, 8)),
-        ("heisei", "310501", date(2019, 5, 1)),
-        ("taisho", "151225", date(1926, 12, 25)),
-        ("reiwa", "010430", date(2019, 4, 30)),
-    ],
-)
-def test_a_date_outside_its_era_is_asked_about(world: World, era: str, digits: str, meant: date) -> None:
-    world.to_left()
-    world.do(f"era:{era}")
-    world.type(digits)
-    assert world.view["banner"]["kind"] == "care"
-    told = world.view["banner"]["text"].replace("\u200b", "")
-    right, year = eras.era_of(meant)
-    for name in (era, right.id):
-        assert world.flow.t(f"era.{name}").replace("\u200b", "") in told
-    assert f"{year if year > 1 else '元'}年{meant.month}月{meant.day}日ですか" in told
-    assert ("left", None) not in world.flow.state.given
-    world.go()
-    assert world.flow.state.given[("left", None)] == meant
-
-
-def test_a_day_of_another_year_is_asked_about_but_taken(world: World) -> None:
-    """An era or a year that was mistyped shows; who means it goes on."""
-    world.to_left()
-    world.do("era:western")
-    today = world.clock.now().date()
-    world.type(f"{today - timedelta(days=366):%Y%m%d}")
-    assert world.view["banner"] is None
-    world.do("clear")
-    world.type(f"{today - timedelta(days=367):%Y%m%d}")
-    assert world.view["banner"]["kind"] == "care"
-    assert world.view["main"]["ready"]
-
-
-def test_a_day_that_does_not_exist(world: World) -> None:
-    world.to_left()
-    world.do("era:reiwa")
-    world.type("080230")
-    assert not world.view["main"]["ready"]
-    assert world.view["banner"] is not None
-
-
-def test_a_month_that_does_not_exist_is_told_at_once(world: World) -> None:
-    world.to_left()
-    world.do("era:reiwa")
-    world.type("0815")
-    assert world.view["banner"] is not None
-    assert not world.view["main"]["ready"]
-    assert not world.view["unknown"], "what is impossible is mended first"
-    world.do("unknown")
-    assert not world.view["main"]["ready"]
-    assert world.view["unknown"]["selected"], "and it can be taken back"
-
-
-def test_this_year_of_reiwa_is_whole_with_one_digit(world: World) -> None:
-    world.to_questions()
-    world.choose("home")
-    world.do("quick:other")
-    world.type("81115")
-    assert [one["text"] for one in world.view["fields"]] == ["8", "11", "15"]
-    world.do("clear")
-    world.type("081115")
-    assert [one["text"] for one in world.view["fields"]] == ["08", "11", "15"]
-
-
-def test_western_years(world: World) -> None:
-    world.to_left()
-    world.do("era:western")
-    world.type("20261101")
-    world.go()
-    assert world.flow.state.given[("left", None)] == date(2026, 11, 1)
-
-
-@pytest.mark.parametrize("language", ["en", "easy"])
-def test_whoever_knows_no_era_types_2026(world: World, language: str) -> None:
-    world.do(f"language:{language}")
-    world.to_questions()
-    world.choose("home")
-    world.do("quick:other")
-    world.type("20261115")
-    assert world.view["era_label"] == ""
-    world.go()
-    assert world.flow.state.given[("event_date.tennyu", None)] == date(2026, 11, 15)
-    world.do("dock:back")
-    assert [one["text"] for one in world.view["fields"]] == ["2026", "11", "15"]
 
 
 def test_towns_stand_by_their_letters_for_whoever_reads_no_kana(world: World) -> None:
@@ -124,66 +20,6 @@ def test_towns_stand_by_their_letters_for_whoever_reads_no_kana(world: World) ->
     world.do(f"row:{row['id']}")
     assert all(one["ruby"].isascii() for one in world.view["towns"])
     assert world.view["towns"]
-
-
-def test_a_whole_day_leaves_nothing_unknown(world: World) -> None:
-    world.to_left()
-    assert world.view["unknown"]
-    world.type("81101")
-    assert world.view["unknown"] is None
-
-
-@pytest.mark.parametrize(
-    ("touches", "value"),
-    [("", UNKNOWN), ("18", PartialDate(1943)), ("1802", PartialDate(1943, 2))],
-)
-def test_what_is_known_of_a_date_stays_known(world: World, touches: str, value: object) -> None:
-    world.to_left()
-    world.do("era:showa")
-    world.type(touches)
-    world.do("unknown")
-    world.go()
-    assert world.flow.state.given[("left", None)] == value
-
-
-def test_what_is_no_birthday_is_of_this_era_until_told_otherwise(world: World) -> None:
-    world.to_left()
-    assert [one["id"] for one in world.view["eras"] if one["selected"]] == ["reiwa"]
-    world.type("81101")
-    world.go()
-    assert world.flow.state.given[("left", None)] == date(2026, 11, 1)
-
-
-def test_a_date_of_the_event_starts_with_today_and_yesterday(world: World) -> None:
-    world.to_questions()
-    world.choose("home")
-    assert world.view["eras"] == []
-    world.do("quick:yesterday")
-    world.go()
-    assert world.flow.state.given[("event_date.tennyu", None)] == date(2026, 11, 23)
-
-
-def test_another_day_of_this_year_is_typed_below_the_quick_row(world: World) -> None:
-    world.to_questions()
-    world.choose("home")
-    world.do("quick:other")
-    world.type("081115")
-    world.go()
-    assert world.flow.state.given[("event_date.tennyu", None)] == date(2026, 11, 15)
-
-
-def test_erasing_runs_back_over_the_fields(world: World) -> None:
-    world.to_left()
-    world.do("era:showa")
-    world.type("1802")
-    world.do(*["erase"] * 5)
-    assert [field["text"] for field in world.view["fields"]] == ["", "", ""]
-
-
-@pytest.mark.parametrize("day", [date(1926, 12, 25), date(1989, 1, 7), date(2019, 5, 1), date(2026, 11, 24)])
-def test_eras_there_and_back(day: date) -> None:
-    era, year = eras.era_of(day)
-    assert eras.read(era.id, year, day.month, day.day).day == day
 
 
 def test_an_address_from_the_list(world: World) -> None:
@@ -359,16 +195,6 @@ def test_a_visit_without_a_card(world: World) -> None:
     assert [one["id"] for one in world.view["options"] if one["selected"]] == ["male"]
     world.do("dock:back")
     assert world.view["fields"][0]["text"] == "61"
-
-
-def test_a_birthday_in_the_future_is_not_taken(world: World) -> None:
-    world.do("nocard", "choose:tennyu", "main", "main")
-    world.spell("\u30a2")
-    world.go()
-    world.do("era:reiwa")
-    world.type("090101")
-    assert not world.view["main"]["ready"]
-    assert world.view["banner"] is not None
 
 
 def test_a_name_of_one_part_says_so_on_the_button(world: World) -> None:
