@@ -52,7 +52,7 @@ def test_a_day_of_another_year_is_asked_about_but_taken(world: World) -> None:
     world.do("era:western")
     today = world.clock.now().date()
     world.type(f"{today - timedelta(days=366):%Y%m%d}")
-    assert world.view["banner"] is None
+    assert not world.view["banner"]
     world.do("clear")
     world.type(f"{today - timedelta(days=367):%Y%m%d}")
     assert world.view["banner"]["kind"] == "care"
