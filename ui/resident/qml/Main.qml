@@ -74,10 +74,7 @@ Window {
         shownTab = tab;
         if (kiosk.screen !== shown) {
             shown = kiosk.screen;
-            stage.setSource("screens/" + file + ".qml", {
-                view: kiosk.view,
-                frame: plan
-            });
+            stage.show("screens/" + file + ".qml");
         } else if (stage.item) {
             stage.item.view = kiosk.view;
         }
@@ -230,12 +227,33 @@ Window {
             width: parent.width - x - theme.margin
         }
         // Behind the top, but read after it.
-        Loader {
+        // No Loader: what is given to one with its source stays in QML's heap for good, and it tells of a person.
+        FocusScope {
             id: stage
+            property var item: null
             anchors.fill: parent
             z: -0.5
-            onLoaded: if (window.settled)
-                fade.restart()
+
+            function show(file: string): void {
+                const old = item;
+                const made = Qt.createComponent(Qt.resolvedUrl(file));
+                const page = made.createObject(stage, {
+                    view: kiosk.view,
+                    frame: plan,
+                    width: width,
+                    height: height
+                });
+                if (page === null)
+                    throw new Error(made.errorString());
+                page.anchors.fill = stage;
+                item = page;
+                if (old !== null) {
+                    old.visible = false;
+                    old.destroy();
+                }
+                if (window.settled)
+                    fade.restart();
+            }
         }
         Dock {
             id: dock
