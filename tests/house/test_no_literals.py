@@ -19,7 +19,6 @@ LETTER = re.compile(r"[A-Za-z]|" + JAPANESE.pattern)
 
 # Japanese that nobody reads from here, and why.
 DATA = {
-    "ui/common/qml/DockCell.qml": "the same letter twice: a picture of its size",
     "ui/common/markup.py": "letters of Japanese, in a pattern",
     "ui/common/phrases.py": "where Japanese may break",
     "ui/desk/editing.py": "eras as a clerk types them",

@@ -46,7 +46,11 @@ def chrome(flow: Flow) -> dict[str, Any]:
         "stages": _stages(flow),
         "dock": [_verb(flow, name, icon) for name, icon in _dock(flow)],
         "offline": _note(flow),
-        "words": {"why": flow.t("why.question"), "close": flow.t("why.close")},
+        "words": {
+            "why": flow.t("why.question"),
+            "close": flow.t("why.close"),
+            "letter": flow.t("dock.letter"),
+        },
     }
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ui.gallery.audit import complaints
 from ui.gallery.dress import Dress
 from ui.gallery.scene import Scene, Shown
-from ui.gallery.stage import Stage, kind, open_stage
+from ui.gallery.stage import Stage, kind, open_stage, scene_box
 
 SCENE = "choice-chosen"
 
@@ -163,7 +163,7 @@ def test_whose_question_it_is_may_not_stand_where_others_read_it(stage: Stage, s
     whom = next(one for one in stage.items() if kind(one) == "Whom")
 
     assert "in_sight" not in _kinds(stage, shown)
-    whom.setY(200)
+    whom.setY(whom.y() + 200 - scene_box(whom).y())
     assert "in_sight" in _kinds(stage, shown)
 
 
@@ -185,6 +185,18 @@ def test_an_address_above_the_lower_thirds_is_noticed(scenes: list[Scene], stage
 
 def _said(shown: Shown, language: str, **view: Any) -> Shown:
     return replace(shown, dress=Dress(language), view={**shown.view, **view})
+
+
+def test_a_line_that_breaks_inside_a_word_is_noticed(stage: Stage, shown: Shown) -> None:
+    wide = _said(shown, "en", title="Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk and more")
+    stage.show(wide)
+
+    assert "word_broken" in _kinds(stage, wide)
+    apart = _said(
+        shown, "en", title="Donau dampf schiff fahrts elektrizi taeten haupt betriebs werk and more"
+    )
+    stage.show(apart)
+    assert "word_broken" not in _kinds(stage, apart)
 
 
 def test_a_long_question_is_noticed(stage: Stage, shown: Shown) -> None:

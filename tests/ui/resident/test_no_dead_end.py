@@ -58,6 +58,8 @@ def offered(flow: Flow) -> Iterator[str]:
     view = flow.view()
     if view.get("main"):
         yield "main"  # moves to what is missing
+    if flow.screen == "date" and view.get("banner"):
+        yield "clear"  # there is no such day
     yield from _ids("unknown", [view.get("unknown")], bare=True)
     for verb, name in (("quick", "quick"), ("era", "eras"), ("row", "rows"), ("town", "towns")):
         if verb != "row" or flow.screen == "town":

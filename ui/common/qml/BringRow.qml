@@ -25,9 +25,10 @@ Item {
         x: row.sizes.x * theme.u
         width: row.width - x - (mark.visible ? mark.width + 16 * theme.u : 0)
         anchors.verticalCenter: parent.verticalCenter
-        Say {
+        Fitting {
             text: row.content.title ?? ""
-            size: theme.label
+            asked: theme.label
+            most: 9
             bold: true
             lineHeight: row.sizes.name
             room: words.width

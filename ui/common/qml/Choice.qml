@@ -49,7 +49,8 @@ Tap {
             named: true
             text: choice.label
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
-            size: theme.label * (choice.narrow && theme.scale < 1.6 ? 0.9 : 1)
+            // The name of a language is one word, which must not break.
+            size: theme.label * (!choice.narrow ? 1 : theme.scale < 1.6 ? 0.9 : choice.option.language ? 0.78 : 1)
             bold: true
             lineHeight: choice.sizes.name
             color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink

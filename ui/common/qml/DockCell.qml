@@ -10,11 +10,9 @@ Tap {
     readonly property bool person: value === "staff"
     readonly property bool letters: value === "size"
     readonly property color words: !able ? theme.rest : held ? theme.onHeld : person ? theme.helpInk : theme.ink
-    readonly property real roomy: width - 8 * theme.u
-    // A picture made of letters: small and large.
-    readonly property string letterPair: kiosk.chrome.language === "en" ? "AA" : "ああ"
-    readonly property string small: letterPair.charAt(0)
-    readonly property string large: letterPair.charAt(1)
+    readonly property real roomy: width - (theme.big ? 24 : 8) * theme.u
+    // A picture made of one letter: small and large.
+    readonly property string letter: kiosk.chrome.words.letter ?? ""
 
     verb: "dock"
     value: content.id ?? ""
@@ -46,8 +44,7 @@ Tap {
         Row {
             visible: cell.letters
             Say {
-                text: cell.small
-                family: theme.face("ja")
+                text: cell.letter
                 size: 34 * theme.u
                 bold: true
                 lineHeight: 1.0
@@ -56,8 +53,7 @@ Tap {
                 y: parent.height - height - 2 * theme.u
             }
             Say {
-                text: cell.large
-                family: theme.face("ja")
+                text: cell.letter
                 size: 52 * theme.u
                 bold: true
                 lineHeight: 1.0

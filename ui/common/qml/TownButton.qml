@@ -22,17 +22,20 @@ Tap {
         x: 36 * theme.u
         width: parent.width - x - 16 * theme.u
         anchors.verticalCenter: parent.verticalCenter
-        Say {
+        // Names have no place to break: a long one takes smaller letters.
+        Fitting {
             text: town.content.ruby ?? ""
-            size: theme.note
+            asked: theme.note
+            most: 9
             lineHeight: 1.3
             color: town.held ? theme.onHeld : theme.soft
             room: words.width
             width: room
         }
-        Say {
+        Fitting {
             text: town.label
-            size: theme.label * 46 / 42
+            asked: theme.label * 46 / 42
+            most: 9
             bold: true
             lineHeight: 1.3
             color: town.held ? theme.onHeld : town.chosen ? theme.keyInk : theme.ink

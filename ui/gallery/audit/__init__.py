@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.gallery.audit import colour, order, place, saying, shape, sight
+from ui.gallery.audit import breaking, colour, order, place, saying, shape, sight
 from ui.gallery.audit.drawn import Drawn
 from ui.gallery.audit.finding import Finding
 from ui.gallery.scene import Shown
@@ -20,6 +20,7 @@ def complaints(stage: Stage, shown: Shown, japanese: Shown | None = None, *, col
         *(() if drawn.whole else (Finding("drawn_smaller", shown.name),)),
         *_dock(drawn, shown),
         *place.complaints(drawn, main=bool(shown.view.get("main"))),
+        *breaking.complaints(drawn),
         *order.complaints(drawn),
         *shape.complaints(drawn),
         *saying.complaints(shown, japanese),
