@@ -216,5 +216,6 @@ class VisitState:
     ticket: TicketPart = TicketPart()
     staff: StaffPart = StaffPart()
     left: int = 0  # seconds until an unanswered time-out wipes
+    cleared: bool = False  # a visit timed out before it came to its ticket: the answers are gone
     kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out of this state, to be asked for again: every change and every wipe starts empty."""

@@ -63,11 +63,11 @@ def leave(flow: Flow) -> None:
     flow.counting.end(flow)
     flow.parts.card.release()
     paper.abandon(flow)
-    look = flow.state.look
+    look, cleared = flow.state.look, Over.TIMEOUT in flow.state.over and flow.state.case is None
     flow.wipe()
     if lying:
         # Only how to show "take your card" outlives the visit, until the card is gone.
-        flow.put(place=Place.CARD_LEFT, look=look)
+        flow.put(place=Place.CARD_LEFT, look=look, cleared=cleared)
 
 
 def limit(flow: Flow) -> int:

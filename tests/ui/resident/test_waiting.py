@@ -82,6 +82,7 @@ def test_a_card_that_is_left_behind_is_asked_for(world: World) -> None:
     world.tick(135)
     assert world.screen == "cardleft"
     assert world.flow.state.holder is None, "the person is forgotten already"
+    assert world.view["text"].replace("\u200b", "") == world.flow.t("cardleft.cleared"), "and is told so"
     world.tick(60)
     assert world.rings == ["card"]
     world.take_card()
@@ -118,6 +119,9 @@ def test_a_card_left_under_the_ticket_is_asked_for(world: World) -> None:
     world.to_ticket()
     world.tick(90)
     assert world.screen == "cardleft"
+    assert world.view["text"].replace("\u200b", "") == world.flow.t("cardleft.text"), (
+        "what was answered is with the clerks"
+    )
 
 
 @pytest.mark.parametrize("verb", ["dock:staff", "dock:size", "dock:language"])

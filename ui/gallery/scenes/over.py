@@ -25,4 +25,5 @@ def scenes(cast: Cast) -> Iterator[tuple[str, Flow]]:
     yield "timeout-last", changed(under, over=(Over.TIMEOUT,), left=7)
     left = changed(under, place=Place.CARD_LEFT, card=CardPart(lying=True))
     yield "cardleft", left
+    yield "cardleft-cleared", changed(left, cleared=True)
     yield "cardleft-staff", changed(left, staff=StaffPart("card", "10:42"))

@@ -168,7 +168,7 @@ def _card_left(flow: Flow) -> dict[str, Any]:
     return {
         "title": flow.t("cardleft.title"),
         "art": "take_card",
-        "text": flow.t("cardleft.text"),
+        "text": flow.t("cardleft.cleared" if flow.state.cleared else "cardleft.text"),
         "banner": banner(flow, "help", "cardleft.staff", icon="staff")
         if told
         else banner(flow, "info", "cardleft.sound", icon="speaker"),
