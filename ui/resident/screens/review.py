@@ -47,7 +47,7 @@ def _resident(flow: Flow) -> list[Row]:
         Row(
             flow.t("person.you"),
             "" if by_card else _own_question(variable),
-            flow.t(f"term.{variable}"),
+            flow.t("term.registered" if variable == "address" else f"term.{variable}"),
             _own_value(flow, variable, me[variable]),
             flow.t("review.mended") if Spot(_own_question(variable)) in flow.state.mended else "",
             name=variable == "name",
