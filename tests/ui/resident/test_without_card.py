@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.answers import UNKNOWN, Address, Answers
 from tests.ui.resident.city_world import city, city_world
+from tests.ui.resident.test_family import CHILD, to_family_from_questions
 from tests.ui.resident.world import World
 from ui.resident import moves
 from ui.resident.parts import Ask
@@ -285,3 +286,25 @@ def test_a_name_in_letters_bears_its_mark(world: World) -> None:
     assert (row.value, row.mark) == ("A", world.flow.t("review.mended"))
     world.do(f"edit:{row.id}")
     assert asked(world) == "kana"
+
+
+def test_a_relative_takes_the_family_name_by_one_touch(world: World) -> None:
+    """Nothing is typed twice in a visit."""
+    world.do("nocard", "choose:tennyu", "main", "main")
+    world.spell("\u30bf\u30ca\u30ab")
+    world.do("field:given")
+    world.spell("\u30cf\u30ca")
+    assert "same" not in [one["id"] for one in world.view["ways"]], "the visitor has no other to take"
+    world.go()
+    world.do("era:showa")
+    world.type("560815")
+    world.go()
+    world.choose("male")
+    world.do("way:unknown")
+    to_family_from_questions(world)
+    world.do("add")
+    world.choose(CHILD)
+    world.do("way:same")
+    fields = world.view["fields"]
+    assert [(one["text"], one["active"]) for one in fields] == [("\u30bf\u30ca\u30ab", False), ("", True)]
+    assert "same" not in [one["id"] for one in world.view["ways"]]

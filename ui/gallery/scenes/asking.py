@@ -171,6 +171,9 @@ def _family(flow: Flow) -> Iterator[tuple[str, Flow]]:
         adding = changed(everybody, adding=Adding("p9", at=question.id, step=step))
         moves.show_answer(adding)
         yield f"{adding.screen}-family-{one.variable}", adding
+        if one.variable == "kana":
+            spelt = MappingProxyType({**adding.state.me, "kana": "ミホンヤナギ　タロウ"})
+            yield "kana-family-same", changed(adding, me=spelt)
     first = flow.state.family[0]
     known = Adding(first.id, first.values, known=True, at=question.id)
     mended = changed(everybody, adding=known)

@@ -27,8 +27,8 @@ def main(flow: Flow, key: str, *, ready: bool = True, icon: str = "next", **fact
     return {"label": flow.t(key, **facts), "ready": ready, "icon": icon if ready else ""}
 
 
-def way(flow: Flow, name: str, key: str, *, icon: str = "", kind: str = "side") -> View:
-    return {"id": name, "label": flow.t(key), "icon": icon, "kind": kind}
+def way(flow: Flow, name: str, key: str, *, icon: str = "", kind: str = "side", **facts: object) -> View:
+    return {"id": name, "label": flow.t(key, **facts), "icon": icon, "kind": kind}
 
 
 def banner(flow: Flow, kind: str, key: str, *, icon: str, **facts: object) -> View:

@@ -76,9 +76,9 @@ def marks(flow: Flow, kind: str = "", following: str = "") -> list[dict[str, str
 
 
 def boards_by_key(flow: Flow) -> bool:
-    """Large letters need the row of the button: another board is then a key among the others."""
+    """Large letters and low reach need the row of the button: another board is then a key of the others."""
     look = flow.state.look
-    return look.scale >= SHORT or (look.low and look.scale > 1)
+    return look.scale >= SHORT or look.low
 
 
 def board_way(flow: Flow, following: str, icon: str) -> list[dict[str, Any]]:

@@ -112,6 +112,8 @@ def _kana(flow: Flow) -> dict[str, Any]:
     spelt = ask.question.kind is Kind.KANA
     following = BOARDS[_next_board(flow, ask)]
     ways = board_way(flow, following, "globe" if spelt else "")
+    if own := _own_family_name(flow, ask):
+        ways.insert(0, way(flow, "same", "kana.same", icon="staff", own=own))
     if ask.question.unknown_allowed and not spelt:
         ways.append(way(flow, "unknown", unknown_key(ask), icon="ask"))
     return {
@@ -131,6 +133,13 @@ def _kana(flow: Flow) -> dict[str, Any]:
         "ways": ways,
         "main": _button(flow, ask),
     }
+
+
+def _own_family_name(flow: Flow, ask: Ask) -> str:
+    """The visitor's, for a relative whose name nothing tells yet: most bear the same."""
+    own = str(flow.state.me.get("kana") or "").split(say.SPACE)
+    wanted = flow.state.adding is not None and ask.question.kind is Kind.KANA and not written_name(flow, ask)
+    return own[0] if wanted and len(own) > 1 and not any(texts(flow, 2)) else ""
 
 
 def type_into(flow: Flow, count: int, change: str, *, mark: bool = False) -> None:
@@ -195,6 +204,8 @@ def _other_board(flow: Flow) -> None:
 def _way(flow: Flow, value: str) -> None:
     if value == BOARD_KEY:
         _other_board(flow)
+    elif value == "same" and (own := _own_family_name(flow, current(flow))):
+        flow.draft(fields=(own, ""), active=1)
     elif value == "unknown" and current(flow).question.unknown_allowed:
         moves.answer(flow, UNKNOWN)
 
