@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OWN = "own."
 """In front of what the glass itself asks."""
+EVENTS = "events"
+"""The row of the review that tells what the resident came for."""
 SAFETY = "anzen_soudan"  # 住所などを知られたくない人がいる
 
 
@@ -27,8 +29,16 @@ def after_event(flow: Flow) -> None:
     asked = any(one.variable == SAFETY for one in flow.parts.guide.questions.values())
     if not asked and any(flow.parts.guide.events[event].talk_first for event in flow.state.events):
         flow.go(Place.SAFETY)
+    elif flow.state.mending:
+        to_questions(flow)
     else:
         to_card(flow)
+
+
+def mend_events(flow: Flow) -> None:
+    """直す of ご用: to the tiles. What was answered stays, where the new choice asks for it too."""
+    flow.go(Place.EVENT, mending=True, at=None)
+    flow.draft(chosen=flow.state.events)
 
 
 def to_card(flow: Flow) -> None:
@@ -254,10 +264,8 @@ def back(flow: Flow) -> None:
         flow.lift()
         return
     match flow.state.place:
-        case Place.EVENT if flow.state.page:
-            flow.put(page=0)
         case Place.EVENT:
-            flow.go(Place.WELCOME)
+            _back_from_event(flow)
         case Place.SAFETY:
             flow.go(Place.EVENT)
             flow.draft(chosen=flow.state.events)
@@ -277,6 +285,15 @@ def back(flow: Flow) -> None:
             flow.go(Place.OUTCOME)
         case _:
             pass
+
+
+def _back_from_event(flow: Flow) -> None:
+    if flow.state.page:
+        flow.put(page=0)
+    elif flow.state.mending:
+        _to_review(flow, None)
+    else:
+        flow.go(Place.WELCOME)
 
 
 def _back_in_outcome(flow: Flow) -> None:

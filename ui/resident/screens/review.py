@@ -57,6 +57,19 @@ def _resident(flow: Flow) -> list[Row]:
     ]
 
 
+def _came_for(flow: Flow) -> Row:
+    """A wrong tile is mended here too: nobody need walk back over every question."""
+    guide, mended = flow.parts.guide, Spot(moves.EVENTS) in flow.state.mended
+    titles = [guide.events[one].title(flow.language) for one in flow.state.events]
+    return Row(
+        flow.t("review.visit"),
+        moves.EVENTS,
+        flow.t("term.event"),
+        flow.t("list.and").join(titles),
+        flow.t("review.mended") if mended else "",
+    )
+
+
 def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
     spot = spot_of(ask)
     text, paper = _said(flow, ask, people), ""
@@ -144,9 +157,14 @@ def rows(flow: Flow) -> list[Row]:
     trail = flow.trail()
     people = {one.id: one for one in trail.answers.people}
     answered = [_answered(flow, ask, people) for ask in trail.asked if _is_shown(ask)]
-    found = _resident(flow) + answered
+    came = _came_for(flow)
+    found = [*_resident(flow), came, *answered]
     first, last = (flow.t(ABOUT[one]) for one in ("you", "life"))
-    order = [first, *dict.fromkeys(row.group for row in found if row.group not in (first, last)), last]
+    order = [
+        first,
+        *dict.fromkeys(one.group for one in (*answered, came) if one.group not in (first, last)),
+        last,
+    ]
     return sorted(found, key=lambda row: order.index(row.group))
 
 
@@ -210,6 +228,9 @@ def _review(flow: Flow) -> dict[str, Any]:
 
 
 def _mend(flow: Flow, value: str) -> None:
+    if value == moves.EVENTS:
+        moves.mend_events(flow)
+        return
     if value.startswith(moves.OWN) and flow.state.holder is None:
         _mend_own(flow, value.removeprefix(moves.OWN))
         return

@@ -12,7 +12,7 @@ from kiosk.guide.model import Event
 from ui.resident import moves
 from ui.resident.chrome import now
 from ui.resident.screens.base import Screen, banner, by_reach, main, slices
-from ui.resident.state import Place
+from ui.resident.state import Place, Spot
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -185,6 +185,8 @@ def _go(flow: Flow, _value: str) -> None:
         events = [one for one in flow.parts.guide.events.values() if one.id in chosen]
         # Who is who (the bride, the newborn) is asked before who moves.
         order = tuple(one.id for one in sorted(events, key=lambda one: one.group == MOVING))
+        if flow.state.mending and order != flow.state.events:
+            flow.put(mended=flow.state.mended | {Spot(moves.EVENTS)})
         flow.put(events=order)
         moves.after_event(flow)
 
