@@ -9,6 +9,8 @@ Tap {
     property bool close: false
     // Half as wide, and close: letters give a little before the whole screen would.
     property bool narrow: false
+    // One of two columns.
+    property bool half: false
     property real least: 132 * theme.u
     readonly property string hint: option.hint ?? ""
     readonly property var sizes: theme.lists.choice[close ? "close" : "usual"]
@@ -45,12 +47,14 @@ Tap {
         anchors.rightMargin: choice.sizes.right * theme.u
         anchors.verticalCenter: parent.verticalCenter
 
-        Say {
+        // Where choices stand in two columns a long word takes smaller letters: it must not break.
+        Fitting {
             named: true
             text: choice.label
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
-            // The name of a language is one word, which must not break.
-            size: theme.label * (!choice.narrow ? 1 : theme.scale < 1.6 ? 0.9 : choice.option.language ? 0.78 : 1)
+            asked: theme.label * (choice.narrow && theme.scale < 1.6 ? 0.9 : 1)
+            most: 99
+            across: choice.half ? words.width : 0
             bold: true
             lineHeight: choice.sizes.name
             color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink

@@ -70,6 +70,7 @@ Item {
                 several: list.several
                 least: list.least
                 close: list.close
+                half: list.twoColumns
                 narrow: list.close && (list.twoColumns || (kiosk.chrome.low ?? false))
                 width: list.twoColumns ? (list.width - list.sizes.across * theme.u) / 2 : list.width
                 readonly property real asked: list.tallest(Math.floor(index / list.columns))
