@@ -54,7 +54,7 @@ Tap {
             family: choice.option.language ? theme.face(choice.option.language) : theme.family
             asked: theme.label * (choice.narrow && theme.scale < 1.6 ? 0.9 : 1)
             most: 99
-            across: choice.half ? words.width : 0
+            gives: choice.half
             bold: true
             lineHeight: choice.sizes.name
             color: choice.held ? theme.onHeld : choice.chosen ? theme.keyInk : theme.ink

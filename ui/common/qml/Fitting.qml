@@ -13,9 +13,11 @@ Say {
     property real tall: 0
     // The width that letters are fitted to, where the text wraps in another: 0 is as wide as it wants.
     property real across: room
+    // False: these letters stay as large as asked, and nothing is measured.
+    property bool gives: true
 
     // How wide each word of each line is, in parts of the size: measured once, as each size is tried.
-    readonly property var widths: across <= 0 ? [[0]] : drawnText.split("\n").map(line => line.split(/[ \u200b]/).map((word, n, all) => measure.advanceWidth(n < all.length - 1 && line.includes(" ") ? word + " " : word) / measure.font.pixelSize))
+    readonly property var widths: !gives ? [[0]] : drawnText.split("\n").map(line => line.split(/[ \u200b]/).map((word, n, all) => measure.advanceWidth(n < all.length - 1 && line.includes(" ") ? word + " " : word) / measure.font.pixelSize))
     readonly property real widest: Math.max(...widths.map(line => Math.max(...line)))
     readonly property string drawnText: theme.styled(text.text).replace(/\u2060/g, "")
     // Japanese without marks may break between any two letters, other words only where nothing else is left.
@@ -53,7 +55,7 @@ Say {
         return whole && linesAt(size, roomy) <= Math.max(most, widths.length) && (tall <= 0 || heightAt(size, roomy) <= tall);
     }
     function fitted(): real {
-        if (across <= 0)
+        if (!gives || across <= 0)
             return asked;
         let found = asked;
         while (found > floor && !fits(found))
