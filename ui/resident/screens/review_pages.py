@@ -33,6 +33,8 @@ LOWEST_WIDE = {1.25: 868, 2.0: 890}
 LOW = {1.25: 610, 1.6: 565, 2.0: 620}
 """The lower half; at the largest size letters give a little there, so that not every answer needs a page."""
 COLUMNS = 2
+SURE = 0.985
+"""Letters are drawn in whole pixels: what fills the room to its last part may not fit."""
 BETWEEN = 20
 """A value, what the forms will have, and that it was mended, beside each other."""
 BUTTON, BUTTON_AIR = 160, 48
@@ -119,7 +121,7 @@ class _Glass:
         """Of the value: beside its term, if that leaves it one line; below it, beside the button or not."""
         room, line = self._room_of(row), self._line(row)
         term = self._long(row.term) * self.note
-        if term + self.made["gap"] + line <= room:
+        if term + self.made["gap"] + line <= room * SURE:
             return room - term - self.made["gap"]
         crossed = term <= room < line
         return self.across if crossed else room
