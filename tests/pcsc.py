@@ -64,6 +64,7 @@ class VirtualReader:
         self._service: subprocess.Popen[bytes] | None = None
         self._plugged = True
         self._events = 0
+        self._going = False  # a card went, and nobody waited until the service knew
 
     def insert(self, card: SimulatedCard | str, faults: CardFaults | None = None) -> SimulatedCard:
         """Puts a card (or a new one of that id) in, and waits until the service sees it."""
@@ -79,12 +80,14 @@ class VirtualReader:
 
         pcscd gets lost when the next card comes before it has noticed that the last one went.
         """
-        if self.slot.card:
-            self.slot.remove()
+        self.pull()
+        if self._going:
             wait_until(lambda: _events() != self._events, "the card's going was not seen")
+            self._going = False
 
     def pull(self) -> None:
-        """Takes the card out and doesn't wait."""
+        """Takes the card out and doesn't wait; the next one that comes does."""
+        self._going = self._going or bool(self.slot.card)
         self.slot.remove()
 
     def unplug(self) -> None:
@@ -111,6 +114,7 @@ class VirtualReader:
             self._service.kill()
             self._service.wait(5)
             self._service = None
+        self._going = False
         for file in _RUN.iterdir():
             file.unlink()
 
