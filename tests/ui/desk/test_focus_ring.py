@@ -39,6 +39,7 @@ def test_the_ring_goes_with_the_focus(window: QWidget, qtbot: QtBot) -> None:
     assert isinstance(table, QTableView)
     for held in (button, field):
         held.setFocus()
+        # mypy can tell no type for the default that binds the loop's value.
         qtbot.waitUntil(lambda held=held: [one.parentWidget() for one in rings(window)] == [held])  # type: ignore[misc]
     field.resize(150, 40)
     assert rings(window)[0].size() == field.size()
