@@ -146,12 +146,9 @@ class Album:
     def widget(self, window: QWidget, name: str) -> None:
         self._save(name, lambda file: window.grab().save(str(file)))
 
-    def _moves(self, what: str) -> bool:
-        return bool(self._hall.kiosk.window.property(what))
-
     def _save(self, name: str, save: Callable[[Path], object]) -> None:
-        wait_until(lambda: not self._moves("fitting"), "letters of the right size")
-        wait_until(lambda: not self._moves("fading"), "the whole screen")
+        window = self._hall.kiosk.window
+        wait_until(lambda: not window.property("fitting"), "letters of the right size")
         settle(50)
         file = f"{len(self.names) + 1:02}-{name}.png"
         save(self._folder / file)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.ui.resident.city_world import city_world
 from tests.ui.resident.world import World
 from ui.cli.finger import Finger, wait_until
-from ui.common.worker import DirectWork
-from ui.resident.app import KioskWindow, open_kiosk
+from ui.resident.app import KioskWindow
 
 
 def to_whose(world: World) -> None:
@@ -94,19 +89,8 @@ def test_a_further_page_of_the_list_leads_to_the_one_before(tmp_path: Path) -> N
     assert (world.view["page"], world.flow.state.tab) == (1, "bring")
 
 
-@pytest.fixture
-def kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[World, KioskWindow]]:
-    del qtbot  # only so that there is an application
-    world = city_world(tmp_path)
-    opened = open_kiosk(replace(world.parts, work=DirectWork()), strict=True)
-    world.flow = opened.shell.flow
-    yield world, opened
-    opened.close()
-    assert opened.warnings == []
-
-
-def test_back_closes_the_reason_first(kiosk: tuple[World, KioskWindow]) -> None:
-    world, opened = kiosk
+def test_back_closes_the_reason_first(glass: tuple[World, KioskWindow]) -> None:
+    world, opened = glass
     world.flow.put(look=replace(world.flow.state.look, scale=2.0))
     world.do("nocard", "choose:tenkyo", "main")
     finger = Finger(opened.window)

@@ -109,7 +109,7 @@ Item {
             readonly property int place: board.placeOf(index)
 
             model: letters.length
-            delegate: Key {
+            delegate: LetterKey {
                 required property int index
                 readonly property string letter: column.letters[index] ?? ""
 

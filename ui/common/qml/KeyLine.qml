@@ -11,6 +11,7 @@ Item {
     property string detail: ""
     // The keys are on something in it.
     property bool inside: false
+    readonly property real radius: 12 * theme.u
     signal entered
 
     objectName: verb + ":" + name
@@ -23,17 +24,15 @@ Item {
     Keys.onEnterPressed: entered()
     Keys.onSpacePressed: entered()
 
-    Rectangle {
+    Loader {
         anchors.fill: parent
         anchors.margins: -6 * theme.u
-        visible: line.inside
-        radius: 18 * theme.u
-        color: "transparent"
-        border.width: 3 * theme.u
-        border.color: theme.focusLine
-    }
-    FocusRing {
-        visible: line.activeFocus
-        around: 12 * theme.u
+        active: line.inside
+        sourceComponent: Rectangle {
+            radius: 18 * theme.u
+            color: "transparent"
+            border.width: 3 * theme.u
+            border.color: theme.focusLine
+        }
     }
 }

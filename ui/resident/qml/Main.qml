@@ -26,9 +26,8 @@ Window {
     readonly property real least: 0.6
     readonly property real floor: stage.item && stage.item.low && theme.big ? least : 0
     property var said: []
-    // The first screen appears at once.
-    property bool settled: false
-    readonly property bool fading: fade.running
+    // ms; what doesn't fit by then is drawn, and goes on fitting.
+    readonly property int patience: 60
     readonly property bool fitting: stage.item !== null && stage.width === width && stage.height === height && stage.item.tight && stage.item.shrink > 0.6
 
     width: 1080
@@ -141,6 +140,26 @@ Window {
         return Math.max(stage.item.holdsBack ? least : floor, theme.squeeze - lastStep);
     }
 
+    // Before a frame is drawn: no resident sees letters change their size.
+    function fit(): void {
+        const end = Date.now() + patience;
+        while (fitting && Date.now() < end) {
+            tighten();
+            place(stage.item);
+        }
+        if (fitting)
+            update();
+    }
+    // Rows and columns find their places only with the next frame, unless they are told.
+    function place(item: Item): void {
+        for (const child of item.children)
+            place(child);
+        if (item.forceLayout)
+            item.forceLayout();
+    }
+
+    onAfterAnimating: if (fitting)
+        fit()
     onScreenNameChanged: refresh()
     onViewChanged: refresh()
     onWidthChanged: turned()
@@ -148,7 +167,6 @@ Window {
     Component.onCompleted: {
         theme.fit(width, height);
         refresh();
-        settled = true;
         // Read while nobody touches yet: else the first visitor would wait for each screen.
         ready = screens.map(name => Qt.createComponent(Qt.resolvedUrl("screens/" + name + ".qml"), Component.Asynchronous));
     }
@@ -180,15 +198,6 @@ Window {
         readonly property real dock: dock.height
         readonly property real top: window.wide ? 112 * theme.u : staged ? stages.y + stages.height : top.height
     }
-    // Where the asked size cannot fit, letters grow less; under 100 % only the body is drawn smaller.
-    Timer {
-        id: fitter
-        interval: 16
-        repeat: true
-        running: window.fitting
-        onTriggered: window.tighten()
-    }
-
     FocusScope {
         id: all
         anchors.fill: parent
@@ -251,8 +260,6 @@ Window {
                     old.visible = false;
                     old.destroy();
                 }
-                if (window.settled)
-                    fade.restart();
             }
         }
         Dock {
@@ -273,14 +280,6 @@ Window {
             anchors.rightMargin: theme.margin
             y: 24 * theme.u
         }
-    }
-    NumberAnimation {
-        id: fade
-        target: stage
-        property: "opacity"
-        from: theme.reduced ? 1 : 0.3
-        to: 1
-        duration: 120
     }
     Item {
         anchors.fill: parent
@@ -305,7 +304,8 @@ Window {
         }
     }
     FocusRing {
-        readonly property Tap held: window.activeFocusItem as Tap
+        readonly property Item on: window.activeFocusItem
+        readonly property Item held: on instanceof Tap || on instanceof KeyLine ? on : null
         parent: held
         around: held ? held.radius : 0
         visible: held !== null
