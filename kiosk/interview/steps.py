@@ -15,6 +15,7 @@ from kiosk.guide.worlds import Worlds, worlds_of
 from kiosk.interview.wanted import Wanted, wanted
 
 SAFETY = "anzen_soudan"
+"""住所などを知られたくない人がいる (安全相談): whoever says so gets nothing more from a machine."""
 _NOTHING = Answers()
 
 

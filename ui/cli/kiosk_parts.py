@@ -20,6 +20,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.guide.deadlines import load_holidays
 from kiosk.guide.model import Guide
 from kiosk.interview import Ask as NextAsk
+from kiosk.interview.steps import SAFETY
 from kiosk.office import Reception
 from kiosk.person import IndividualNumber, PartialDate, Person, Sex
 from kiosk.procedures import decide
@@ -112,7 +113,7 @@ class FrontDesk:
             sealed=seal(case, self.key),
             case_token=case.token,
             route=case.outcome.route,
-            public=case.answers.get("anzen_soudan") is not True,
+            public=case.answers.get(SAFETY) is not True,
             begun=True,
         )
         return Admission(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from kiosk.interview.steps import SAFETY
 from ui.desk.casebook import OpenCase
 from ui.desk.parts import DeskParts
 
 _ENDED = {"finished": "done", "sent": "done", "no_show": "no_shows"}
-_SAFETY = "anzen_soudan"
 
 
 def count_call(parts: DeskParts, opened: OpenCase, moved: str) -> None:
     """`moved`: what the clerk did. Nothing is counted of whoever asked for protection (安全相談)."""
     ended = _ENDED.get(moved)
-    if ended and opened.case.answers.get(_SAFETY) is not True:
+    if ended and opened.case.answers.get(SAFETY) is not True:
         parts.office.tally_call(opened.ticket, ended, _here(parts, opened))
 
 

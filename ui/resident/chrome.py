@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ui.resident import moves, waiting
+from ui.resident import say, waiting
+from ui.resident.back import back, can_go_back
 from ui.resident.dressing import wish
 from ui.resident.own import own_ask
 from ui.resident.state import Over, Place
@@ -72,8 +73,6 @@ def _note(flow: Flow) -> str:
 
 def now(flow: Flow) -> str:
     """11月24日（火） 10:42."""
-    from ui.resident import say
-
     at = flow.parts.clock.now()
     day, weekday = say.month_day(flow, at), say.weekday(flow, at)
     return flow.t("clock", day=day, weekday=weekday, time=at.strftime("%H:%M"))
@@ -129,7 +128,7 @@ def enabled(flow: Flow, name: str) -> bool:
     """Resting verbs keep their place. Staff, language and size act on every screen."""
     state = flow.state
     if name == "back":
-        return moves.can_go_back(flow)
+        return can_go_back(flow)
     if name == "restart":
         machine = (Place.WELCOME, Place.PRINTING, Place.TICKET, Place.CARD_LEFT, Place.STAFF_ONLY)
         covered = any(one is not Over.WHY for one in state.over)
@@ -142,7 +141,7 @@ def dock(flow: Flow, value: str) -> None:
         return
     match value:
         case "back":
-            moves.back(flow)
+            back(flow)
         case "restart":
             flow.lay(Over.RESTART)
         case "language":

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kiosk.interview.steps import SAFETY
 from kiosk.office import Tally
-from ui.resident.moves import SAFETY
 from ui.resident.state import Over, Place
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """The visit: holds the frozen state, hands every touch to the screen that shows, and says what it shows.
 
-Start reading here. `state` is what is known, `moves` the way from place to place, `screens/` one file per
-family of screens, `reading` and `paper` the slow things, `waiting` what happens when nobody touches.
+Start reading here. `state` is what is known; `answering` takes an answer, `forward` and `back` go from place
+to place, `joining` puts family members in. `screens/` has one file per family of screens, `reading` and
+`paper` are the slow things, `waiting` is what happens when nobody touches.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from kiosk.answers import Value
+from kiosk.answers import Member, Value
 from kiosk.card.ports import Presence
 from kiosk.guide.model import Kind
 from ui.common.phrases import phrase
 from ui.common.worker import Done
 from ui.resident import chrome as around
-from ui.resident import moves, paper, reading, waiting
+from ui.resident import paper, reading, waiting
 from ui.resident.counting import Counting
-from ui.resident.own import own_ask
+from ui.resident.own import offers_clerk, own_ask
 from ui.resident.parts import Ask, KioskParts
 from ui.resident.screens import DRAWN_AS, SCREENS, screen_of
 from ui.resident.state import EMPTY, Over, Place, Spot, VisitState
@@ -182,6 +183,10 @@ class Flow:
             self._trail = (made_of, replay(self.state, self.parts.next_ask, before))
         return self._trail[1]
 
+    def persons(self) -> tuple[Member, ...]:
+        """Everybody of the visit, the resident first."""
+        return self.trail().answers.people
+
     def ask(self) -> Ask | None:
         """The question that shows now; an address of another city has no town to pick and is spelt."""
         found = self._due()
@@ -204,7 +209,7 @@ class Flow:
         """What is typed without a card comes before the city's questions, but after the offer of a clerk."""
         if follows is None:
             return own
-        offer = not self.trail().asked and moves.offers_clerk(follows.question)
+        offer = not self.trail().asked and offers_clerk(follows.question)
         first = follows if offer else own
         return replace(first, remaining=own.remaining + follows.remaining + 1)
 

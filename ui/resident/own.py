@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.answers import Address, Value
 from kiosk.guide.model import Guide, Kind, Option, Question, Scope
+from kiosk.interview.steps import SAFETY
 from kiosk.person import Sex
 from kiosk.words import Text, Words
 from ui.resident.parts import Ask
 from ui.resident.state import Adding, Spot, VisitState
 from ui.resident.trail import ME
 
+OWN = "own."
+"""In front of what the glass itself asks."""
 RELATIONS = ("wife", "husband", "child", "father", "mother", "elder_brother", "elder_sister")
 MORE_RELATIONS = ("younger_brother", "younger_sister", "childs_child", "childs_wife", "childs_husband")
 NOT_SAID = "unknown_sex"
@@ -19,7 +23,7 @@ LAST_RELATIONS = ("wifes_child", "husbands_child", "wifes_mother", "husbands_mot
 """Words of the resident record (続柄): 長男, 孫 and the like are not among them since 1995."""
 
 
-OWN_ADDRESS = Spot("own.address", ME)
+OWN_ADDRESS = Spot(f"{OWN}address", ME)
 
 
 def family_steps(guide: Guide, words: Words, adding: Adding, events: tuple[str, ...]) -> tuple[Question, ...]:
@@ -78,6 +82,23 @@ def own_ask(state: VisitState, guide: Guide, words: Words) -> Ask | None:
     return None
 
 
+def offers_clerk(question: Question) -> bool:
+    """Asks whether a person should do this with the resident: nobody should type for that."""
+    return question.variable == SAFETY or any(one.calls for one in question.options)
+
+
+def own_values(ask: Ask, value: Value) -> dict[str, Value]:
+    """A typed name is known by its reading only, its box stays for the hand; Latin letters are the name.
+
+    An address is kept as a card would tell it.
+    """
+    if isinstance(value, Address):
+        return {ask.question.variable: value.text}
+    if ask.question.variable == "kana" and isinstance(value, str) and value.isascii():
+        return {"kana": value, "name": value}
+    return {ask.question.variable: value}
+
+
 def _question(
     words: Words,
     name: str,
@@ -89,7 +110,7 @@ def _question(
     unknown: bool = False,
 ) -> Question:
     return Question(
-        id=f"own.{name}",
+        id=f"{OWN}{name}",
         variable=variable,
         scope=Scope.PERSON,
         kind=kind,

@@ -13,6 +13,8 @@ from kiosk.card.reading import CardStatus, ReadResult, Way
 from kiosk.faults import Fault
 from kiosk.person import Person
 from ui.common.worker import Done
+from ui.resident import joining
+from ui.resident.forward import to_questions
 from ui.resident.state import EMPTY, Place
 
 if TYPE_CHECKING:
@@ -75,8 +77,6 @@ def _under_the_digits(flow: Flow, *, came: bool) -> None:
 
 def tick(flow: Flow, seconds: int) -> None:
     """A reader that stays away for a while: the visit goes on without the card by itself."""
-    from ui.resident.moves import without_card
-
     card = flow.state.card
     if flow.state.place is not Place.CARD or flow.state.over or card.reader or card.busy:
         if card.missing:
@@ -170,8 +170,6 @@ def values_of(person: Person) -> dict[str, Value]:
 
 def accept(flow: Flow) -> None:
     """はい、わたしです: the person on the card is the resident, or the family member who is being added."""
-    from ui.resident.moves import back_to_family, settle_family, to_questions
-
     read, adding = flow.state.card.read, flow.state.adding
     card = flow.state.card
     lost = {LOST_PIN: card.face}
@@ -182,8 +180,21 @@ def accept(flow: Flow) -> None:
     if adding is not None:
         values = MappingProxyType({**adding.values, **values_of(read), **lost})
         flow.put(card=card, adding=replace(adding, values=values, by_card=True, step=0))
-        settle_family(flow)
-        back_to_family(flow)
+        joining.settle(flow)
+        joining.back_to_family(flow)
         return
     flow.put(card=card, holder=read, me=MappingProxyType({**flow.state.me, **values_of(read), **lost}))
+    to_questions(flow)
+
+
+def without_card(flow: Flow) -> None:
+    """Goes on by typing; for a family member: types this one."""
+    member = flow.state.card.member
+    card = replace(flow.state.card, busy=False, trouble=None, done=True, member=None, read=None, face=False)
+    flow.put(card=card)
+    if member is not None:
+        adding = flow.state.adding
+        flow.put(adding=replace(adding, by_card=False, step=0) if adding else None)
+        joining.back_to_family(flow)
+        return
     to_questions(flow)

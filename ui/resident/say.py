@@ -86,13 +86,11 @@ def call(flow: Flow, member: Member) -> str:
 
 def about(flow: Flow, person: str | None) -> str:
     """Whose question this is; empty while there is nobody else it could be about."""
-    from ui.resident.moves import known_persons
-
     adding = flow.state.adding
     if adding is not None and person == adding.id:
         member = Member(adding.id, adding.values)
         return flow.t("person.about", name=call(flow, member)) if name(member) else ""
-    people = known_persons(flow)
+    people = flow.persons()
     found = next((one for one in people if one.id == person), None)
     if found is None or len(people) < 2:
         return ""
@@ -101,11 +99,9 @@ def about(flow: Flow, person: str | None) -> str:
 
 def whom(flow: Flow, ask: Ask) -> str:
     """Whose question this is, and from whose side (世帯主から見て), where that was answered."""
-    from ui.resident.moves import known_persons
-
     shown, wanted = about(flow, ask.person), ask.question.names
     named = flow.trail().answers.get(wanted) if shown and wanted else None
-    found = next((one for one in known_persons(flow) if one.id == named), None)
+    found = next((one for one in flow.persons() if one.id == named), None)
     if found is None:
         return shown
     terms = (one.question.term for one in flow.trail().asked if one.question.variable == wanted)
@@ -114,16 +110,12 @@ def whom(flow: Flow, ask: Ask) -> str:
 
 
 def persons(flow: Flow, ids: tuple[str, ...]) -> str:
-    from ui.resident.moves import known_persons
-
-    found = [call(flow, one) for one in known_persons(flow) if one.id in ids]
+    found = [call(flow, one) for one in flow.persons() if one.id in ids]
     return flow.t("list.and").join(found)
 
 
 def answer(flow: Flow, question: Question, value: Value) -> str:
     """An answer as it stands in the review."""
-    from ui.resident.moves import known_persons
-
     if value is UNKNOWN:
         return flow.t("review.unknown")
     for option in question.options:
@@ -136,7 +128,7 @@ def answer(flow: Flow, question: Question, value: Value) -> str:
     if isinstance(value, tuple):
         several = flow.t("list.and").join(answer(flow, question, one) for one in value)
         return several or nobody(flow, question)
-    people = {one.id: call(flow, one) for one in known_persons(flow)}
+    people = {one.id: call(flow, one) for one in flow.persons()}
     return people[value] if isinstance(value, str) and value in people else plain(flow, value)
 
 

@@ -16,8 +16,9 @@ from tests.forms.content.visit import Needed, Visit, chosen, shown
 from ui.cli.shots_cast import cast
 from ui.cli.station import Station
 from ui.gallery.cast import posed
-from ui.resident import moves
+from ui.resident.back import back
 from ui.resident.flow import Flow
+from ui.resident.forward import mend, show_answer
 from ui.resident.parts import Ask
 from ui.resident.screens import screen_of
 from ui.resident.state import Place
@@ -58,7 +59,7 @@ def flow(family: Flow) -> Flow:
     found = posed(
         family, replace(family.state, place=at, given=MappingProxyType({}), family=()), next_ask=next_ask
     )
-    moves.show_answer(found)
+    show_answer(found)
     return found
 
 
@@ -107,7 +108,7 @@ def test_another_bank_takes_branch_and_number_away(flow: Flow) -> None:
     pick(flow, "054", "さし")
     do(flow, "choose:普通", "main", "key:1", "main")
     first = next(one for one in flow.trail().asked if one.question.variable == "bank_hoka")
-    moves.mend(flow, spot_of(first))
+    mend(flow, spot_of(first))
     assert flow.view()["towns"], "it opens where the chosen one stands"
     pick(flow, "9900", "やゆ", "ゆ")
     assert told(flow) == {"bank_mei": "hoka", "bank_hoka": "9900"}
@@ -121,7 +122,7 @@ def test_the_same_bank_again_keeps_them(flow: Flow) -> None:
     pick(flow, "1105", "あい", "あ")
     pick(flow, "054", "さし")
     first = next(one for one in flow.trail().asked if one.question.variable == "bank_hoka")
-    moves.mend(flow, spot_of(first))
+    mend(flow, spot_of(first))
     do(flow, "main")
     assert told(flow)["bank_shiten"] == "054"
 
@@ -138,7 +139,7 @@ def test_back_from_the_keypad_is_the_list(flow: Flow) -> None:
     other_bank(flow)
     do(flow, "way:number")
     assert screen_of(flow) == "digits"
-    moves.back(flow)
+    back(flow)
     assert screen_of(flow) == "bank"
 
 

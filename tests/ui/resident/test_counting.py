@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.faults import Fault, Trouble
+from kiosk.interview.steps import SAFETY
 from kiosk.office import Reception, Tally
 from kiosk.office.plan import plan_of
 from kiosk.store import Outbox
@@ -17,7 +18,6 @@ from tests.kiosk.office import world as office_world
 from tests.ui.resident.world import World
 from ui.resident.counting import Counting
 from ui.resident.flow import Flow
-from ui.resident.moves import SAFETY
 from ui.resident.state import Place
 
 

@@ -11,7 +11,7 @@ import pytest
 from kiosk.answers import Answers
 from tests.ui.resident.city_world import city, city_world
 from tests.ui.resident.world import World
-from ui.resident import moves
+from ui.resident.forward import show_answer
 from ui.resident.parts import Ask
 from ui.resident.state import Place
 
@@ -26,7 +26,7 @@ def _at(folder: Path, question: str) -> World:
 
     world.flow.parts = replace(world.flow.parts, next_ask=only)
     world.flow.put(place=Place.QUESTIONS, me=MappingProxyType({"name": "見本　太郎"}), own=4)
-    moves.show_answer(world.flow)
+    show_answer(world.flow)
     return world
 
 

@@ -16,7 +16,9 @@ from kiosk.person import Sex
 from kiosk.procedures.outcome import Standing
 from tests.ui.resident.city_world import city, city_world
 from tests.ui.resident.world import World
-from ui.resident import moves, say
+from ui.resident import say
+from ui.resident.answering import answer
+from ui.resident.forward import mend
 from ui.resident.parts import Ask
 from ui.resident.screens import review
 from ui.resident.state import Place, Spot
@@ -54,7 +56,7 @@ def _answer(world: World, answers: Mapping[str, Value]) -> list[str]:
     asked: list[str] = []
     while (ask := world.flow.ask()) is not None and world.flow.state.place is Place.QUESTIONS:
         asked.append(ask.question.id)
-        moves.answer(world.flow, answers.get(ask.question.id))
+        answer(world.flow, answers.get(ask.question.id))
     return asked
 
 
@@ -78,8 +80,8 @@ def world(tmp_path: Path) -> World:
 def _mend(world: World, question: str, value: Value, answers: Mapping[str, Value]) -> list[str]:
     """直す on one row, another answer, and whatever is asked because of it."""
     spot = next(Spot(a.question.id, a.person) for a in world.flow.trail().asked if a.question.id == question)
-    moves.mend(world.flow, spot)
-    moves.answer(world.flow, value)
+    mend(world.flow, spot)
+    answer(world.flow, value)
     return _answer(world, answers)
 
 
@@ -109,8 +111,8 @@ def test_what_fell_away_is_told_and_only_then(world: World) -> None:
 def test_a_choice_that_is_gone_is_asked_again(world: World) -> None:
     _mend(world, "d_setainushi", True, {"d_kokuho": ("me",)})
     spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_doukyo")
-    moves.mend(world.flow, spot)
-    moves.answer(world.flow, "betsu")
+    mend(world.flow, spot)
+    answer(world.flow, "betsu")
     ask = world.flow.ask()
     assert ask is not None
     assert ask.question.id == "d_kokuho", "I was marked, and live elsewhere now"
@@ -134,15 +136,15 @@ def test_a_mended_answer_is_said_to_be_one(world: World) -> None:
     spot = next(
         Spot(a.question.id, a.person) for a in world.flow.trail().asked if a.question.id == "d_setainushi"
     )
-    moves.mend(world.flow, spot)
+    mend(world.flow, spot)
     assert _plain(world.view["eyebrow"]) == t("question.mending")
-    moves.answer(world.flow, True)
+    answer(world.flow, True)
     assert _plain(world.view["eyebrow"]) == _plain(t("question.follows"))
 
 
 def test_the_dead_is_not_counted_among_who_is_left(world: World) -> None:
     spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_nokoru")
-    moves.mend(world.flow, spot)
+    mend(world.flow, spot)
     assert _plain(world.view["main"]["label"]) == world.flow.t("family.all_here")
     world.do("edit:p2", "way:remove", "way:remove")
     assert _plain(world.view["main"]["label"]) == world.flow.t("family.alone")
@@ -168,7 +170,7 @@ def test_a_typed_member_can_be_taken_off_where_the_city_asks_for_the_relation(tm
         "t_bi": date(2026, 11, 18),
     }
     while (ask := world.flow.ask()) is not None and ask.question.id != "c_kazoku":
-        moves.answer(world.flow, before[ask.question.id])
+        answer(world.flow, before[ask.question.id])
     world.do("edit:p1", "way:remove", "way:remove")
     assert world.flow.state.family == ()
 
@@ -235,7 +237,7 @@ def _moving_in(folder: Path, *family: Member) -> World:
 
 def _answer_up_to(world: World, question: str, answers: Mapping[str, Value]) -> None:
     while (ask := world.flow.ask()) is not None and ask.question.id != question:
-        moves.answer(world.flow, answers[ask.question.id])
+        answer(world.flow, answers[ask.question.id])
 
 
 def test_who_comes_late_is_meant_in_what_is_said_of_everybody_at_once(tmp_path: Path) -> None:
@@ -249,12 +251,12 @@ def test_who_comes_late_is_meant_in_what_is_said_of_everybody_at_once(tmp_path: 
     )
     late = {**MOVED_IN, "t_kado": ("me", "p1", "p2"), "c_p_zoku": "子", "t_gakusei": ()}
     spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "c_kazoku")
-    moves.mend(world.flow, spot)
-    moves.answer(world.flow, ("p1", "p2"))
+    mend(world.flow, spot)
+    answer(world.flow, ("p1", "p2"))
     asked = []
     while (ask := world.flow.ask()) is not None and ask.question.id != "c_shigoto":
         asked.append(ask.question.id)
-        moves.answer(world.flow, late[ask.question.id])
+        answer(world.flow, late[ask.question.id])
     assert {"c_kenpo_minna", "t_pin"} <= set(asked)
 
 
@@ -268,8 +270,8 @@ def test_for_me_and_my_family_becomes_for_me_alone_where_nobody_is_put_in(tmp_pa
     assert _plain(said) == "自分だけ"
 
     spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "c_raichosha")
-    moves.mend(world.flow, spot)
-    moves.answer(world.flow, "kazoku")
+    mend(world.flow, spot)
+    answer(world.flow, "kazoku")
     assert world.screen == "family", "who says so again is asked for them again"
 
 
@@ -277,7 +279,7 @@ def test_who_takes_the_last_one_off_at_the_review_sees_what_changed(tmp_path: Pa
     world = _moving_in(tmp_path, Member("p1", DAUGHTER))
     _answer_up_to(world, "c_shigoto", MOVED_IN)
     spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "c_kazoku")
-    moves.mend(world.flow, spot)
+    mend(world.flow, spot)
     world.do("edit:p1", "way:remove", "way:remove")
     world.go()
     row = next(row for row in review.rows(world.flow) if row.id == "c_raichosha")
@@ -295,8 +297,8 @@ def test_the_head_is_named_where_one_is_told_from_the_heads_side(tmp_path: Path)
         return next((one for one in way if not answers.has(one.question.variable)), None)
 
     world.flow.parts = replace(world.flow.parts, next_ask=following)
-    moves.answer(world.flow, ("p1",))
-    moves.answer(world.flow, "me")
+    answer(world.flow, ("p1",))
+    answer(world.flow, "me")
     assert _plain(world.view["person"]) == "アイさんのこと（世帯主：あなた）"
     world.do("dock:back")
     world.choose("p1")

@@ -9,10 +9,10 @@ from types import MappingProxyType
 import pytest
 
 from kiosk.answers import UNKNOWN, Address, Answers
+from kiosk.interview.steps import SAFETY
 from tests.ui.resident.city_world import city, city_world
 from tests.ui.resident.test_family import CHILD, to_family_from_questions
 from tests.ui.resident.world import World
-from ui.resident import moves
 from ui.resident.parts import Ask
 from ui.resident.screens import review
 from ui.resident.state import Place
@@ -46,7 +46,7 @@ def tell_who(world: World) -> None:
 
 
 def test_a_clerk_is_offered_before_anything_is_typed(visit: World) -> None:
-    assert asked(visit) == moves.SAFETY
+    assert asked(visit) == SAFETY
     visit.choose("no")
     assert asked(visit) == "kana"
 
@@ -77,7 +77,7 @@ def test_who_said_at_once_that_there_is_no_card_is_never_asked_for_one(visit: Wo
     visit.do("dock:back")
     assert visit.screen == "event"
     visit.go()
-    assert asked(visit) == moves.SAFETY
+    assert asked(visit) == SAFETY
 
 
 def test_the_offer_of_an_event_itself_comes_first_too(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_the_way_back_leads_over_what_was_typed_to_the_offer(visit: World) -> No
     tell_who(visit)
     visit.do("way:unknown")
     first = asked(visit)
-    for variable in ("address", "sex", "birth", "kana", moves.SAFETY):
+    for variable in ("address", "sex", "birth", "kana", SAFETY):
         visit.do("dock:back")
         assert asked(visit) == variable
     for variable in ("kana", "birth", "sex", "address"):

@@ -11,9 +11,9 @@ from kiosk.answers import Member
 from kiosk.guide.model import Kind, Question, Scope
 from ui.gallery.cast import Cast, changed, posed, touched
 from ui.gallery.scenes.questions import REMAINING, asked, one_after_another
-from ui.resident import moves
 from ui.resident.eras import era_of
 from ui.resident.flow import Flow
+from ui.resident.forward import show_answer
 from ui.resident.own import family_steps, resident_steps
 from ui.resident.parts import Ask
 from ui.resident.state import Adding, Draft, Over, Place, VisitState
@@ -148,7 +148,7 @@ def _banks(flow: Flow) -> Iterator[tuple[str, Flow]]:
     before = replace(bank.state, given=MappingProxyType({("bank_mei", None): "みずほ銀行"}))
     then = one_after_another(Ask(questions["c_bank_mei"]), Ask(questions["c_bank_shiten"], None, REMAINING))
     branch = posed(flow, before, next_ask=then)
-    moves.show_answer(branch)
+    show_answer(branch)
     yield "town-branch", branch
     yield "town-branch-row", touched(branch, "row:なに")
     yield "town-branch-chosen", _picked(branch, "001")
@@ -169,7 +169,7 @@ def _family(flow: Flow) -> Iterator[tuple[str, Flow]]:
     steps = family_steps(flow.parts.guide, flow.parts.words, Adding("p9", at=question.id), flow.state.events)
     for step, one in enumerate(steps):
         adding = changed(everybody, adding=Adding("p9", at=question.id, step=step))
-        moves.show_answer(adding)
+        show_answer(adding)
         yield f"{adding.screen}-family-{one.variable}", adding
         if one.variable == "kana":
             spelt = MappingProxyType({**adding.state.me, "kana": "ミホンヤナギ　タロウ"})
@@ -177,7 +177,7 @@ def _family(flow: Flow) -> Iterator[tuple[str, Flow]]:
     first = flow.state.family[0]
     known = Adding(first.id, first.values, known=True, at=question.id)
     mended = changed(everybody, adding=known)
-    moves.show_answer(mended)
+    show_answer(mended)
     yield f"{mended.screen}-family-mend", mended
     typed = Member(first.id, MappingProxyType({k: v for k, v in first.values.items() if k != "mn_card"}))
     yield "confirm-member", changed(everybody, family=(typed,), opened=first.id, over=(Over.MEMBER,))
@@ -188,11 +188,11 @@ def _without_card(flow: Flow) -> Iterator[tuple[str, Flow]]:
     for step, one in enumerate(resident_steps(flow.parts.words)):
         state = VisitState(place=Place.QUESTIONS, events=flow.state.events, own=step)
         typed = posed(flow, state)
-        moves.show_answer(typed)
+        show_answer(typed)
         yield f"{typed.screen}-me-{one.variable}", typed
     stays = VisitState(
         place=Place.QUESTIONS, events=("shomeisho",), own=len(resident_steps(flow.parts.words)) - 1
     )
     here = posed(flow, stays)
-    moves.show_answer(here)
+    show_answer(here)
     yield "town-me", here

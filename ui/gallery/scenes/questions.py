@@ -9,8 +9,8 @@ from types import MappingProxyType
 from kiosk.answers import Answers, Member, Value
 from kiosk.guide.model import Kind, Question, Scope
 from ui.gallery.cast import Cast, posed
-from ui.resident import moves
 from ui.resident.flow import Flow
+from ui.resident.forward import show_answer
 from ui.resident.parts import Ask
 from ui.resident.state import Place
 from ui.resident.trail import ME
@@ -46,7 +46,7 @@ def asked(flow: Flow, question: Question) -> Flow:
         me=_without(Member(ME, state.me), question.variable).values,
     )
     other = posed(flow, posing, next_ask=one_after_another(*before, Ask(question, person, REMAINING)))
-    moves.show_answer(other)
+    show_answer(other)
     return other
 
 

@@ -8,7 +8,8 @@ import jaconv
 
 from kiosk.answers import UNKNOWN, Address
 from kiosk.guide.model import Town
-from ui.resident import moves
+from ui.resident.answering import answer
+from ui.resident.forward import show_answer, with_given
 from ui.resident.screens.base import Screen, by_scale, keypad, main, more, more_icon, slices, way
 from ui.resident.screens.kana import READS_KANA, unknown_key
 from ui.resident.screens.question import SHORT, TYPED, current, head
@@ -205,9 +206,9 @@ def _way(flow: Flow, value: str) -> None:
         call_staff(flow)
     elif value == "elsewhere" and current(flow).question.elsewhere:
         flow.put(elsewhere=flow.state.elsewhere | {spot_of(current(flow))})
-        moves.show_answer(flow)
+        show_answer(flow)
     elif value == "unknown" and current(flow).question.unknown_allowed:
-        moves.answer(flow, UNKNOWN)
+        answer(flow, UNKNOWN)
 
 
 def _numbers(flow: Flow) -> dict[str, Any]:
@@ -303,8 +304,8 @@ def _next(flow: Flow, _value: str) -> None:
 def store(flow: Flow) -> None:
     """Takes the address as it stands."""
     ask, parts = current(flow), tuple(fields_of(flow))
-    flow.put(given=moves.with_given(flow, TYPED + ask.question.variable, ask.person, parts))
-    moves.answer(flow, address(flow) if flow.state.draft.town else UNKNOWN)
+    flow.put(given=with_given(flow, TYPED + ask.question.variable, ask.person, parts))
+    answer(flow, address(flow) if flow.state.draft.town else UNKNOWN)
 
 
 TOWN = Screen(_towns, {"row": _pick_row, "town": _pick_town, "more": _more, "way": _way, "main": _to_numbers})

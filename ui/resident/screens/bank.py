@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk import banks
 from kiosk.answers import Value
 from kiosk.banks import Entry
-from ui.resident import moves
+from ui.resident.answering import answer
 from ui.resident.parts import Ask
 from ui.resident.screens.address import ALL, LETTERS, apart, back_to_rows, town_rows
 from ui.resident.screens.base import Screen, by_scale, main, more, more_icon, slices, way
@@ -198,13 +198,13 @@ def _way(flow: Flow, value: str) -> None:
     elif value == "number":
         flow.put(draft=Draft(step=SPELT))
     elif value == "none":
-        moves.answer(flow, None)
+        answer(flow, None)
 
 
 def _take(flow: Flow, _value: str) -> None:
     chosen = _chosen(flow)
     if chosen:
-        moves.answer(flow, chosen.code)
+        answer(flow, chosen.code)
 
 
 BANK = Screen(_bank, {"row": _pick_row, "town": _pick, "more": _more, "way": _way, "main": _take})

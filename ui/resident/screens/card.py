@@ -10,7 +10,7 @@ from kiosk.card.reading import Way
 from kiosk.faults import Fault
 from kiosk.person import Person
 from ui.common.phrases import in_parts
-from ui.resident import moves, reading, say
+from ui.resident import reading, say
 from ui.resident.screens.base import Screen, banner, main, option, way
 from ui.resident.screens.question import SHORT
 from ui.resident.state import Place
@@ -71,7 +71,7 @@ def _past(flow: Flow, value: str) -> None:
     from ui.resident.chrome import call_staff
 
     if value == "nocard" and not flow.state.card.busy:
-        moves.without_card(flow)
+        reading.without_card(flow)
     elif value == "unreadable":
         call_staff(flow)
 
@@ -191,7 +191,7 @@ def _go_on(flow: Flow, _value: str) -> None:
     elif chosen == ("face",):
         reading.by_face(flow)
     elif chosen:
-        moves.without_card(flow)
+        reading.without_card(flow)
 
 
 CARD = Screen(_card, {"way": _past})

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Value
 from kiosk.person import PartialDate
-from ui.resident import eras, moves, say
+from ui.resident import eras, say
+from ui.resident.answering import answer
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, keypad, main
 from ui.resident.screens.question import current, head
@@ -246,9 +247,9 @@ def _unknown(flow: Flow, _value: str) -> None:
 def _take(flow: Flow, _value: str) -> None:
     found = typed(flow, current(flow))
     if found.proposal is not None:
-        moves.answer(flow, found.proposal)
+        answer(flow, found.proposal)
     elif found.value is not None:
-        moves.answer(flow, found.value)
+        answer(flow, found.value)
 
 
 DATE = Screen(

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from kiosk.answers import UNKNOWN, Member
 from kiosk.guide.model import Question
 from kiosk.person import PartialDate
-from ui.resident import eras, moves, say
+from ui.resident import eras, say
+from ui.resident.answering import answer
+from ui.resident.forward import show_answer
 from ui.resident.own import family_steps
 from ui.resident.screens.base import Screen, by_reach, main, more_icon, slices, way
 from ui.resident.screens.base import more as more_label
@@ -117,7 +119,7 @@ def _new_id(flow: Flow) -> str:
 def _add(flow: Flow, _value: str) -> None:
     if len(_everybody(flow)) < _room(flow):
         flow.put(adding=Adding(_new_id(flow), at=current(flow).question.id))
-        moves.show_answer(flow)
+        show_answer(flow)
 
 
 def _add_card(flow: Flow, _value: str) -> None:
@@ -155,7 +157,7 @@ def _known(flow: Flow, member: Member) -> Adding:
 
 def _take(flow: Flow, _value: str) -> None:
     if len(_here(flow)) >= current(flow).question.least:
-        moves.answer(flow, tuple(one.id for one in _here(flow)))
+        answer(flow, tuple(one.id for one in _here(flow)))
 
 
 def _more(flow: Flow, _value: str) -> None:
@@ -179,7 +181,7 @@ def _mend(flow: Flow, _value: str) -> None:
     flow.lift()
     if member is not None:
         flow.put(adding=_known(flow, member), opened="")
-        moves.show_answer(flow)
+        show_answer(flow)
 
 
 def _ask_once(flow: Flow, value: str) -> None:
@@ -208,7 +210,7 @@ def _gone(flow: Flow, value: str) -> None:
     if value == "remove":
         flow.put(family=tuple(one for one in flow.state.family if one.id != flow.state.opened), adding=None)
     _keep(flow, value)
-    moves.show_answer(flow)
+    show_answer(flow)
 
 
 FAMILY = Screen(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN
 from kiosk.guide.model import Kind
-from ui.resident import moves, say
+from ui.resident import say
+from ui.resident.answering import answer
+from ui.resident.own import OWN
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, main, way
 from ui.resident.screens.board import (
@@ -83,7 +85,7 @@ def written_name(flow: Flow, ask: Ask) -> str:
 
 
 def _values(flow: Flow, person: str | None) -> dict[str, Any]:
-    found = next((one for one in moves.known_persons(flow) if one.id == person), None)
+    found = next((one for one in flow.persons() if one.id == person), None)
     return dict(found.values) if found else {}
 
 
@@ -103,7 +105,7 @@ def _button(flow: Flow, ask: Ask) -> dict[str, Any]:
 
 def unknown_key(ask: Ask) -> str:
     """Who has just come from abroad has no address of their own in Japan."""
-    return "own.me.none" if ask.question.id.startswith(moves.OWN) else "answer.unknown"
+    return "own.me.none" if ask.question.id.startswith(OWN) else "answer.unknown"
 
 
 def _kana(flow: Flow) -> dict[str, Any]:
@@ -207,7 +209,7 @@ def _way(flow: Flow, value: str) -> None:
     elif value == "same" and (own := _own_family_name(flow, current(flow))):
         flow.draft(fields=(own, ""), active=1)
     elif value == "unknown" and current(flow).question.unknown_allowed:
-        moves.answer(flow, UNKNOWN)
+        answer(flow, UNKNOWN)
 
 
 def _next_board(flow: Flow, ask: Ask) -> str:
@@ -227,7 +229,7 @@ def _take(flow: Flow, _value: str) -> None:
     ask = current(flow)
     if _ready(flow, ask):
         parts = [one.strip() for one in texts(flow, len(names(ask)))]
-        moves.answer(flow, say.SPACE.join(part for part in parts if part))
+        answer(flow, say.SPACE.join(part for part in parts if part))
 
 
 KANA = Screen(

@@ -10,7 +10,11 @@ from kiosk.answers import UNKNOWN, Address, Value
 from kiosk.guide.model import Kind, Option
 from kiosk.interview.trail import left_of
 from kiosk.person import PartialDate
-from ui.resident import eras, moves, say
+from ui.resident import eras, say
+from ui.resident.answering import answer
+from ui.resident.chrome import call_staff
+from ui.resident.forward import before_typing, protect, to_card
+from ui.resident.own import OWN
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, main, more, more_icon, option, way
 from ui.resident.screens.choice_pages import paged
@@ -51,7 +55,7 @@ def options_of(flow: Flow, ask: Ask) -> tuple[Option, ...]:
             Option(False, text("resident.answer.no")),
         )
     if question.kind in PERSONS:
-        people = [one for one in moves.known_persons(flow) if not ask.people or one.id in ask.people]
+        people = [one for one in flow.persons() if not ask.people or one.id in ask.people]
         named = tuple(Option(one.id, type(question.title).same(say.call(flow, one))) for one in people)
         known = {one.id for one in people}
         return named + tuple(one for one in question.options if one.value not in known)
@@ -86,8 +90,8 @@ def eyebrow(flow: Flow, ask: Ask) -> str:
         # Whoever is asked for by their part (亡くなられた方、赤ちゃん) isn't called a family member.
         return at.term(flow.language) if at is not None and at.gives else flow.t("question.family")
     index = flow.trail().index(flow.state.at) if flow.state.at else None
-    if ask.question.id.startswith(moves.OWN):
-        index = moves.before_typing(flow)
+    if ask.question.id.startswith(OWN):
+        index = before_typing(flow)
     number = flow.state.own + (len(flow.trail().asked) if index is None else index) + 1
     if flow.state.look.scale >= SHORT or ask.remaining > FEW:
         return flow.t("question.short", number=number)
@@ -150,7 +154,7 @@ def _from_cards(flow: Flow, ask: Ask) -> Draft:
     """Who has a card is known of everybody who showed one; the mark can be taken off."""
     if ask.question.kind is not Kind.PEOPLE:
         return EMPTY
-    told = tuple(one.id for one in moves.known_persons(flow) if one.get(ask.question.variable) is True)
+    told = tuple(one.id for one in flow.persons() if one.get(ask.question.variable) is True)
     return Draft(chosen=told, card=bool(told))
 
 
@@ -256,14 +260,14 @@ def _take(flow: Flow, _value: str) -> None:
     if not chosen:
         return
     if chosen == (UNKNOWN_ID,):
-        moves.answer(flow, UNKNOWN)
+        answer(flow, UNKNOWN)
         return
     values = {option_id(one.value): one.value for one in options_of(flow, ask)}
     if ask.question.kind not in SEVERAL:
-        moves.answer(flow, values[chosen[0]])
+        answer(flow, values[chosen[0]])
         return
     marked = [values[one] for one in values if one in chosen and values[one] is not None]
-    moves.answer(flow, tuple(str(one) for one in marked))
+    answer(flow, tuple(str(one) for one in marked))
 
 
 def _more(flow: Flow, _value: str) -> None:
@@ -283,12 +287,10 @@ def _info(flow: Flow) -> dict[str, Any]:
 
 
 def _read(flow: Flow, _value: str) -> None:
-    moves.answer(flow, True)
+    answer(flow, True)
 
 
 def _staff(flow: Flow, value: str) -> None:
-    from ui.resident.chrome import call_staff
-
     if value == "staff":
         call_staff(flow)
 
@@ -305,11 +307,11 @@ def _safety(flow: Flow) -> dict[str, Any]:
 
 def _talk(flow: Flow, value: str) -> None:
     if value == "talk":
-        moves.protect(flow)
+        protect(flow)
 
 
 def _safe(flow: Flow, _value: str) -> None:
-    moves.to_card(flow)
+    to_card(flow)
 
 
 CHOICE = Screen(_choice, {"choose": _choose, "main": _take, "more": _more})

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kiosk.guide.model import Kind
-from ui.resident import moves, say
+from ui.resident import say
+from ui.resident.answering import answer
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, by_scale, main, option
 from ui.resident.screens.kana import written_name
@@ -60,7 +61,7 @@ def _take(flow: Flow, _value: str) -> None:
         case ("other",):
             flow.draft(step=SPELT, chosen=())
         case (reading,):
-            moves.answer(flow, reading)
+            answer(flow, reading)
 
 
 READING = Screen(_reading, {"choose": _choose, "main": _take})

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Address, Member, Value
 from kiosk.guide.model import Kind
+from kiosk.interview.steps import SAFETY
 from ui.common.phrases import in_parts, phrased
-from ui.resident import moves, say
+from ui.resident import forward, say
+from ui.resident.own import OWN, resident_steps
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, main, once
 from ui.resident.screens.review_pages import Row, pages
@@ -37,7 +39,7 @@ def _own_value(flow: Flow, variable: str, value: Value) -> str:
 
 def _own_question(variable: str) -> str:
     """A name in letters is its own reading: the same question tells both."""
-    return f"{moves.OWN}{'kana' if variable == 'name' else variable}"
+    return f"{OWN}{'kana' if variable == 'name' else variable}"
 
 
 def _resident(flow: Flow) -> list[Row]:
@@ -59,11 +61,11 @@ def _resident(flow: Flow) -> list[Row]:
 
 def _came_for(flow: Flow) -> Row:
     """A wrong tile is mended here too: nobody need walk back over every question."""
-    guide, mended = flow.parts.guide, Spot(moves.EVENTS) in flow.state.mended
+    guide, mended = flow.parts.guide, Spot(forward.EVENTS) in flow.state.mended
     titles = [guide.events[one].title(flow.language) for one in flow.state.events]
     return Row(
         flow.t("review.visit"),
-        moves.EVENTS,
+        forward.EVENTS,
         flow.t("term.event"),
         flow.t("list.and").join(titles),
         flow.t("review.mended") if mended else "",
@@ -150,7 +152,7 @@ def _family(flow: Flow, ask: Ask, value: Value, people: dict[str, Member]) -> st
 def _is_shown(ask: Ask) -> bool:
     """Whether somebody hides from somebody (安全相談) is nobody's to read over a shoulder."""
     question = ask.question
-    return question.kind is not Kind.INFO and question.reviewed and question.variable != moves.SAFETY
+    return question.kind is not Kind.INFO and question.reviewed and question.variable != SAFETY
 
 
 def rows(flow: Flow) -> list[Row]:
@@ -228,25 +230,23 @@ def _review(flow: Flow) -> dict[str, Any]:
 
 
 def _mend(flow: Flow, value: str) -> None:
-    if value == moves.EVENTS:
-        moves.mend_events(flow)
+    if value == forward.EVENTS:
+        forward.mend_events(flow)
         return
-    if value.startswith(moves.OWN) and flow.state.holder is None:
-        _mend_own(flow, value.removeprefix(moves.OWN))
+    if value.startswith(OWN) and flow.state.holder is None:
+        _mend_own(flow, value.removeprefix(OWN))
         return
     spot = next((spot_of(ask) for ask in flow.trail().asked if spot_of(ask).id == value), None)
     if spot is not None:
-        moves.mend(flow, spot)
+        forward.mend(flow, spot)
 
 
 def _mend_own(flow: Flow, variable: str) -> None:
     """Shows one of our own questions again, filled; then back to the review."""
-    from ui.resident.own import resident_steps
-
     steps = resident_steps(flow.parts.words)
     step = next((i for i, one in enumerate(steps) if one.variable == variable), 0)
     flow.put(place=Place.QUESTIONS, own=step, mending=True, at=None, draft=EMPTY)
-    moves.show_answer(flow)
+    forward.show_answer(flow)
 
 
 def _on(flow: Flow, _value: str) -> None:

@@ -96,9 +96,7 @@ def chip(flow: Flow, when: date | None) -> tuple[str, bool]:
 
 
 def _whose(flow: Flow, one: Decision) -> str:
-    from ui.resident.moves import known_persons
-
-    everybody = {member.id for member in known_persons(flow)}
+    everybody = {member.id for member in flow.persons()}
     if len(everybody) >= WHOLE_FAMILY and everybody == set(one.persons):
         names = flow.t("outcome.family", count=len(everybody))
     else:

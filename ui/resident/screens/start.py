@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk.guide.deadlines import closed
 from kiosk.guide.hours import last_issue
 from kiosk.guide.model import Event
-from ui.resident import moves
-from ui.resident.chrome import now
+from ui.resident import forward
+from ui.resident.chrome import call_staff, now
 from ui.resident.screens.base import Screen, banner, by_reach, main, slices
 from ui.resident.state import Place, Spot
 
@@ -176,8 +176,6 @@ def _choose(flow: Flow, value: str) -> None:
 
 
 def _go(flow: Flow, _value: str) -> None:
-    from ui.resident.chrome import call_staff
-
     chosen = flow.state.draft.chosen
     if chosen == (TALK,):
         call_staff(flow)
@@ -186,9 +184,9 @@ def _go(flow: Flow, _value: str) -> None:
         # Who is who (the bride, the newborn) is asked before who moves.
         order = tuple(one.id for one in sorted(events, key=lambda one: one.group == MOVING))
         if flow.state.mending and order != flow.state.events:
-            flow.put(mended=flow.state.mended | {Spot(moves.EVENTS)})
+            flow.put(mended=flow.state.mended | {Spot(forward.EVENTS)})
         flow.put(events=order)
-        moves.after_event(flow)
+        forward.after_event(flow)
 
 
 WELCOME = Screen(_welcome, {"start": _start, "nocard": _without})

@@ -8,7 +8,7 @@ from kiosk.accounts import Fit
 from kiosk.answers import UNKNOWN
 from kiosk.guide.digits import fits, longest
 from kiosk.guide.model import Kind
-from ui.resident import moves
+from ui.resident.answering import answer
 from ui.resident.screens.bank import name_of
 from ui.resident.screens.base import Screen, banner, keypad, main, way
 from ui.resident.screens.question import current, head
@@ -109,13 +109,13 @@ def _named(flow: Flow, code: str) -> dict[str, Any] | None:
 
 def _take_digits(flow: Flow, _value: str) -> None:
     if fits(current(flow).question, _text(flow)) is Fit.YES:
-        moves.answer(flow, _text(flow))
+        answer(flow, _text(flow))
 
 
 def _by_hand(flow: Flow, value: str) -> None:
     """Written at the counter: an answer, and no reason to ask for the rest of the account."""
     if value == "none":
-        moves.answer(flow, None)
+        answer(flow, None)
 
 
 def _room(flow: Flow) -> int:
@@ -142,7 +142,7 @@ def _way(flow: Flow, value: str) -> None:
     """No telephone is an answer; not knowing a count is another."""
     if value not in [one["id"] for one in _ways(flow)]:
         return
-    moves.answer(flow, None if value == "none" else UNKNOWN)
+    answer(flow, None if value == "none" else UNKNOWN)
 
 
 def _field(_flow: Flow, _value: str) -> None:
@@ -154,7 +154,7 @@ def _take(flow: Flow, _value: str) -> None:
         return
     digits = _text(flow).replace("-", "")
     tel = current(flow).question.kind is Kind.TEL
-    moves.answer(flow, spaced(digits) if tel else int(digits))
+    answer(flow, spaced(digits) if tel else int(digits))
 
 
 _VERBS = {"key": _key, "erase": _erase, "clear": _clear, "way": _way, "field": _field, "main": _take}
