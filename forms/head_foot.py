@@ -200,33 +200,49 @@ class Margins:
             pen.label(x, baseline, self.words["nothing_to_write"], 8.5)
 
     def foot(self, page: int, pages: int, rest: str = "") -> None:
-        pen, paper, form, stamp = self.pen, self.form.paper, self.form, self.stamp
-        top = paper.footer_top
-        legend, info = top + 8.7, top + 12.5
-        if not form.blank_only:
+        """Which sheet of the visit this is, for eyes and scanners. `rest`: a tag beside."""
+        paper, stamp, blank = self.form.paper, self.stamp, self.form.blank_only
+        legend, info = paper.footer_top + 8.7, paper.footer_top + 12.5
+        if not blank:
             self._legend(legend)
+        self._made(info)
+        x = paper.left + paper.columns * 7.5 - self._code(page, "" if blank else stamp.token) - 2.6
+        self.pen.label(x, legend, self.words["sheet"].format(page=page, pages=pages), 8.5, align="right")
+        if stamp.number and not blank:
+            self.pen.label(x, info, stamp.number, 8.5, Role.BOLD, "right")
+        if rest:
+            self._tag(x - 16, info - 3.6, rest)
+        if stamp.practice:
+            self._practice_foot(paper.footer_top + 4.9)
+
+    def _made(self, y: float) -> None:
+        """Form, its version, when and where it was drawn, and the sheet's own number."""
+        form, stamp = self.form, self.stamp
         local = stamp.at.astimezone(JAPAN)
         version = self.words["version"].format(version=form.version or stamp.version)
-        when = f"{local:%Y-%m-%d %H:%M}"
         serial = "" if form.blank_only else serial_text(stamp.token, stamp.serial)
-        parts = (form.id, version, when, stamp.station, serial)
-        pen.text(paper.left, info, written_once("  ".join(one for one in parts if one), Role.LABEL), 6.5)
-        right = paper.left + paper.columns * 7.5
-        token = "" if form.blank_only else stamp.token
-        side = qr(pen, qr_text(form.id, page, token, stamp.serial), right, paper.height - paper.bottom)
-        x = right - side - 2.6
-        pen.label(x, legend, self.words["sheet"].format(page=page, pages=pages), 8.5, align="right")
-        if stamp.number and not form.blank_only:
-            pen.label(x, info, stamp.number, 8.5, Role.BOLD, "right")
-        if rest:
-            wide = written(rest, Role.BOLD).width(8.5) / MM + 5
-            tag = Rect(x - 16 - wide, info - 3.6, wide, 5.2)
-            pen.round(tag, 1.0, black=Tint.STRIP)
-            pen.white(True)
-            pen.label(tag.x + tag.w / 2, tag.middle + 1.1, rest, 8.5, Role.BOLD, "center")
-            pen.white(False)
-        if stamp.practice:
-            pen.label(paper.left, top + 4.9, self.words["practice_foot"], 7, Role.BOLD)
+        parts = (form.id, version, f"{local:%Y-%m-%d %H:%M}", stamp.station, serial)
+        told = written_once("  ".join(one for one in parts if one), Role.LABEL)
+        self.pen.text(form.paper.left, y, told, 6.5)
+
+    def _code(self, page: int, token: str) -> float:
+        """The QR code in the corner; comes back with its side."""
+        paper = self.form.paper
+        text = qr_text(self.form.id, page, token, self.stamp.serial)
+        return qr(self.pen, text, paper.left + paper.columns * 7.5, paper.height - paper.bottom)
+
+    def _tag(self, right: float, top: float, text: str) -> None:
+        """White on black."""
+        pen = self.pen
+        wide = written(text, Role.BOLD).width(8.5) / MM + 5
+        tag = Rect(right - wide, top, wide, 5.2)
+        pen.round(tag, 1.0, black=Tint.STRIP)
+        pen.white(True)
+        pen.label(tag.x + tag.w / 2, tag.middle + 1.1, text, 8.5, Role.BOLD, "center")
+        pen.white(False)
+
+    def _practice_foot(self, y: float) -> None:
+        self.pen.label(self.form.paper.left, y, self.words["practice_foot"], 7, Role.BOLD)
 
     def _legend(self, y: float) -> None:
         pen, paper = self.pen, self.form.paper
@@ -241,16 +257,9 @@ class Margins:
 
     def code_only(self, page: int) -> None:
         """On another office's blank there is room for the code only."""
-        pen, paper, form = self.pen, self.form.paper, self.form
-        right = paper.left + paper.columns * 7.5
-        qr(
-            pen,
-            qr_text(form.id, page, self.stamp.token, self.stamp.serial),
-            right,
-            paper.height - paper.bottom,
-        )
+        self._code(page, self.stamp.token)
         if self.stamp.practice:
-            pen.label(paper.left, paper.height - paper.bottom, self.words["practice_foot"], 7, Role.BOLD)
+            self._practice_foot(self.form.paper.height - self.form.paper.bottom)
 
     def practice(self) -> None:
         """Above the tints, below lines and text."""
