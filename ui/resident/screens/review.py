@@ -77,14 +77,15 @@ def _answered(flow: Flow, ask: Ask, people: dict[str, Member]) -> Row:
     text, paper = _said(flow, ask, people), ""
     if flow.language not in READS_FORMS and _is_written(ask, flow.state.given):
         paper = _said(flow.speaking(OF_THE_FORMS), ask, people)
+    group = _group(flow, ask, people)
     row = Row(
-        _group(flow, ask, people),
+        group,
         spot.id,
         ask.question.term(flow.language),
         text,
         flow.t("review.mended") if spot in flow.state.mended else "",
         paper=paper if paper != text else "",
-        below_name=_is_named(flow, ask, people),
+        below_name=_is_name(flow, group),
     )
     named = _named(flow, ask, people)
     return replace(row, term=flow.t("term.name"), value=named, name=True, paper="") if named else row
@@ -101,10 +102,10 @@ def _group(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
     return _whom(flow, member) if member else flow.t("review.visit")
 
 
-def _is_named(flow: Flow, ask: Ask, people: dict[str, Member]) -> bool:
-    """Whether an answer stands below a name."""
-    words = (*(flow.t(one) for one in ABOUT.values()), flow.t("review.visit"), flow.t("review.dead"))
-    return _group(flow, ask, people) not in words
+def _is_name(flow: Flow, group: str) -> bool:
+    """Whether this group goes by somebody's name."""
+    words = (*ABOUT.values(), "review.visit", "review.dead")
+    return group not in [flow.t(one) for one in words]
 
 
 def _is_written(ask: Ask, given: Given) -> bool:
@@ -156,18 +157,17 @@ def _is_shown(ask: Ask) -> bool:
 
 
 def rows(flow: Flow) -> list[Row]:
+    """The visitor's own group first, life at the end, all others in the order in which they were asked."""
     trail = flow.trail()
     people = {one.id: one for one in trail.answers.people}
-    answered = [_answered(flow, ask, people) for ask in trail.asked if _is_shown(ask)]
-    came = _came_for(flow)
-    found = [*_resident(flow), came, *answered]
     first, last = (flow.t(ABOUT[one]) for one in ("you", "life"))
-    order = [
-        first,
-        *dict.fromkeys(one.group for one in (*answered, came) if one.group not in (first, last)),
-        last,
-    ]
-    return sorted(found, key=lambda row: order.index(row.group))
+    groups: dict[str, list[Row]] = {first: _resident(flow)}
+    for row in (_answered(flow, ask, people) for ask in trail.asked if _is_shown(ask)):
+        groups.setdefault(row.group, []).append(row)
+    came = _came_for(flow)
+    groups.setdefault(came.group, []).insert(0, came)
+    groups[last] = groups.pop(last, [])
+    return [row for group in groups.values() for row in group]
 
 
 def _groups(page: list[Row]) -> list[dict[str, Any]]:
