@@ -29,6 +29,9 @@ class Kit(QObject):
     natural = Property(float, lambda self: self._density / UNITS_PER_MM, constant=True)
     """¼ mm in pixels, before the window is known."""
 
+    smallest = Property(float, lambda self: load_tokens().smallest_mm * UNITS_PER_MM, constant=True)
+    """Of letters that give way to their room, in ¼ mm."""
+
     @Slot(float, float, result=float)
     def unit(self, width: float, height: float) -> float:
         """¼ mm in pixels, in a window of this size."""

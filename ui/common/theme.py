@@ -36,6 +36,7 @@ class Tokens:
     contrast: Mapping[str, str]
     type_mm: Mapping[str, tuple[float, ...]]
     scales: tuple[float, ...]
+    smallest_mm: float  # of letters that give way to their room
     faces: Mapping[str, str]  # by language, where it isn't FAMILY
     lists: Mapping[str, Mapping[str, Mapping[str, float]]]  # by kind of row and how close it stands; ¼ mm
 
@@ -63,6 +64,7 @@ def load_tokens() -> Tokens:
         contrast={role: pair[1] for role, pair in roles.items()},
         type_mm={role: tuple(float(mm) for mm in row) for role, row in raw["type"].items()},
         scales=tuple(float(scale) for scale in raw["scales"]),
+        smallest_mm=float(raw["smallest"]),
         faces=dict(raw["faces"]),
         lists={
             kind: {how: {part: float(size) for part, size in row.items()} for how, row in ways.items()}

@@ -20,7 +20,7 @@ Rectangle {
         id: words
         anchors.centerIn: parent
         text: chip.text
-        size: Math.max(34 * theme.u, theme.note)
+        size: Math.max(theme.smallest, theme.note)
         bold: chip.urgent
         room: chip.room > 0 && natural > chip.room - 32 * theme.u ? chip.room - 32 * theme.u : 0
         color: chip.urgent ? theme.onUrgent : theme.ink

@@ -7,7 +7,7 @@ Say {
     id: text
 
     property real asked: theme.body
-    property real floor: 34 * theme.u
+    property real floor: theme.smallest
     property int most: 1
     // The height that the lines may take; 0: any.
     property real tall: 0

@@ -52,7 +52,7 @@ Tap {
             named: true
             text: button.label
             // A long label shrinks a little before it takes a second line.
-            size: Math.max(34 * theme.u, button.size * button.least, Math.min(button.size, button.size * (button.wordRoom - 12 * theme.u) / Math.max(1, one.advanceWidth * (theme.hasRuby(button.label) ? 1.3 : 1))))
+            size: Math.max(theme.smallest, button.size * button.least, Math.min(button.size, button.size * (button.wordRoom - 12 * theme.u) / Math.max(1, one.advanceWidth * (theme.hasRuby(button.label) ? 1.3 : 1))))
             bold: true
             centred: true
             lineHeight: 1.25

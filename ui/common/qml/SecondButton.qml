@@ -38,7 +38,7 @@ Tap {
             named: true
             text: button.label
             asked: button.size
-            floor: Math.max(Math.min(34 * theme.u, button.size), button.size * 0.8)
+            floor: Math.max(Math.min(theme.smallest, button.size), button.size * 0.8)
             across: button.gives ? button.wordRoom : 0
             bold: true
             centred: true

@@ -24,7 +24,7 @@ Tap {
     Say {
         visible: cell.tall
         text: cell.tall ? cell.content.sample ?? "" : ""
-        size: Math.max(34 * theme.u, Math.min(58 * cell.sample * theme.u, (cell.height - name.implicitHeight - 30 * theme.u) / 1.1))
+        size: Math.max(theme.smallest, Math.min(58 * cell.sample * theme.u, (cell.height - name.implicitHeight - 30 * theme.u) / 1.1))
         bold: true
         lineHeight: 1.1
         color: cell.words

@@ -64,6 +64,8 @@ QtObject {
     // What rows of lists are made of, in ¼ mm: the presenter cuts their pages by the same.
     readonly property var lists: kit.lists()
 
+    // Letters that give way to their room get no smaller.
+    readonly property real smallest: kit.smallest * u
     readonly property var sizes: kit.sizes(scale, squeeze, u)
     readonly property real note: sizes.note
     readonly property real body: sizes.body

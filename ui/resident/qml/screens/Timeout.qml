@@ -47,7 +47,7 @@ Page {
                         Say {
                             anchors.horizontalCenter: parent.horizontalCenter
                             text: screen.view.unit ?? ""
-                            size: Math.max(34 * theme.u, ring.side * 0.12)
+                            size: Math.max(theme.smallest, ring.side * 0.12)
                             color: theme.soft
                         }
                     }
