@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.clock import SystemClock
 from kiosk.settings import Settings
@@ -10,8 +12,10 @@ from tests.ui.gallery.beside import Whole
 from ui.cli.shots_cast import cast
 from ui.cli.station import Station
 from ui.gallery.cast import Cast
+from ui.gallery.dress import Dress
 from ui.gallery.scene import Scene
 from ui.gallery.scenes import screens
+from ui.gallery.stage import Stage, open_stage
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +27,15 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> Cast:
 @pytest.fixture(scope="session")
 def scenes(people: Cast) -> list[Scene]:
     return list(screens(people))
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, scenes: list[Scene]) -> Iterator[Stage]:
+    """One window for all tests of a module: the first scene, until a test shows another."""
+    del qapp
+    opened = open_stage(next(scenes[0].shown(Dress())))
+    yield opened
+    opened.close()
 
 
 _WHOLE = pytest.StashKey[Whole]()

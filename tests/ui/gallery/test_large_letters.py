@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from ui.gallery.dress import Dress
 from ui.gallery.scene import Scene
-from ui.gallery.stage import Stage, everything, kind, open_stage, scene_box
+from ui.gallery.stage import Stage, everything, kind, scene_box
 
 LEAST = 1.59
 """Of the usual size at 200 %; a hundredth less for rounding."""
@@ -31,14 +28,6 @@ SCENES = (
 DRESSES = [
     Dress(scale=2.0, low=low, wide=wide) for low, wide in ((False, False), (True, False), (False, True))
 ]
-
-
-@pytest.fixture(scope="module")
-def stage(qapp: QApplication, scenes: list[Scene]) -> Iterator[Stage]:
-    del qapp
-    opened = open_stage(next(scenes[0].shown(Dress())))
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("dress", DRESSES, ids=lambda one: one.name)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from ui.gallery.dress import SCALES, Dress
 from ui.gallery.scene import Scene
-from ui.gallery.stage import Stage, open_stage
+from ui.gallery.stage import Stage
 
 LISTS = ("review-family", "outcome-family", "outcome-bring-family", "choice-several")
 LANGUAGES = ("ja", "pt", "vi")
@@ -28,14 +25,6 @@ DRESSES = [
     for scale in SCALES
     for language in LANGUAGES
 ]
-
-
-@pytest.fixture(scope="module")
-def stage(qapp: QApplication, scenes: list[Scene]) -> Iterator[Stage]:
-    del qapp
-    opened = open_stage(next(scenes[0].shown(Dress())))
-    yield opened
-    opened.close()
 
 
 def least(scene: Scene, dress: Dress) -> float:
