@@ -63,6 +63,11 @@ class Entry:
         """あ to ん: where it is looked for; が under か, ヴ under う, a letter under its name's."""
         return first_sound(self.kana)
 
+    @cached_property
+    def letter(self) -> str:
+        """A to Z: where who reads no kana looks for it."""
+        return self.roma[:1].upper()
+
 
 @cache
 def banks() -> tuple[Entry, ...]:
@@ -98,6 +103,7 @@ def named(name: str) -> Entry | None:
     return _by_name().get(_plain_name(name))
 
 
+@cache
 def of_group(group: str) -> tuple[Entry, ...]:
     """The banks of a kind (信用金庫); all where `group` names none."""
     end = GROUPS.get(group)

@@ -62,12 +62,13 @@ def _chosen(flow: Flow) -> Entry | None:
 
 
 def _in(flow: Flow, sounds: str) -> list[Entry]:
-    found = [one for one in _all(flow) if _initial(flow, one) in sounds]
-    return found if flow.language in READS_KANA else sorted(found, key=lambda one: one.roma)
+    if flow.language in READS_KANA:
+        return [one for one in _all(flow) if one.sound in sounds]
+    return sorted((one for one in _all(flow) if one.letter in sounds), key=lambda one: one.roma)
 
 
 def _initial(flow: Flow, entry: Entry) -> str:
-    return entry.sound if flow.language in READS_KANA else entry.roma[:1].upper()
+    return entry.sound if flow.language in READS_KANA else entry.letter
 
 
 def _sounds(row: str) -> list[str]:
