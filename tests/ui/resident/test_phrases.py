@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ui.common.phrases import in_parts, phrase, phrased
+from kiosk.phrases import in_parts, phrased
+from ui.common.phrases import phrase
 
 
 @pytest.mark.parametrize(

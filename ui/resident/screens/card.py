@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.card.reading import Way
 from kiosk.faults import Fault
 from kiosk.person import Person
-from ui.common.phrases import in_parts
+from kiosk.phrases import in_parts
 from ui.resident import reading, say
 from ui.resident.screens.base import Screen, banner, main, option, way
 from ui.resident.screens.question import SHORT

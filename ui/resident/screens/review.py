@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.answers import UNKNOWN, Address, Member, Value
 from kiosk.guide.model import Kind
 from kiosk.interview.steps import SAFETY
-from ui.common.phrases import in_parts, phrased
+from kiosk.phrases import in_parts, phrased
 from ui.resident import forward, say
 from ui.resident.own import OWN, resident_steps
 from ui.resident.parts import Ask

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kiosk.guide.model import CounterInfo, Level
+from kiosk.phrases import BREAK, after_dots, brief, phrased
 from kiosk.procedures.outcome import Decision, Outcome, Standing
-from ui.common.phrases import BREAK, after_dots, brief, phrased
 from ui.resident import say
 from ui.resident.measure import letters, size
 from ui.resident.screens.base import by_scale

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kiosk.phrases import BREAK, phrased
 from kiosk.procedures.outcome import Bring
-from ui.common.phrases import BREAK, phrased
 from ui.resident import say
 from ui.resident.screens.route import counter_of, decided
 
