@@ -105,7 +105,7 @@ class Stage:
             if now != before:
                 before = now
             elif self.window.property("fitting"):
-                QMetaObject.invokeMethod(self.window, "tighten")
+                QMetaObject.invokeMethod(self.window, "fit")
             else:
                 return
         raise RuntimeError(f"{self.glass.property('screen')} does not come to rest")
