@@ -161,11 +161,15 @@ def _at_spaces(pieces: list[_Piece]) -> list[list[_Piece]]:
 
 
 def _text_breaks(pieces: list[_Piece]) -> list[int]:
-    return [end for end in range(1, len(pieces) + 1) if end == len(pieces) or _may_break(pieces, end)]
+    return [
+        end
+        for end in range(1, len(pieces) + 1)
+        if end == len(pieces) or may_break(pieces[end - 1].cluster, pieces[end].cluster)
+    ]
 
 
-def _may_break(pieces: list[_Piece], end: int) -> bool:
-    before, after = pieces[end - 1].cluster, pieces[end].cluster
+def may_break(before: str, after: str) -> bool:
+    """Whether a Japanese line may end between two clusters (禁則)."""
     if after[0] in _NO_START or after[0] in " \u3000" or before[0] in _NO_END:
         return False
     return not (_WORD.match(before) and _WORD.match(after))

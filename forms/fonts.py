@@ -43,6 +43,33 @@ IPAMJ = FaceFile("IPAmjMincho", (("ipamjm.ttf", 0),), "fonts-ipamj-mincho")
 ALL_FACES = (GOTHIC, GOTHIC_BOLD, MINCHO, MINCHO_LATIN, IPAMJ)
 
 
+def _noto(name: str, package: str, *files: tuple[str, int]) -> tuple[FaceFile, FaceFile]:
+    """Regular and bold."""
+    bold = tuple((file.replace("-Regular", "-Bold"), index) for file, index in files)
+    return FaceFile(name, files, package), FaceFile(f"{name}-Bold", bold, package)
+
+
+LATIN, LATIN_BOLD = _noto("NotoSans", "fonts-noto-core", ("NotoSans-Regular.ttf", 0))
+READERS = {
+    "zh-Hans": _noto(
+        "NotoSansCJKsc",
+        "fonts-noto-cjk",
+        ("NotoSansCJK-Regular.ttc", 2),
+        ("NotoSansCJKsc-Regular.otf", 0),
+    ),
+    "ko": _noto(
+        "NotoSansCJKkr",
+        "fonts-noto-cjk",
+        ("NotoSansCJK-Regular.ttc", 1),
+        ("NotoSansCJKkr-Regular.otf", 0),
+    ),
+    "vi": (LATIN, LATIN_BOLD),
+    "pt": (LATIN, LATIN_BOLD),
+    "ne": _noto("NotoSansDevanagari", "fonts-noto-core", ("NotoSansDevanagari-Regular.ttf", 0)),
+}
+"""Regular and bold of each language that the Japanese faces don't write: those of its screens."""
+
+
 class Face:
     """One open face. Lengths come back in thousandths of the type size."""
 
@@ -51,11 +78,11 @@ class Face:
         self.path = path
         # A memory map: a face costs 0.2 ms to open, also the one of 46 MB.
         self.hb_face: Any = hb.Face(hb.Blob.from_file_path(str(path)), index)
-        self._font: Any = hb.Font(self.hb_face)
+        self.hb_font: Any = hb.Font(self.hb_face)
         self._scale = 1000 / self.hb_face.upem
         self._glyphs: dict[str, int] = {}
         self._advances: dict[str, float] = {}
-        extents = self._font.get_font_extents("ltr")
+        extents = self.hb_font.get_font_extents("ltr")
         self.ascent = extents.ascender * self._scale
         self.descent = extents.descender * self._scale
 
@@ -70,13 +97,16 @@ class Face:
         if len(cluster) > 2:
             return 0
         if len(cluster) == 2:
-            return int(self._font.get_variation_glyph(ord(cluster[0]), ord(cluster[1])) or 0)
-        return int(self._font.get_nominal_glyph(ord(cluster)) or 0)
+            return int(self.hb_font.get_variation_glyph(ord(cluster[0]), ord(cluster[1])) or 0)
+        return int(self.hb_font.get_nominal_glyph(ord(cluster)) or 0)
+
+    def glyph_advance(self, glyph: int) -> float:
+        return float(self.hb_font.get_glyph_h_advance(glyph) * self._scale)
 
     def advance(self, cluster: str) -> float:
         found = self._advances.get(cluster)
         if found is None:
-            found = self._font.get_glyph_h_advance(self.glyph(cluster)) * self._scale
+            found = self.glyph_advance(self.glyph(cluster))
             self._advances[cluster] = found
         return found
 
@@ -112,11 +142,16 @@ def font_folders() -> tuple[Path, ...]:
 
 def missing_faces() -> tuple[FaceFile, ...]:
     """What `kakanai doctor` tells of."""
-    return tuple(
-        wanted
-        for wanted in ALL_FACES
-        if not any(_find(folder, name) for name, _ in wanted.files for folder in font_folders())
-    )
+    return tuple(wanted for wanted in ALL_FACES if not _there(wanted))
+
+
+def writes(language: str) -> bool:
+    """Whether the faces of a language are on this machine."""
+    return language not in READERS or all(map(_there, (*READERS[language], LATIN, LATIN_BOLD)))
+
+
+def _there(wanted: FaceFile) -> bool:
+    return any(_find(folder, name) for name, _ in wanted.files for folder in font_folders())
 
 
 @cache

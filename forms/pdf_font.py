@@ -7,6 +7,7 @@ knows code points only and writes characters beyond the BMP wrongly into ToUnico
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import uharfbuzz as hb  # type: ignore[import-untyped]  # it has no stubs
@@ -38,7 +39,7 @@ class ClusterFont:
         return "".join(f"{cids.setdefault(part, len(cids) + 1):04X}" for part in clusters)
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - the document's protocol
-        data, glyphs = self._subset()
+        data, glyphs = subset(self.face, map(self.face.glyph, self._cids))
         # Six letters that depend on what is inside, as the standard asks for subsets.
         digest = hashlib.sha256("".join(self._cids).encode()).digest()
         name = "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
@@ -53,8 +54,10 @@ class ClusterFont:
                 ),
                 "DW": 1000,
                 "W": PDFArray([1, PDFArray([round(self.face.advance(part), 2) for part in self._cids])]),
-                "FontDescriptor": doc.Reference(self._descriptor(doc, name, data), f"{self.key}-descriptor"),
-                "CIDToGIDMap": _stream(doc, to_glyph, f"{self.key}-glyphs"),
+                "FontDescriptor": doc.Reference(
+                    descriptor(doc, self.face, self.key, name, data), f"{self.key}-descriptor"
+                ),
+                "CIDToGIDMap": stream(doc, to_glyph, f"{self.key}-glyphs"),
             }
         )
         font = PDFDictionary(
@@ -64,53 +67,66 @@ class ClusterFont:
                 "BaseFont": PDFName(name),
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([doc.Reference(descendant, f"{self.key}-cid")]),
-                "ToUnicode": _stream(doc, self._to_unicode(), f"{self.key}-unicode"),
+                "ToUnicode": stream(
+                    doc, to_unicode({cid: part for part, cid in self._cids.items()}), f"{self.key}-unicode"
+                ),
             }
         )
         doc.idToObject["BasicFonts"].dict[self.key] = doc.Reference(font, f"{self.key}-font")
 
-    def _subset(self) -> tuple[bytes, dict[int, int]]:
-        wanted = hb.SubsetInput()
-        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update({0, *map(self.face.glyph, self._cids)})
-        wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
-            int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED
-        )
-        # Hints cost a quarter of the file and a 600 dpi printer has no use for them.
-        wanted.flags = hb.SubsetFlags.NO_HINTING
-        plan = hb.SubsetPlan(self.face.hb_face, wanted)
-        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
-    def _descriptor(self, doc: Any, name: str, data: bytes) -> PDFDictionary:
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": PDFName(name),
-                "Flags": 4,
-                "FontBBox": PDFArray([0, round(self.face.descent), 1000, round(self.face.ascent)]),
-                "ItalicAngle": 0,
-                "Ascent": round(self.face.ascent),
-                "Descent": round(self.face.descent),
-                "CapHeight": 700,
-                "StemV": 80,
-                "FontFile2": _stream(doc, data, f"{self.key}-file", Length1=len(data)),
-            }
-        )
-
-    def _to_unicode(self) -> bytes:
-        rows = [f"<{cid:04X}> <{part.encode('utf-16-be').hex()}>" for part, cid in self._cids.items()]
-        blocks = []
-        for start in range(0, len(rows), 100):  # the format allows 100 rows in a block
-            block = rows[start : start + 100]
-            blocks.append(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar")
-        return (
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
-            "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-            + "\n".join(blocks)
-            + "\nendcmap CMapName currentdict /CMap defineresource pop end end"
-        ).encode("ascii")
+def subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+    """A face with these glyphs alone, and where each of them is in it."""
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update({0, *glyphs})
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
+        int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED
+    )
+    # Hints cost a quarter of the file and a 600 dpi printer has no use for them.
+    wanted.flags = hb.SubsetFlags.NO_HINTING
+    plan = hb.SubsetPlan(face.hb_face, wanted)
+    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
 
-def _stream(doc: Any, content: bytes, name: str, **extra: int) -> Any:
+def descriptor(doc: Any, face: Face, key: str, name: str, data: bytes, *, cff: bool = False) -> PDFDictionary:
+    """`data`: a TrueType file, or with `cff` a bare CFF table."""
+    file = (
+        {"FontFile3": stream(doc, data, f"{key}-file", Subtype=PDFName("CIDFontType0C"))}
+        if cff
+        else {"FontFile2": stream(doc, data, f"{key}-file", Length1=len(data))}
+    )
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": PDFName(name),
+            "Flags": 4,
+            "FontBBox": PDFArray([0, round(face.descent), 1000, round(face.ascent)]),
+            "ItalicAngle": 0,
+            "Ascent": round(face.ascent),
+            "Descent": round(face.descent),
+            "CapHeight": 700,
+            "StemV": 80,
+            **file,
+        }
+    )
+
+
+def to_unicode(texts: Mapping[int, str]) -> bytes:
+    """What each code of a font stands for."""
+    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex()}>" for code, text in texts.items()]
+    blocks = []
+    for start in range(0, len(rows), 100):  # the format allows 100 rows in a block
+        block = rows[start : start + 100]
+        blocks.append(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar")
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+        + "\n".join(blocks)
+        + "\nendcmap CMapName currentdict /CMap defineresource pop end end"
+    ).encode("ascii")
+
+
+def stream(doc: Any, content: bytes, name: str, **extra: Any) -> Any:
     return doc.Reference(PDFStream(PDFDictionary(dict(extra)), content, [PDFZCompress]), name)

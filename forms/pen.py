@@ -14,9 +14,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from forms.fit import Fitted
 from forms.fonts import Face
+from forms.glyph_font import GlyphFont
 from forms.glyphs import Role, Written, written
 from forms.measures import MM, Rect
 from forms.pdf_font import ClusterFont
+from forms.shaping import Shaped, ShapedRun
 
 _ROUND = 0.5523  # how far the handles of a quarter circle reach, of its radius
 
@@ -43,6 +45,7 @@ class Pen:
         self._canvas.setCreator("Kakanai")
         self._canvas.setProducer("Kakanai")
         self._fonts: dict[str, ClusterFont] = {}
+        self._glyph_fonts: dict[str, GlyphFont] = {}
         self._code: list[str] = []
         self._height = 0.0
         self.page = 0
@@ -78,6 +81,31 @@ class Pen:
         rect = Rect(x, baseline - 0.86 * em, width, em)
         self.ink.append(Ink(self.page, rect, size, what.text, self.owner))
         return width
+
+    def shaped(self, x: float, baseline: float, what: Shaped, size: float) -> float:
+        """Draws one line of shaped text; gives its width in mm."""
+        at = x
+        for run in what.runs:
+            self._code.append(self._shaped_run(run, at, baseline, size))
+            at += run.width(size) / MM
+        em = size / MM
+        rect = Rect(x, baseline - 0.86 * em, at - x, em)
+        self.ink.append(Ink(self.page, rect, size, what.text, self.owner))
+        return at - x
+
+    def _shaped_run(self, run: ShapedRun, x: float, baseline: float, size: float) -> str:
+        font = self._glyph_font(run.face)
+        at, code = x * MM, [f"BT /{font.key} {size:g} Tf 100 Tz"]
+        told = True
+        for glyph in run.glyphs:
+            place = f"{at + glyph.x * size / 1000:.2f} {self._y(baseline) + glyph.y * size / 1000:.2f}"
+            code.append(f"1 0 0 1 {place} Tm <{font.encode(glyph)}> Tj")
+            told = told and font.tells(glyph)
+            at += glyph.advance * size / 1000
+        drawn = " ".join([*code, "ET"])
+        # Joined signs say themselves as a whole, so that the text can be searched and copied.
+        said = f"\ufeff{run.text}".encode("utf-16-be").hex()
+        return drawn if told else f"/Span <</ActualText <{said}>>> BDC {drawn} EMC"
 
     def label(
         self, x: float, baseline: float, text: str, size: float, role: Role = Role.LABEL, align: str = "left"
@@ -192,6 +220,13 @@ class Pen:
         font = self._fonts.get(face.name)
         if font is None:
             font = self._fonts[face.name] = ClusterFont(face, f"K{len(self._fonts) + 1}")
+            self._canvas._doc.delayedFonts.append(font)
+        return font
+
+    def _glyph_font(self, face: Face) -> GlyphFont:
+        font = self._glyph_fonts.get(face.name)
+        if font is None:
+            font = self._glyph_fonts[face.name] = GlyphFont(face, f"G{len(self._glyph_fonts) + 1}")
             self._canvas._doc.delayedFonts.append(font)
         return font
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from forms.sheets import Sheet
-from forms.wareki import era_year
-from kiosk.answers import Member
+from forms.slip_people import People
+from forms.slip_words import Said, Tongue
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
 from kiosk.guide.fees import fee_text
 from kiosk.guide.model import Guide, Level
-from kiosk.person import PartialDate
+from kiosk.phrases import brief
 from kiosk.procedures.outcome import Bring, Decision
+from kiosk.words import Text, Words
 
-_WEEKDAYS = "月火水木金土日"
-_GROWN = 18
 _THINGS = {
     "MC": ("card_kazoku", "card", "card_honnin"),
     "TS": ("tenshutsu_shomeisho",),
@@ -54,8 +53,8 @@ class SlipStep:
     """One counter of the way round (まわる順)."""
 
     number: str
-    name: str
-    floor: str
+    name: Said
+    floor: Said
     procedures: int
 
 
@@ -63,11 +62,11 @@ class SlipStep:
 class SlipRow:
     """One procedure. `whom` is あなた, 妻, 子（9歳）: never a name."""
 
-    title: str
-    bring: str
-    whom: str
-    why: str
-    deadline: str  # a day, or a key of the paper's words: "soon", "monthly", "before", "none"
+    title: Said
+    bring: Said
+    whom: Said
+    why: Said
+    deadline: Said
     legal: bool  # a deadline of the law: bold
     sheets: int
 
@@ -82,7 +81,7 @@ class SlipGroup:
 class SlipThing:
     """One thing to bring, and the counters that want it."""
 
-    text: str
+    text: Said
     counters: str
 
 
@@ -96,8 +95,10 @@ class SlipContent:
     steps: tuple[SlipStep, ...]
     groups: tuple[SlipGroup, ...]
     bring: tuple[SlipThing, ...]
-    not_today: tuple[str, ...] = ()  # 今回いらない手続: titles that were offered and not wanted
-    to_check: tuple[str, ...] = ()  # 職員が確認します
+    tongue: Tongue
+    letters: float = 1.0  # how large the resident wants them, 1.0 to 2.0
+    not_today: tuple[Said, ...] = ()  # 今回いらない手続: titles that were offered and not wanted
+    to_check: tuple[Said, ...] = ()  # 職員が確認します
     practice: bool = False
 
     @property
@@ -110,13 +111,20 @@ class SlipContent:
 
 
 def slip_content(
-    guide: Guide, case: Case, sheets: Iterable[Sheet] = (), *, ticket: str = "", practice: bool = False
+    guide: Guide,
+    case: Case,
+    words: Words,
+    sheets: Iterable[Sheet] = (),
+    *,
+    ticket: str = "",
+    practice: bool = False,
 ) -> SlipContent:
     """Turns people into あなた, 妻, 子（9歳） and procedures into the titles that may be carried about."""
-    maker = _Maker(guide, case, tuple(sheets))
-    steps = tuple(maker.step(counter) for counter in case.outcome.route)
-    groups = tuple(SlipGroup(index, maker.rows(counter)) for index, counter in enumerate(case.outcome.route))
+    tongue = Tongue.of(words, case.language)
+    maker = _Maker(guide, case, tuple(sheets), tongue, People(guide, case, tongue))
     outcome = case.outcome
+    steps = tuple(maker.step(counter) for counter in outcome.route)
+    groups = tuple(SlipGroup(index, maker.rows(counter)) for index, counter in enumerate(outcome.route))
     return SlipContent(
         city=guide.city.name("ja"),
         at=case.opened_at.astimezone(JAPAN),
@@ -126,6 +134,8 @@ def slip_content(
         steps=steps,
         groups=tuple(group for group in groups if group.rows),
         bring=tuple(SlipThing(maker.thing(one), maker.counters(one.counters)) for one in outcome.bring),
+        tongue=tongue,
+        letters=case.letters,
         not_today=tuple(dict.fromkeys(maker.title(one) for one in outcome.offered)),
         to_check=tuple(dict.fromkeys(maker.title(one) for one in outcome.to_check)),
         practice=practice,
@@ -137,42 +147,32 @@ class _Maker:
     guide: Guide
     case: Case
     sheets: tuple[Sheet, ...]
-
-    @property
-    def today(self) -> date:
-        return self.case.opened_at.astimezone(JAPAN).date()
-
-    @property
-    def visitor(self) -> str | None:
-        people = self.case.answers.people
-        said = next((one.id for one in people if one.get("raichosha") is True), None)
-        return self.case.card_person or said or (people[0].id if people else None)
+    tongue: Tongue
+    people: People
 
     def step(self, counter: str) -> SlipStep:
         info = self.guide.city.counters.get(counter)
         count = sum(one.counter == counter for one in self.case.outcome.needed)
         if info is None:
-            return SlipStep("", counter, "", count)
-        return SlipStep(info.numbers, info.name("ja"), info.floor, count)
+            return SlipStep("", Said(counter), Said(""), count)
+        return SlipStep(info.numbers, self.tongue.say(info.name), self.tongue.floor(info.floor), count)
 
     def counters(self, ids: tuple[str, ...]) -> str:
         numbers = [info.numbers for one in ids if (info := self.guide.city.counters.get(one))]
         return "・".join(dict.fromkeys(number for number in numbers if number))
 
-    def title(self, decision: Decision) -> str:
+    def title(self, decision: Decision) -> Said:
         found = self.guide.procedures.get(decision.procedure)
-        if found is None:
-            return decision.procedure
-        return (found.slip or found.plain)("ja")
+        return self.tongue.say(found.slip or found.plain) if found else Said(decision.procedure)
 
-    def thing(self, bring: Bring) -> str:
+    def thing(self, bring: Bring) -> Said:
         rule = next((one for one in self.guide.bring if one.id == bring.id), None)
-        return (rule.slip if rule and rule.slip else bring.text)("ja")
+        return self.tongue.say(rule.slip if rule and rule.slip else bring.text)
 
     def rows(self, counter: str) -> tuple[SlipRow, ...]:
         """Procedures of one counter; sensitive ones with the same neutral title become one row."""
-        rows: dict[str, SlipRow] = {}
-        counts: dict[str, int] = {}
+        rows: dict[Said, SlipRow] = {}
+        counts: dict[Said, int] = {}
         for decision in self.case.outcome.needed:
             if decision.counter != counter:
                 continue
@@ -181,34 +181,38 @@ class _Maker:
             before = rows.get(row.title)
             rows[row.title] = replace(row, sheets=row.sheets + before.sheets) if before else row
         return tuple(
-            replace(row, title=f"{title}（{counts[title]}つ）") if counts[title] > 1 else row
+            replace(row, title=self._several(title, counts[title])) if counts[title] > 1 else row
             for title, row in rows.items()
         )
+
+    def _several(self, title: Said, count: int) -> Said:
+        return self.tongue.filled("several", title=title, count=Said(str(count)))
 
     def _row(self, decision: Decision) -> SlipRow:
         found = self.guide.procedures.get(decision.procedure)
         hidden = bool(found and found.slip)
+        short = found.short_of(decision.reason) if found else None
         return SlipRow(
             title=self.title(decision),
             bring=self._bring(decision),
-            whom=self.whom(decision.persons or self._concerned(decision)),
+            whom=self.people.called(decision.persons or self._concerned(decision)),
             # The reason could tell what the neutral title hides.
-            why="" if hidden else decision.reason("ja"),
+            why=Said("") if hidden else self.tongue.say(short or _brief(decision.reason)),
             deadline=self._deadline(decision),
             legal=decision.deadline is not None and decision.level is Level.REQUIRED,
             sheets=self._sheets_of(decision),
         )
 
-    def _bring(self, decision: Decision) -> str:
+    def _bring(self, decision: Decision) -> Said:
         found = self.guide.procedures.get(decision.procedure)
         wanted = {thing for code in found.documents for thing in _THINGS.get(code, ())} if found else set()
-        texts = [
+        things = [
             self.thing(one)
             for one in self.case.outcome.bring
             if one.id in wanted and decision.counter in one.counters
         ]
         paid = fee_text(found, self.guide.city) if found and not found.slip else ""
-        return "、".join([*texts, f"手数料 {paid}"] if paid else texts)
+        return self.tongue.listed([*things, *([self.tongue.word("fee", fee=paid)] if paid else [])])
 
     def _sheets_of(self, decision: Decision) -> int:
         """Sheets are counted at the first procedure that wants them."""
@@ -219,19 +223,11 @@ class _Maker:
                 owned += sheet.pages
         return owned
 
-    def _deadline(self, decision: Decision) -> str:
-        day = decision.deadline
-        if day is None:
-            found = self.guide.procedures.get(decision.procedure)
-            return _WITHOUT_DAY.get(found.deadline if found else "", "none")
-        year = (
-            ""
-            if day.year == self.today.year
-            else "来年"
-            if day.year == self.today.year + 1
-            else f"{''.join(map(str, era_year(PartialDate.of(day))))}年"
-        )
-        return f"{year}{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+    def _deadline(self, decision: Decision) -> Said:
+        if decision.deadline is not None:
+            return self.tongue.day(decision.deadline, self.case.opened_at.astimezone(JAPAN).date())
+        found = self.guide.procedures.get(decision.procedure)
+        return self.tongue.word(f"deadline.{_WITHOUT_DAY.get(found.deadline if found else '', 'none')}")
 
     def _concerned(self, decision: Decision) -> tuple[str, ...]:
         """Of a procedure for the whole visit: whom its sheet is about, else everybody."""
@@ -242,32 +238,6 @@ class _Maker:
             return (sheet.subject,)
         return tuple(one.id for one in self.case.answers.people)
 
-    def whom(self, persons: tuple[str, ...]) -> str:
-        people = self.case.answers.people
-        if not persons:
-            return ""
-        if len(persons) == len(people) and len(people) > 1:
-            return f"{len(people)}人全員"
-        members = [one for name in persons if (one := self.case.answers.member(name))]
-        children = [one for one in members if self._is_child(one)]
-        if len(children) == len(members) and len(members) > 1:
-            return f"子{len(members)}人"
-        return "・".join(self._called(one) for one in members)
 
-    def _called(self, member: Member) -> str:
-        if member.id == self.visitor:
-            return "あなた"
-        relation = str(member.get("zokugara") or "家族")
-        age = self._age(member)
-        return f"{relation}（{age}歳）" if self._is_child(member) and age is not None else relation
-
-    def _age(self, member: Member) -> int | None:
-        birth = member.get("birth")
-        whole = birth.whole if isinstance(birth, PartialDate) else birth if isinstance(birth, date) else None
-        if whole is None:
-            return None
-        return self.today.year - whole.year - ((self.today.month, self.today.day) < (whole.month, whole.day))
-
-    def _is_child(self, member: Member) -> bool:
-        age = self._age(member)
-        return age is not None and age <= _GROWN
+def _brief(reason: Text) -> Text:
+    return Text.made(lambda one: brief(reason(one)), reason)

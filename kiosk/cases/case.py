@@ -50,4 +50,5 @@ class Case:  # 受付票
     memo: str = ""  # メモ, of a clerk for the next one; never on paper, in a log or an export
     set_aside: tuple[tuple[str, str], ...] = ()  # 不要にした手続: procedure, and a clerk's reason as a code
     prints: tuple[PrintedSheet, ...] = ()  # empty: those of the kiosk, numbered in their order
+    letters: float = 1.0  # 文字の大きさ that the resident chose, up to 2.0: of what is printed to be carried
     printed: bool = True  # False: heard at a desk (聞き取り), and its sheets were not printed yet

@@ -11,8 +11,8 @@ from kiosk.guide.load import load
 from kiosk.languages import key_of, load_catalogues
 from kiosk.words import LANGUAGES, Text, load_words
 
-READ_BY_RESIDENTS = ("resident", "guidance", "grounds", "bring")
-"""Files of `words/`; what clerks, displays and papers say stays Japanese, or in the three languages."""
+READ_BY_RESIDENTS = ("resident", "guidance", "grounds", "bring", "slip")
+"""Files of `words/`; what clerks, displays and forms say stays Japanese, or in the three languages."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from forms.render import Sheet
 from forms.slip_content import slip_content
 from kiosk.guide.model import Kind
 from kiosk.procedures.player import play_interview
-from kiosk.words import Text
+from kiosk.words import Text, Words
 from tests.forms.content.shipped import OnPaper, guide, on_paper, scenarios
 from tests.forms.content.visit import NEW_HOME, OLD_HOME, chosen, library, shown
 
@@ -104,13 +104,13 @@ def test_in_the_household_that_split_off_the_daughter_is_head_and_her_child_a_ch
     assert shown(insurance, "異動する人", "続柄") == ["世帯主", "子"]
 
 
-def test_a_foster_child_is_no_relative_and_nobody_else_learns_of_it() -> None:
+def test_a_foster_child_is_no_relative_and_nobody_else_learns_of_it(words: Words) -> None:
     paper = on_paper("T03")
     assert shown(paper.sheet("f_ido_tennyu"), "異動する人", "世帯主との続柄") == ["世帯主", "妻", "縁故者"]
     assert chosen(paper.sheet("f_jido_nintei"), "受給資格者の別") == {"施設等・里親（様式第3号）"}
     assert not re.search("里子|里親|実親|委託|さとご|さとおや", asked_words("T03"))
-    slip = slip_content(guide(), paper.case, paper.sheets)
-    names = " ".join(f"{row.title} {row.whom}" for group in slip.groups for row in group.rows)
+    slip = slip_content(guide(), paper.case, words, paper.sheets)
+    names = " ".join(f"{row.title.ja} {row.whom.ja}" for group in slip.groups for row in group.rows)
     assert names and not re.search("里子|里親|委託", names)
 
 
@@ -176,10 +176,10 @@ def test_a_childs_handbook_is_about_the_child() -> None:
         assert sheet.subject == "ko" and shown(sheet, "本人", "氏名") == ["乙"]
 
 
-def test_a_protest_against_a_notification_is_told_as_any_other() -> None:
+def test_a_protest_against_a_notification_is_told_as_any_other(words: Words) -> None:
     paper = on_paper("KO01")
-    slip = slip_content(guide(), paper.case, paper.sheets)
-    names = [row.title for group in slip.groups for row in group.rows]
+    slip = slip_content(guide(), paper.case, words, paper.sheets)
+    names = [row.title.ja for group in slip.groups for row in group.rows]
     assert names == ["戸籍の届け"]
     asked, _spoken = play_interview(guide(), scenarios()["KO01"], library().paths(library().forms))
     assert not any("理由" in one.title("ja") or "なぜ" in one.title("ja") for one, _person in asked)

@@ -17,7 +17,7 @@ from kiosk.cases.case import Case
 from kiosk.guide.conditions import Condition
 from kiosk.guide.model import BringRule, CounterInfo, Guide
 from kiosk.procedures.outcome import Bring
-from kiosk.words import Text
+from kiosk.words import Text, Words
 from tests.forms import builders
 from tests.forms.looking import codes_of, packed, pages_of, text_of
 
@@ -36,21 +36,21 @@ def case(people: tuple[Member, ...] | None = None) -> Case:
     return replace(before, outcome=replace(before.outcome, bring=bring))
 
 
-def test_it_tells_the_way_and_the_things(library: FormLibrary) -> None:
+def test_it_tells_the_way_and_the_things(library: FormLibrary, words: Words) -> None:
     sheets = sheets_for(library, guide(), case())
-    content = slip_content(guide(), case(), sheets, ticket="B215")
-    pdf, pages = draw_slip(content, library.words)
+    content = slip_content(guide(), case(), words, sheets, ticket="B215")
+    pdf, pages = draw_slip(content)
     text = packed(text_of(pdf))
-    for words in ("手続案内票", "B215", "市民課", "1階", "5人全員", "マイナンバーカード", "手続2", "用紙2枚"):
-        assert words in text
+    for said in ("手続案内票", "B215", "市民課", "1階", "5人全員", "マイナンバーカード", "手続2", "用紙2枚"):
+        assert said in text
     assert pages == pages_of(pdf) == 1
     assert codes_of(pdf) == ["KK:SLIP:1:7QK3F9M2X8TB"]
 
 
 @pytest.mark.parametrize("number", ["07", "B215", "0042", "B12905", "KA-12905", "ABP120"])
-def test_a_number_of_any_format_stays_in_its_box(library: FormLibrary, number: str) -> None:
+def test_a_number_of_any_format_stays_in_its_box(library: FormLibrary, number: str, words: Words) -> None:
     sheets = sheets_for(library, guide(), case(), ticket=number)
-    slip = draw_slip(slip_content(guide(), case(), sheets, ticket=number), library.words)[0]
+    slip = draw_slip(slip_content(guide(), case(), words, sheets, ticket=number))[0]
     # The box's left side and its label, then the number: mm from the paper's left.
     for pdf, label in ((slip, 125.0 + 3 + 4.8), (draw_sheets(sheets).pdf, 258.0 + 1.8 + 4.5)):
         with pypdfium2.PdfDocument(pdf) as document:
@@ -60,69 +60,73 @@ def test_a_number_of_any_format_stays_in_its_box(library: FormLibrary, number: s
             assert text.get_charbox(at)[0] * 25.4 / 72 > label
 
 
-def test_nobody_can_tell_from_it_who_carries_it(library: FormLibrary) -> None:
-    content = slip_content(guide(), case(), sheets_for(library, guide(), case()))
-    text = packed(text_of(draw_slip(content, library.words)[0]))
+def test_nobody_can_tell_from_it_who_carries_it(library: FormLibrary, words: Words) -> None:
+    content = slip_content(guide(), case(), words, sheets_for(library, guide(), case()))
+    text = packed(text_of(draw_slip(content)[0]))
     for member in builders.family():
         assert packed(str(member.get("name"))) not in text
         assert packed(str(member.get("kana"))) not in text
     assert "見本県" not in text and "1986" not in text and "昭和" not in text
 
 
-def test_people_are_told_by_what_they_are() -> None:
-    found = slip_content(guide(), case(builders.family()[:3]))
-    assert found.groups[0].rows[0].whom == "3人全員"
+def test_people_are_told_by_what_they_are(words: Words) -> None:
+    found = slip_content(guide(), case(builders.family()[:3]), words)
+    assert found.groups[0].rows[0].whom.ja == "3人全員"
     before = case()
     one = replace(before.outcome.decisions[0], persons=("chichi", "haha", "ko1"))
     less = replace(before, outcome=replace(before.outcome, decisions=(one,)))
-    assert slip_content(guide(), less).groups[0].rows[0].whom == "あなた・妻・子（9歳）"
+    assert slip_content(guide(), less, words).groups[0].rows[0].whom.ja == "あなた・妻・子（9歳）"
     children = replace(
         before, outcome=replace(before.outcome, decisions=(replace(one, persons=("ko1", "ko2")),))
     )
-    assert slip_content(guide(), children).groups[0].rows[0].whom == "子2人"
+    assert slip_content(guide(), children, words).groups[0].rows[0].whom.ja == "子2人"
 
 
-def test_sensitive_procedures_merge_under_their_neutral_title() -> None:
+def test_sensitive_procedures_merge_under_their_neutral_title(words: Words) -> None:
     base = guide()
     neutral = Text.same("介護保険の届と証明書")
     hidden = {name: replace(one, slip=neutral) for name, one in base.procedures.items()}
-    row = slip_content(replace(base, procedures=hidden), case()).groups[0].rows
-    assert [(one.title, one.why) for one in row] == [("介護保険の届と証明書（2つ）", "")]
+    row = slip_content(replace(base, procedures=hidden), case(), words).groups[0].rows
+    assert [(one.title.ja, one.why.ja) for one in row] == [("介護保険の届と証明書（2つ）", "")]
 
 
-def test_a_thing_that_would_tell_the_matter_has_a_neutral_name() -> None:
+def test_a_thing_that_would_tell_the_matter_has_a_neutral_name(words: Words) -> None:
     said = Text.same("離婚届(夫妻の署名・証人2人)")
     never = Condition("False", lambda _world, _names: False)
     rule = BringRule("rikon_todoke", said, never, 0, slip=Text.same("戸籍の届書"))
     before = case()
     bring = (Bring("rikon_todoke", said, ("SHIMIN",)),)
     told = slip_content(
-        replace(guide(), bring=(rule,)), replace(before, outcome=replace(before.outcome, bring=bring))
+        replace(guide(), bring=(rule,)), replace(before, outcome=replace(before.outcome, bring=bring)), words
     )
-    assert [one.text for one in told.bring] == ["戸籍の届書"]
+    assert [one.text.ja for one in told.bring] == ["戸籍の届書"]
 
 
-def test_a_deadline_without_a_day_says_when() -> None:
+def test_a_deadline_without_a_day_says_when(words: Words) -> None:
     before = case()
     later = replace(before.outcome.decisions[0], deadline=None)
-    row = slip_content(guide(), replace(before, outcome=replace(before.outcome, decisions=(later,))))
-    assert row.groups[0].rows[0].deadline == "none"
+    row = slip_content(guide(), replace(before, outcome=replace(before.outcome, decisions=(later,))), words)
+    assert row.groups[0].rows[0].deadline.ja == "期限はありません"
     soon = {name: replace(one, deadline="S") for name, one in guide().procedures.items()}
     row = slip_content(
         replace(guide(), procedures=soon),
         replace(before, outcome=replace(before.outcome, decisions=(later,))),
+        words,
     )
-    assert row.groups[0].rows[0].deadline == "soon"
+    assert row.groups[0].rows[0].deadline.ja == "すみやかに"
 
 
-def test_what_is_paid_stands_beside_what_to_bring() -> None:
+def test_what_is_paid_stands_beside_what_to_bring(words: Words) -> None:
     base, before = guide(), case()
     city = replace(base.city, fees={"juminhyo": 300})
     paid = {name: replace(one, fee="{juminhyo}円") for name, one in base.procedures.items()}
-    (first, *_) = slip_content(replace(base, city=city, procedures=paid), before).groups[0].rows
-    assert first.bring == "手数料 300円"
+    (first, *_) = slip_content(replace(base, city=city, procedures=paid), before, words).groups[0].rows
+    assert first.bring.ja == "手数料 300円"
     hidden = {name: replace(one, slip=Text.same("届")) for name, one in paid.items()}
-    (row,) = slip_content(replace(base, city=city, procedures=hidden), before).groups[0].rows
-    assert row.bring == "", "a price could tell what the neutral title hides"
+    (row,) = slip_content(replace(base, city=city, procedures=hidden), before, words).groups[0].rows
+    assert row.bring.ja == "", "a price could tell what the neutral title hides"
     free = {name: replace(one, fee="無料(鑑札交換)") for name, one in base.procedures.items()}
-    assert all(one.bring == "" for one in slip_content(replace(base, procedures=free), before).groups[0].rows)
+    assert all(
+        one.bring.ja == ""
+        for one in slip_content(replace(base, procedures=free), before, words).groups[0].rows
+    )

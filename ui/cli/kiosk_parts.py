@@ -9,7 +9,7 @@ from datetime import date
 from nacl.public import PublicKey
 
 from forms.render import FormLibrary, Sheet, draw_sheets, findings_of, load_forms, sheets_for
-from forms.slip import render_slip
+from forms.slip import draw_slip
 from forms.slip_content import slip_content
 from kiosk import banks
 from kiosk.answers import Answers
@@ -79,10 +79,9 @@ class Paper:
         )
         if not sheets:
             return ()
-        content = slip_content(self.guide, case, sheets, ticket=ticket, practice=self.practice)
-        slip = PaperSheet(
-            SLIP, self.words.text("resident.printing.slip"), render_slip(content, self.library.words)
-        )
+        content = slip_content(self.guide, case, self.words, sheets, ticket=ticket, practice=self.practice)
+        pdf, pages = draw_slip(content)
+        slip = PaperSheet(SLIP, self.words.text("resident.printing.slip"), pdf, pages)
         return (slip, *(self._sheet(one) for one in sheets))
 
     def findings(self, case: Case) -> Case:

@@ -76,6 +76,7 @@ def _case(flow: Flow) -> Case:
         card_person=ME if flow.state.holder else None,
         answers=flow.trail().answers,
         outcome=outcome,
+        letters=flow.state.look.scale,
     )
 
 

@@ -1,0 +1,81 @@
+"""An embedded font whose codes are glyphs, for shaped text: one letter may be several glyphs, or the reverse.
+
+TrueType outlines become Type0 / CIDFontType2, CFF outlines Type0 / CIDFontType0 (ISO 32000-1, 9.7).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import uharfbuzz as hb  # type: ignore[import-untyped]  # it has no stubs
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+from forms.fonts import Face
+from forms.pdf_font import descriptor, stream, subset, to_unicode
+from forms.shaping import Glyph
+
+
+class GlyphFont:
+    """Collects the glyphs that a document draws in one face; the document calls `addObjects` at its end."""
+
+    def __init__(self, face: Face, key: str) -> None:
+        self.face = face
+        self.key = key  # resource name on the page, without its slash
+        self._advances: dict[int, float] = {}
+        self._texts: dict[int, str] = {}
+
+    def encode(self, glyph: Glyph) -> str:
+        """Four hexadecimal digits: the glyph's number in the whole face."""
+        if glyph.id not in self._advances:
+            self._advances[glyph.id] = self.face.glyph_advance(glyph.id)
+        if glyph.text:
+            self._texts.setdefault(glyph.id, glyph.text)
+        return f"{glyph.id:04X}"
+
+    def tells(self, glyph: Glyph) -> bool:
+        """Whether a reader of the file finds the right letters by the glyph alone."""
+        return bool(glyph.text) and self._texts.get(glyph.id) == glyph.text
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - the document's protocol
+        glyphs = sorted(self._advances)
+        data, places = subset(self.face, glyphs)
+        digest = hashlib.sha256(",".join(map(str, glyphs)).encode()).digest()
+        name = "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
+        outlines = hb.Face(hb.Blob(data))
+        cff = "CFF " in outlines.table_tags
+        widths: list[Any] = []
+        for glyph in glyphs:
+            widths += [glyph, PDFArray([round(self._advances[glyph], 2)])]
+        entries = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType0" if cff else "CIDFontType2"),
+            "BaseFont": PDFName(name),
+            "CIDSystemInfo": PDFDictionary(
+                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+            ),
+            "DW": 1000,
+            "W": PDFArray(widths),
+            "FontDescriptor": doc.Reference(
+                descriptor(doc, self.face, self.key, name, _cff(outlines) if cff else data, cff=cff),
+                f"{self.key}-descriptor",
+            ),
+        }
+        if not cff:  # the table of a CFF face holds the numbers itself
+            moved = b"".join(places.get(one, 0).to_bytes(2, "big") for one in range(glyphs[-1] + 1))
+            entries["CIDToGIDMap"] = stream(doc, moved, f"{self.key}-glyphs")
+        font = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": PDFName(name),
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([doc.Reference(PDFDictionary(entries), f"{self.key}-cid")]),
+                "ToUnicode": stream(doc, to_unicode(self._texts), f"{self.key}-unicode"),
+            }
+        )
+        doc.idToObject["BasicFonts"].dict[self.key] = doc.Reference(font, f"{self.key}-font")
+
+
+def _cff(outlines: Any) -> bytes:
+    return bytes(outlines.reference_table("CFF ").data)

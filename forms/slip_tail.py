@@ -1,0 +1,93 @@
+"""The end of a guide slip: what to bring, what is left out today, how a number is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forms.measures import Line, Rect
+from forms.pen import Pen
+from forms.slip_content import SlipContent, SlipThing
+from forms.slip_flow import Entry
+from forms.slip_head import LEFT, RIGHT, WIDE
+from forms.slip_text import Block, Type
+from forms.slip_words import Said
+
+THINGS = "things"
+_TICK = 3.5
+
+
+@dataclass(frozen=True)
+class Tail:
+    pen: Pen
+    content: SlipContent
+    type: Type
+
+    def entries(self) -> list[Entry]:
+        content, tongue = self.content, self.content.tongue
+        found = self._things() if content.bring else []
+        for key, titles in (("not_today", content.not_today), ("to_check", content.to_check)):
+            if titles:
+                text = tongue.filled(f"{key}_text", titles=tongue.listed(titles))
+                found.append(self._remark(tongue.word(key), text))
+        found.append(self._remark(tongue.word("calling").alone, tongue.word("calling_text").alone))
+        private = self.type.block(tongue.word("private").alone, WIDE)
+        found.append(Entry(private.height, lambda y: private.draw(self.pen, LEFT, y), air=1.6))
+        return found
+
+    def _things(self) -> list[Entry]:
+        tongue, things = self.content.tongue, self.content.bring
+        head = self._heading(tongue.word("things"), tongue.word("things_note").alone)
+        again = self._heading(tongue.filled("continued", head=tongue.word("things")), Said(""))
+        two = not self.type.foreign and self.type.letters < 1.6
+        rows = (len(things) + 1) // 2 if two else len(things)
+        wide = WIDE / 2 if two else WIDE
+        return [
+            head,
+            *(
+                self._row(things[index : len(things) : rows], wide, again, first=not index)
+                for index in range(rows)
+            ),
+        ]
+
+    def _heading(self, said: Said, note: Said) -> Entry:
+        head = self.type.block(said, WIDE, self.type.head, bold=True)
+        beside = self.type.block(note, WIDE)
+        wide = head.width + 6 + beside.width <= WIDE
+        high = max(head.height, beside.height) if wide else head.height + beside.height
+
+        def draw(y: float) -> None:
+            head.draw(self.pen, LEFT, y)
+            if wide:
+                beside.draw(self.pen, LEFT + head.width + 6, y + max(0.0, head.height - beside.height))
+            else:
+                beside.draw(self.pen, LEFT, y + head.height)
+
+        return Entry(high + 1.4, draw, heads=True, air=4.0)
+
+    def _row(self, things: tuple[SlipThing, ...], wide: float, again: Entry, *, first: bool) -> Entry:
+        blocks = [self._thing(one, wide - 9) for one in things]
+        high = max(block.height for block in blocks) + 2.2
+
+        def draw(y: float) -> None:
+            if not first:
+                self.pen.line(LEFT + 2.4, y, RIGHT - 2.4, y, Line.THIN, 0.5)
+            for index, block in enumerate(blocks):
+                x = LEFT + 2.4 + index * wide
+                middle = y + 1.1 + block.lines[0].height / 2
+                self.pen.frame(Rect(x, middle - _TICK / 2, _TICK, _TICK), 0.25)
+                block.draw(self.pen, x + 5.4, y + 1.1)
+
+        return Entry(high, draw, THINGS, again=(again,))
+
+    def _thing(self, thing: SlipThing, room: float) -> Block:
+        tongue, text = self.content.tongue, thing.text
+        if not thing.counters:
+            return self.type.block(text, room)
+        ja = f"{text.ja}  {tongue.words('slip.at', 'ja', counters=thing.counters)}"
+        where = tongue.words("resident.counter", tongue.language, number=thing.counters)
+        own = f"{text.own or text.ja} ({where})" if self.type.foreign else ""
+        return self.type.block(Said(ja, own), room)
+
+    def _remark(self, head: Said, text: Said) -> Entry:
+        block = self.type.block(head, WIDE, self.type.title, bold=True).over(self.type.block(text, WIDE))
+        return Entry(block.height, lambda y: block.draw(self.pen, LEFT, y), air=2.6)
