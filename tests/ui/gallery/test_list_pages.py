@@ -6,7 +6,7 @@ import pytest
 
 from ui.gallery.dress import SCALES, Dress
 from ui.gallery.scene import Scene
-from ui.gallery.stage import Stage
+from ui.gallery.stage import Stage, scene_box
 
 LISTS = ("review-family", "outcome-family", "outcome-bring-family", "choice-several")
 LANGUAGES = ("ja", "pt", "vi")
@@ -48,6 +48,24 @@ def test_no_page_of_a_list_runs_over_or_gives_its_letters(
             assert ground.property("slack") >= -1, shown.file
             assert ground.property("shrink") == 1, shown.file
             assert float(stage.theme.property("squeeze")) >= least(scene, dress), shown.file
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_question_stays_where_it_is_while_pages_are_turned(
+    stage: Stage, scenes: list[Scene], scale: float, *, wide: bool
+) -> None:
+    """Also where the last page has room for what the first one gave up."""
+    for scene in (one for one in scenes if one.name in ("choice-several", "choice-many")):
+        places = set()
+        pages = list(scene.shown(Dress(scale=scale, wide=wide)))
+        for shown in pages:
+            stage.show(shown)
+            title = next(one for one in stage.items() if one.property("text") == shown.view["title"])
+            ground = next(one for one in stage.items() if one.property("readSlack") is not None)
+            places.add((round(scene_box(title).y()), round(float(ground.property("bodyY")))))
+        assert len(pages) > 1
+        assert len(places) == 1, scene.name
 
 
 @pytest.mark.parametrize("language", ["pt", "vi"])

@@ -60,7 +60,10 @@ Item {
     readonly property real lowest: foot.y - (foot.height > 0 ? footAir : 0)
     // From low reach everything that is touched stands in the lower half.
     readonly property bool low: (kiosk.chrome.low ?? false) && !wide
-    readonly property real bodyY: wide ? highest : low && touched ? Math.max(highest, height / 2 - readFirst) : Math.max(highest, theme.big && (!close || holdsBack) ? wanted : Math.min(wanted, lowest - (theme.big ? need : roomy)))
+    readonly property real bodyY: wide ? highest : low && touched ? Math.max(highest, height / 2 - readFirst) : Math.max(highest, theme.big && (!close || holdsBack) ? wanted : Math.min(wanted, lowest - Math.max(taken, kept)))
+    // The room of the fullest page of this list that was shown: the others begin where it does.
+    readonly property real taken: theme.big ? need : roomy
+    property real kept: 0
     // Before what is personal comes up into the upper third, letters give a part of their growth.
     readonly property bool holdsBack: omits && theme.squeeze > 0.601
     // The upper third of the standing glass is read from afar: nothing about a person stands there, if there is room
@@ -69,7 +72,7 @@ Item {
     property real harmless: 0
     // What the body doesn't give for that: keys stay larger than their least.
     property real roomy: need
-    readonly property real spare: lowest - bodyY - roomy
+    readonly property real spare: lowest - bodyY - Math.max(roomy, kept)
     readonly property real safe: height / 3
     readonly property bool whomBelow: person !== "" && !wide
     readonly property real whomRoom: whomBelow ? whom.height + 12 * theme.u : 0
@@ -95,6 +98,11 @@ Item {
     property alias bodyItem: body
     // Where a part of the body stands in landscape that is only for reading.
     property alias readItem: readPart
+
+    // Before another page of this list shows.
+    function keep(): void {
+        kept = Math.max(kept, taken);
+    }
 
     Column {
         id: head

@@ -18,6 +18,7 @@ Window {
     readonly property bool welcome: shown === "welcome"
     property string shown: ""
     property string headline: ""
+    property string list: ""
     // Another list under the same title: its letters have as much room as it leaves them.
     property int shownTab: -1
     property real lastSlack: 0
@@ -53,23 +54,16 @@ Window {
 
     function refresh(): void {
         const file = files[kiosk.screen] ?? kiosk.screen.charAt(0).toUpperCase() + kiosk.screen.slice(1);
-        const line = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.view.page ?? "") + (kiosk.chrome.scale ?? 1) + (kiosk.chrome.low ?? false);
+        const asked = kiosk.screen + (kiosk.view.title ?? "") + (kiosk.view.eyebrow ?? "") + (kiosk.view.person ?? "") + (kiosk.chrome.scale ?? 1) + (kiosk.chrome.low ?? false);
+        const line = asked + (kiosk.view.page ?? "");
         const anew = line !== headline;
         const tab = (kiosk.view.tabs ?? []).findIndex(one => one.selected);
         tell(anew);
-        if (anew) {
-            headline = line;
-            loosen();
-            theme.modest = false;
-            if (stage.item)
-                stage.item.open = false;
-            // A new question: the keys start at its first answer again.
-            if (window.activeFocusItem && window.activeFocusItem !== all)
-                window.activeFocusItem.focus = false;
-            all.forceActiveFocus();
-        } else if (tab !== shownTab) {
-            loosen();
-        }
+        const onward = asked === list && tab === shownTab;
+        if (anew && onward)
+            turn();
+        headline = line;
+        list = asked;
         shownTab = tab;
         if (kiosk.screen !== shown) {
             shown = kiosk.screen;
@@ -77,20 +71,48 @@ Window {
         } else if (stage.item) {
             stage.item.view = kiosk.view;
         }
+        if (!onward)
+            loosen();
+        if (anew)
+            begin(onward);
         keys.anew = keys.anew || anew;
         Qt.callLater(keys.keep);
     }
 
-    // Nothing given yet.
+    // A new question, or another page of it: the keys start at its first answer again.
+    function begin(onward: bool): void {
+        theme.modest = theme.modest && onward;
+        if (stage.item)
+            stage.item.open = false;
+        if (window.activeFocusItem && window.activeFocusItem !== all)
+            window.activeFocusItem.focus = false;
+        all.forceActiveFocus();
+    }
+    // What a page of a list gave, its other pages give too: the question stays where it is while they are turned.
+    function turn(): void {
+        lastSlack = 0;
+        lastStep = 0.1;
+        if (stage.item && stage.item.keep)
+            stage.item.keep();
+    }
+    // Choices cut into pages for large letters, or from low reach, were cut for the least around them: on each page.
+    function packs(): bool {
+        const cut = shown === "choice" && (kiosk.view.pages ?? 1) > 1;
+        return cut && ((kiosk.chrome.scale ?? 1) >= 1.6 || ((kiosk.chrome.low ?? false) && !wide));
+    }
+    // Nothing given yet, but by a list that is cut.
     function loosen(): void {
         theme.squeeze = 1;
         if (!stage.item)
             return;
         stage.item.shrink = 1;
-        stage.item.folded = false;
-        stage.item.close = false;
+        const packed = packs();
+        if (stage.item.kept)
+            stage.item.kept = 0;
+        stage.item.folded = packed;
+        stage.item.close = packed;
         if (stage.item.gradual)
-            stage.item.closest = false;
+            stage.item.closest = packed;
     }
     // Another size of glass is another beginning: what did not fit before may do so now.
     function turned(): void {
