@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.ui.resident.world import World
 from ui.resident.screens.base import View, option
-from ui.resident.screens.choice_pages import ROOM, paged
+from ui.resident.screens.choice_pages import MOST, paged
 
 A_ROW = "\u3042"
 LONG = "\u7d66\u4ed8\u91d1\u3092\u53d7\u3051\u53d6\u308b\u53e3\u5ea7" * 3
@@ -53,7 +53,7 @@ def test_long_choices_take_more_pages_and_the_unknown_stands_on_each(world: Worl
 
 
 def test_short_choices_stay_together(world: World) -> None:
-    most = ROOM[1.0] - 1
+    most = MOST[1.0] - 1
     pages = paged(world.flow, _choices(most, "A"), title="?", person="", named=False)
     assert len(pages) == 1
 

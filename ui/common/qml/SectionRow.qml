@@ -7,6 +7,7 @@ Column {
     property bool first: false
     property bool close: false
     property bool closest: false
+    readonly property var sizes: theme.lists.section[closest ? "closest" : close ? "close" : theme.big ? "big" : "usual"]
 
     spacing: 0
 
@@ -17,7 +18,7 @@ Column {
     }
     Item {
         width: 1
-        height: (row.closest ? 1 : row.close || theme.big ? 8 : 17) * theme.u
+        height: row.sizes.before * theme.u
     }
     Row {
         spacing: 14 * theme.u
@@ -30,18 +31,19 @@ Column {
         Say {
             text: row.content.term ?? ""
             size: theme.note
+            lineHeight: row.sizes.term
             color: theme.soft
         }
     }
     Say {
         text: row.content.value ?? ""
-        size: row.closest ? theme.note : row.close ? theme.body : theme.body * 44 / 38
-        lineHeight: row.closest ? 1.25 : row.close ? 1.4 : 1.48
+        size: row.closest ? theme.note : theme.body * row.sizes.grow
+        lineHeight: row.sizes.line
         room: row.width
         width: room
     }
     Item {
         width: 1
-        height: (row.closest ? 1 : row.close || theme.big ? 8 : 20) * theme.u
+        height: row.sizes.after * theme.u
     }
 }

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 View = dict[str, Any]
 Verb = Callable[["Flow", str], None]
 T = TypeVar("T")
-LOW_AS = 1.6
+BIG = 1.6
+"""From this size of letters on the glass has its other ground plan: a dock of two rows, everything closer."""
+LOW_AS = BIG
 """From low reach a page holds as much as with letters of this size: only half of the screen is there."""
 
 

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any
 from ui.common.markup import has_ruby
 from ui.resident import measure
 from ui.resident.cutter import Part, fill
-from ui.resident.screens.base import by_scale
+from ui.resident.screens.base import BIG, by_scale
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 Option = dict[str, Any]
 
-ROOM = {1.0: 7, 1.25: 6, 1.6: 5, 2.0: 4}
+MOST = {1.0: 7, 1.25: 6, 1.6: 5, 2.0: 4}
 """Choices on one page at most, the quiet ones among them."""
-BIG = 1.6
-"""From this size on there are another dock and other margins; from low reach letters grow as far as this."""
 SIDE_BY_SIDE = 3
 """More choices than these stand in two columns from low reach with small letters."""
 WIDE_SIDE_BY_SIDE = 5
@@ -29,8 +27,8 @@ MADE = measure.made_of("choice", close=True)
 """What is too much for a page comes closer together before a page is begun."""
 RUBY = 1.65
 """Height of a line with furigana, in parts of its size."""
-LOW_ROOM, WIDE_ROOM = 590, 758
-"""Between the middle of the glass and the main button; in landscape beside the question."""
+ROOM_LOW, ROOM_WIDE = 590, 758
+"""Height between the middle of the glass and the main button; in landscape beside the question."""
 UPPER_THIRD = 640
 
 
@@ -42,11 +40,11 @@ def paged(
     `named`: the choices are people, who stay below the upper third.
     """
     room = _room(flow, title, person, named=named)
-    if len(options) <= by_scale(flow, ROOM) and _height(flow, options) <= room:
+    if len(options) <= by_scale(flow, MOST) and _height(flow, options) <= room:
         return [list(options)]
     quiet = [one for one in options if one["quiet"]]
     others = [one for one in options if not one["quiet"]]
-    most, left = by_scale(flow, ROOM) - len(quiet), room - _more(flow)
+    most, left = by_scale(flow, MOST) - len(quiet), room - _more(flow)
 
     def fits(page: range, part: Part) -> bool:
         # All on one page was tried already, and there without つづき.
@@ -57,7 +55,7 @@ def paged(
 
 
 def _scale(flow: Flow) -> float:
-    """What letters get: from low reach there is room for no more."""
+    """What letters get: from low reach they grow no further than that."""
     scale = flow.state.look.scale
     return min(scale, BIG) if flow.state.look.low else scale
 
@@ -71,9 +69,9 @@ def _width(flow: Flow) -> float:
 def _room(flow: Flow, title: str, person: str, *, named: bool) -> float:
     look = flow.state.look
     if flow.wide:
-        return WIDE_ROOM
+        return ROOM_WIDE
     if look.low:
-        return LOW_ROOM
+        return ROOM_LOW
     size, big = measure.size("title", look.scale), look.scale >= BIG
     top = (110 if big else 180) + measure.lines(title, _width(flow) / size) * size * 1.25 + 24
     told = measure.size("note", look.scale) * 1.4 + 12 if person else 0

@@ -13,25 +13,23 @@ from typing import TYPE_CHECKING
 
 from ui.resident.cutter import Piece, Sheet, cut
 from ui.resident.measure import HEAVY, lines, made_of, size, tall, width
-from ui.resident.screens.base import by_scale
+from ui.resident.screens.base import BIG, by_scale
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-BIG = 1.6
-"""From here on everything stands closer, and the dock takes two rows."""
 ACROSS = {1.6: 952, 2.0: 984}
-COLUMN = {1.6: 860, 2.0: 876}
-"""What a row has from left to right, on the standing glass and in a column of the lying one."""
+ACROSS_WIDE = {1.6: 860, 2.0: 876}
+"""How wide a row is, on the standing glass and in a column of the lying one."""
 TOP, TOP_BIG, TOP_WIDE = 172, 140, 147
-"""Above the title."""
+"""Where the title begins, below the stages."""
 THIRD = 640
 """Nothing about a person stands above it."""
-LOWEST = {1.25: 1585, 2.0: 1524}
-LOWEST_WIDE = {1.25: 868, 2.0: 890}
-"""Large letters stand closer below the title."""
-LOW = {1.25: 610, 1.6: 565, 2.0: 620}
-"""The lower half; at the largest size letters give a little there, so that not every answer needs a page."""
+BOTTOM = {1.25: 1585, 2.0: 1524}
+BOTTOM_WIDE = {1.25: 868, 2.0: 890}
+"""Where the list ends: above the main button. In landscape large letters stand closer to it."""
+ROOM_LOW = {1.25: 610, 1.6: 565, 2.0: 620}
+"""Of the lower half; the largest letters give a little there, so that not every answer needs a page."""
 COLUMNS = 2
 SURE = 0.985
 """Letters are drawn in whole pixels: what fills the room to its last part may not fit."""
@@ -80,7 +78,7 @@ class _Glass:
     def of(cls, flow: Flow, found: Sequence[Row]) -> _Glass:
         scale, wide = flow.state.look.scale, flow.wide
         made = made_of("review", wide=wide, closest=scale >= BIG)
-        across = by_scale(flow, COLUMN if wide else ACROSS)
+        across = by_scale(flow, ACROSS_WIDE if wide else ACROSS)
         word = min(size("body", scale) * 40 / 38, 60)
         button = max(BUTTON, width(flow.t("review.edit"), flow.language) * word * HEAVY + BUTTON_AIR)
         terms = [width(row.term, flow.language) * size("note", scale) * 36 / 34 for row in found]
@@ -189,9 +187,9 @@ def _room(flow: Flow, name: float) -> tuple[float, float]:
     told = lines(flow.t("review.dropped"), (by_scale(flow, ACROSS) - 150) / body) * body * 1.4 + 60
     dropped = told if flow.state.dropped else 0.0
     if flow.wide:
-        return by_scale(flow, LOWEST_WIDE) - TOP_WIDE - head - dropped, name
+        return by_scale(flow, BOTTOM_WIDE) - TOP_WIDE - head - dropped, name
     if flow.state.look.low:
-        return by_scale(flow, LOW), 0.0  # what fell away is only read, and stands above
+        return by_scale(flow, ROOM_LOW), 0.0  # what fell away is only read, and stands above
     top = (TOP_BIG if scale >= BIG else TOP) + head + dropped
     start = max(THIRD, top)
-    return by_scale(flow, LOWEST) - start, max(0.0, top + name - start)
+    return by_scale(flow, BOTTOM) - start, max(0.0, top + name - start)

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from ui.resident.cutter import Piece, Sheet, cut
 from ui.resident.measure import letters, lines, made_of, size, tall
-from ui.resident.screens.base import by_scale, once
+from ui.resident.screens.base import BIG, by_scale, once
 from ui.resident.screens.route import ACROSS, Step, decided, row, steps
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-ALONE = 1.6  # from this size on: one counter a page
 ROOM = {1.0: 959, 1.25: 866, 1.6: 1180, 2.0: 1140}
-"""Of a page's list beside つづき, as the screen leaves it."""
-LOW = {1.0: 900, 1.25: 780, 1.6: 800, 2.0: 650}
+"""Height of a page's list beside つづき, as the screen leaves it."""
+ROOM_LOW = {1.0: 900, 1.25: 780, 1.6: 800, 2.0: 650}
 """From low reach the list stands above, and the tabs below it."""
-WIDE = 735
-ACROSS_WIDE = 767
+ROOM_WIDE, ACROSS_WIDE = 735, 767
+"""On the lying glass there is always room for つづき; the words of a row are as wide as the second."""
 BUTTON = 104
 """What つづき takes."""
 CHIP, CHIP_ACROSS = 16, 46
@@ -33,7 +32,7 @@ def pages(flow: Flow) -> list[list[Step]]:
 def _pages(flow: Flow) -> list[list[Step]]:
     found, head = steps(decided(flow)), _head(flow)
     pieces = [Piece(_height(flow, row(flow, step.decision)), step.n, head) for step in found]
-    room = WIDE if flow.wide else by_scale(flow, LOW if read_only(flow) else ROOM)
+    room = ROOM_WIDE if flow.wide else by_scale(flow, ROOM_LOW if read_only(flow) else ROOM)
     only = room if flow.wide else room + BUTTON
     return [[found[n] for n in page] for page in cut(pieces, Sheet(room, only, alone=alone(flow)))] or [[]]
 
@@ -44,7 +43,8 @@ def read_only(flow: Flow) -> bool:
 
 
 def alone(flow: Flow) -> bool:
-    return flow.state.look.scale >= ALONE
+    """One counter a page."""
+    return flow.state.look.scale >= BIG
 
 
 def _head(flow: Flow) -> float:

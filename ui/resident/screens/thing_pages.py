@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 ROOM = {1.0: 939, 1.25: 846, 1.6: 870, 2.0: 765}
-"""Beside つづき, as the screen leaves it."""
-LOW = {1.0: 960, 1.25: 860, 1.6: 780, 2.0: 640}
-WIDE = 740
+"""Height of a page's list beside つづき, as the screen leaves it."""
+ROOM_LOW = {1.0: 960, 1.25: 860, 1.6: 780, 2.0: 640}
 ACROSS = {1.0: 864, 1.25: 864, 1.6: 864, 2.0: 896}
 """How wide the words of a thing are."""
-ACROSS_WIDE = 875
+ROOM_WIDE, ACROSS_WIDE = 740, 875
+"""The same on the lying glass, where there is always room for つづき."""
 MARK = 68
 """What お持ちです takes beside its letters."""
 
@@ -32,7 +32,7 @@ def pages(flow: Flow) -> list[list[dict[str, Any]]]:
 
 def _pages(flow: Flow) -> list[list[dict[str, Any]]]:
     found = things(flow)
-    room = WIDE if flow.wide else by_scale(flow, LOW if read_only(flow) else ROOM)
+    room = ROOM_WIDE if flow.wide else by_scale(flow, ROOM_LOW if read_only(flow) else ROOM)
     sheet = Sheet(room, room if flow.wide else room + BUTTON)
     return [
         [found[n] for n in page] for page in cut([Piece(_height(flow, one)) for one in found], sheet)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kiosk.phrases import phrased
 from kiosk.procedures.outcome import Decision, Ground, Standing
-from ui.common.phrases import phrased
 from ui.resident import say
 from ui.resident.cutter import Piece, Sheet, cut
-from ui.resident.measure import letters, lines, size
-from ui.resident.screens.base import Screen, by_scale, main, more, more_icon
+from ui.resident.measure import letters, lines, made_of, size
+from ui.resident.screens.base import BIG, Screen, by_scale, main, more, more_icon
 from ui.resident.screens.route import counter_of, decided, name_of, steps
 from ui.resident.screens.route_pages import read_only
 from ui.resident.state import EMPTY
@@ -19,15 +19,14 @@ if TYPE_CHECKING:
 
 Section = tuple[str, str, str]
 """Name, icon, value."""
-BIG = 1.6
-"""From here on everything stands closer."""
 Block = Section | Ground
 ROOM = {1.0: 1013, 1.25: 990, 1.6: 981, 2.0: 928}
-"""Quarter millimetres of the panel beside つづき, below a title of one line."""
-WIDE = 660
-"""Of both columns together."""
+"""Height of the panel beside つづき, below a title of one line, as the screen leaves it; lengths are ¼ mm."""
+ROOM_WIDE = 660
+"""Of both columns of the lying glass together."""
 ACROSS = {1.0: 856, 1.25: 856, 1.6: 856, 2.0: 888}
-COLUMN = 816
+ACROSS_WIDE = 816
+"""How wide a line of the panel is, and of one of those columns."""
 BUTTON = 128
 """What つづき takes."""
 
@@ -89,7 +88,7 @@ def _apart(blocks: list[Block]) -> tuple[list[Section], list[Ground]]:
 
 def _room(flow: Flow, title: str) -> float:
     if flow.wide:
-        return WIDE
+        return ROOM_WIDE
     letter = size("title", flow.state.look.scale)
     further = lines(_broken(flow, title), by_scale(flow, ACROSS) / letter * 1.1) - 1
     return by_scale(flow, ROOM) - further * letter * 1.36
@@ -97,16 +96,24 @@ def _room(flow: Flow, title: str) -> float:
 
 def _height(flow: Flow, block: Block) -> float:
     """As `SectionRow.qml` and `GroundRow.qml` lay it."""
-    scale, across = flow.state.look.scale, COLUMN if flow.wide else by_scale(flow, ACROSS)
-    note, value = size("note", scale), size("body", scale) * 44 / 38
+    scale, across = flow.state.look.scale, ACROSS_WIDE if flow.wide else by_scale(flow, ACROSS)
+    note = size("note", scale)
     if isinstance(block, Ground):
-        beside = (across - 52) / note
-        said, answer = block.text(flow.language), _said(flow, block)
-        together = letters(said) + letters(answer) + 1 < beside
-        height = 1.0 if together else lines(said, beside) + lines(answer, beside)
-        return height * note * 1.4 + (16 if together else 36)
-    air = 16 if scale >= BIG else 37
-    return note * 1.4 + lines(block[2], across / value) * value * 1.48 + air
+        return _ground(flow, block, across, note)
+    made = made_of("section", big=scale >= BIG)
+    value = size("body", scale) * made["grow"]
+    words = lines(block[2], across / value) * value * made["line"]
+    return made["before"] + note * made["term"] + words + made["after"]
+
+
+def _ground(flow: Flow, ground: Ground, across: float, note: float) -> float:
+    """Question and answer stand beside each other where a line holds both."""
+    made, said, answer = made_of("ground"), ground.text(flow.language), _said(flow, ground)
+    room = (across - made["x"]) / note
+    if letters(said) + letters(answer) + 1 < room:
+        return note * made["line"] + made["air"]
+    words = (lines(said, room) + lines(answer, room)) * note * made["line"]
+    return words + made["gap"] + made["air"]
 
 
 def _broken(flow: Flow, text: str) -> str:
