@@ -12,6 +12,7 @@ from forms.render import load_forms
 from kiosk.guide import check_content
 from kiosk.guide.load import load
 from kiosk.guide.untranslated import untranslated, write
+from kiosk.words import Words, load_words
 from ui.cli.content import CONTENT
 
 Folder = Annotated[Path | None, typer.Argument(help="市のフォルダ。なければ、付属の見本市を調べます。")]
@@ -26,8 +27,9 @@ def register(app: typer.Typer) -> None:
 
 
 def check(city_dir: Folder = None, untranslated_to: Lacking = None) -> None:
+    words = load_words(CONTENT / "words")
     if city_dir is not None and not city_dir.is_dir():
-        print(f"{city_dir}: フォルダがありません。")
+        print(words("check.no_folder", "ja", folder=city_dir))
         raise typer.Exit(1)
     problems = [str(one) for one in check_content(CONTENT, city_dir)]
     # Content that can't be read yet would only raise false alarms about the forms' fields.
@@ -36,16 +38,16 @@ def check(city_dir: Folder = None, untranslated_to: Lacking = None) -> None:
     for text in problems:
         print(text)
     if problems:
-        print(f"直すところが{len(problems)}つあります。")
+        print(words("check.found", "ja", count=len(problems)))
         raise typer.Exit(1)
-    print("直すところはありません。")
-    _languages(city_dir, untranslated_to)
+    print(words("check.fine", "ja"))
+    _languages(words, city_dir, untranslated_to)
 
 
-def _languages(city_dir: Path | None, out: Path | None) -> None:
+def _languages(words: Words, city_dir: Path | None, out: Path | None) -> None:
     """No mistake: English stands where a translation is missing."""
     for code, lacks in untranslated(CONTENT, city_dir).items():
         if lacks:
-            print(f"{code}: 訳のない文が{len(lacks)}あります。画面には英語が出ます。")
+            print(words("check.untranslated", "ja", language=code, count=len(lacks)))
             if out is not None:
                 print(f"  {write(out, code, lacks)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,6 +17,7 @@ from kiosk.guide.model import Guide, Question
 from kiosk.interview.steps import SAFETY
 from kiosk.procedures import decide
 from kiosk.procedures.scenario import Played, play, read_scenarios
+from kiosk.words import Words
 from ui.cli.content import CONTENT
 from ui.cli.scenario_case import case_of
 from ui.cli.station import AsJson, Config, Station, open_station
@@ -45,11 +46,11 @@ def try_(
     ]
     found.sort(key=lambda one: one.scenario.id)
     if as_json:
-        print(json.dumps([report(one) for one in found], ensure_ascii=False, indent=2))
+        print(json.dumps([report(station.words, one) for one in found], ensure_ascii=False, indent=2))
     else:
         for one in found:
-            print(told(guide, one))
-        print(summed(found))
+            print(told(guide, station.words, one))
+        print(summed(station.words, found))
     if out is not None:
         for one in found:
             for path in write_sheets(station, library, one, out / one.scenario.id):
@@ -69,7 +70,7 @@ def fields_of(guide: Guide, library: FormLibrary) -> Callable[[date], Callable[[
     return on
 
 
-def report(played: Played) -> dict[str, Any]:
+def report(words: Words, played: Played) -> dict[str, Any]:
     """The shape that `--json` prints for one scenario: ids sorted, `match` null when nothing was compared."""
     outcome = played.outcome
     needed = outcome.needed if outcome else ()
@@ -85,7 +86,7 @@ def report(played: Played) -> dict[str, Any]:
         "counters": list(outcome.route) if outcome else [],
         "forms": sorted({form for one in needed for form in one.forms}),
         "bring": [one.text("ja") for one in outcome.bring] if outcome else [],
-        "questions": [_question(played.answers, *one) for one in played.questions],
+        "questions": [_question(words, played.answers, *one) for one in played.questions],
         "reasons": {one.procedure: one.reason("ja") for one in (*needed, *guidance)},
         "match": played.match,
         "differences": list(played.differences),
@@ -93,46 +94,64 @@ def report(played: Played) -> dict[str, Any]:
     }
 
 
-def _question(answers: Answers, question: Question, person: str | None) -> str:
+def _question(words: Words, answers: Answers, question: Question, person: str | None) -> str:
+    title = question.title("ja")
     member = answers.member(person) if person else None
-    about = f"（{member.get('name') or person}）" if member else ""
-    return f"{question.title('ja')}{about}"
+    return words("try.about", "ja", question=title, name=member.get("name") or person) if member else title
 
 
-def told(guide: Guide, played: Played) -> str:
+def told(guide: Guide, words: Words, played: Played) -> str:
     """One scenario for people."""
     head = f"{played.scenario.id}　{played.scenario.title}"
     if not played.available:
-        return f"{head}\n  このイベントは職員がご案内します。まだ判定しません（比べていません）。\n"
-    facts = report(played)
-    lines = [head, f"  質問（{len(facts['questions'])}問）"]
-    lines += [f"    {number}. {one}" for number, one in enumerate(facts["questions"], 1)]
-    lines += ["  手続"]
-    for name in facts["procedures"]:
-        until = f"　{facts['deadlines'][name]}まで" if name in facts["deadlines"] else ""
-        lines.append(f"    {name}　{guide.procedures[name].title('ja')}{until}")
-        lines.append(f"      {facts['reasons'][name]}")
-    lines += [
-        f"  案内　{'、'.join(facts['guidance']) or 'なし'}",
-        f"  用紙　{'、'.join(facts['forms']) or 'なし'}",
+        return f"{head}\n  {words('try.not_offered', 'ja')}\n"
+    facts = report(words, played)
+    lines = [
+        head,
+        f"  {words('try.questions', 'ja', count=len(facts['questions']))}",
+        *(f"    {number}. {one}" for number, one in enumerate(facts["questions"], 1)),
+        f"  {words('try.procedures', 'ja')}",
+        *_procedures(guide, words, facts),
+        *(f"  {one}" for one in _lists(words, facts)),
+        *(f"  {one}" for one in _compared(words, played)),
     ]
-    if facts["check"]:
-        lines.append(f"  職員が確認　{'、'.join(facts['check'])}")
-    lines += [
-        f"  持ち物　{'、'.join(facts['bring']) or 'なし'}",
-        f"  窓口　{'→'.join(facts['counters']) or 'なし'}",
-    ]
-    lines += [f"  ちがい　{one}" for one in played.differences] or ["  期待どおりです。"]
-    lines += [f"  質問の答えだけでは　{one}" for one in played.spoken if one not in played.differences]
     return "\n".join(lines) + "\n"
 
 
-def summed(found: list[Played]) -> str:
+def _procedures(guide: Guide, words: Words, facts: dict[str, Any]) -> Iterator[str]:
+    for name in facts["procedures"]:
+        until = words("try.until", "ja", day=facts["deadlines"][name]) if name in facts["deadlines"] else ""
+        yield f"    {name}　{guide.procedures[name].title('ja')}{until}"
+        yield f"      {facts['reasons'][name]}"
+
+
+def _lists(words: Words, facts: dict[str, Any]) -> Iterator[str]:
+    """What a visit leads to, a line each; what clerks must check only where there is any."""
+    for part in ("guidance", "forms", "check", "bring", "counters"):
+        if facts[part] or part != "check":
+            between = "→" if part == "counters" else words("try.and", "ja")
+            yield words(f"try.{part}", "ja", names=between.join(facts[part]) or words("try.none", "ja"))
+
+
+def _compared(words: Words, played: Played) -> Iterator[str]:
+    """How it differs from what was expected, and what differs only in what isn't asked."""
+    for one in played.differences:
+        yield words("try.difference", "ja", what=one)
+    if not played.differences:
+        yield words("try.as_expected", "ja")
+    for one in played.spoken:
+        if one not in played.differences:
+            yield words("try.spoken", "ja", what=one)
+
+
+def summed(words: Words, found: list[Played]) -> str:
     good = sum(1 for one in found if one.match)
     bad = sum(1 for one in found if one.differences)
     later = [one.scenario.id for one in found if not one.available]
-    text = f"{len(found)}件：期待どおり {good}件、ちがい {bad}件"
-    return f"{text}、まだ判定しない {len(later)}件（{'、'.join(later)}）" if later else text
+    text = words("try.sum", "ja", count=len(found), good=good, bad=bad)
+    if not later:
+        return text
+    return words("try.later", "ja", sum=text, count=len(later), names=words("try.and", "ja").join(later))
 
 
 def write_sheets(station: Station, library: FormLibrary, played: Played, folder: Path) -> list[Path]:
