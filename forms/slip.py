@@ -10,7 +10,8 @@ from forms.measures import Line, Rect
 from forms.pen import Pen
 from forms.slip_content import SlipContent
 from forms.slip_flow import frames, pages_of
-from forms.slip_head import BOTTOM, LEFT, WIDE, Head, Route
+from forms.slip_head import BOTTOM, LEFT, WIDE, Head
+from forms.slip_route import Route
 from forms.slip_table import TABLE, Table
 from forms.slip_tail import Tail
 from forms.slip_text import Type

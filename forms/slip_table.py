@@ -13,7 +13,7 @@ from forms.slip_text import Block, Type
 from forms.slip_words import Said, in_language
 
 TABLE = "table"
-_COLUMNS = (56.0, 29.0, 48.0, 32.0, 15.0)
+_COLUMNS = (55.0, 29.0, 48.0, 31.0, 17.0)
 _HEADS = ("procedure", "whom", "why", "deadline", "sheets")
 _PAD, _SIDE = 1.5, 1.4
 _TICK = 3.7
@@ -28,7 +28,7 @@ class Table:
 
     @property
     def columns(self) -> bool:
-        return self.type.letters < 1.25 or (self.type.letters < 1.6 and not self.type.foreign)
+        return self.type.letters < 1.6
 
     def entries(self) -> list[Entry]:
         heads = (self._column_heads(),) if self.columns else ()

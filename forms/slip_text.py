@@ -36,6 +36,10 @@ _LEADING = {
 _JAPANESE = (1.22, 0.97)
 
 _FURIGANA = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+_CHANGE = re.compile(
+    "(?<=[\u3041-\u3096\u30a1-\u30fa\u30fc)）・])(?=[\u4e00-\u9fff(（])|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])"
+)
+"""Where a too long phrase ends best: where the letters change, and never before hiragana."""
 _WIDE = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -150,7 +154,8 @@ class Type:
         return Block(set_lines(text, language, width, size, bold=True))
 
     def clerk(self, text: str, width: float) -> Block:
-        return Block(set_lines(text, "ja", width, CLERK, bold=False))
+        """Japanese that only staff need, where the resident reads another language."""
+        return Block(set_lines(text, "ja", width, CLERK if self.foreign else self.text, bold=False))
 
 
 def set_lines(text: str, language: str, width: float, size: float, *, bold: bool) -> tuple[Line, ...]:
@@ -225,13 +230,20 @@ def _small(unit: _Unit, language: str, width: float, size: float, bold: bool) ->
     if unit.ruby or _width(unit.text.rstrip(), "", language, bold) * size <= width:
         yield unit
         return
+    parts = _CHANGE.split(unit.text) if language == "ja" else [unit.text]
+    for part in parts:
+        fits = _width(part, "", language, bold) * size <= width
+        yield from map(_Unit, [part] if fits else _divided(part, language))
+
+
+def _divided(text: str, language: str) -> Iterator[str]:
     piece = ""
-    for character in unit.text:
+    for character in text:
         if piece and _divides(piece, character, language):
-            yield _Unit(piece)
+            yield piece
             piece = ""
         piece += character
-    yield _Unit(piece)
+    yield piece
 
 
 def _divides(piece: str, after: str, language: str) -> bool:

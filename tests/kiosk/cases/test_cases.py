@@ -44,6 +44,13 @@ def test_a_case_goes_through_json_and_is_equal() -> None:
     assert from_json(json.loads(json.dumps(to_json(case)))) == case
 
 
+def test_how_the_resident_reads_is_kept_and_cases_from_before_are_read() -> None:
+    case = replace(a_case(), language="ne", letters=1.6)
+    assert from_json(to_json(case)) == case
+    earlier = {key: value for key, value in to_json(case).items() if key != "letters"}
+    assert from_json(earlier) == replace(case, letters=1.0)
+
+
 def test_a_visit_without_a_card_goes_through_too() -> None:
     case = replace(a_case(), card_holder=None, card_person=None)
     assert from_json(to_json(case)) == case

@@ -29,11 +29,12 @@ PRINTED = JobReport(JobState.PRINTED, 1)
 
 @dataclass
 class PaperRoom:
-    """Draws three sheets; remembers nothing but whether it was given a number."""
+    """Draws three sheets; remembers whether it was given a number, and how large in which language."""
 
     forms: tuple[str, ...] = ("slip", "todoke", "kokuho")
     numbered: list[bool] = field(default_factory=list)
     tickets: list[str] = field(default_factory=list)
+    looks: list[tuple[str, float]] = field(default_factory=list)
     trouble: Trouble | None = None
 
     def needs_number(self, answers: Answers, outcome: Outcome, person: str) -> tuple[Text, ...]:
@@ -42,6 +43,7 @@ class PaperRoom:
 
     def draw(self, case: Case, number: IndividualNumber | None, ticket: str) -> tuple[PaperSheet, ...]:
         self.tickets.append(ticket)
+        self.looks.append((case.language, case.letters))
         self.numbered.append(number is not None and bool(case.token))
         if self.trouble:
             raise self.trouble

@@ -200,6 +200,14 @@ def test_the_individual_number_is_read_only_after_a_yes(
     assert "123456789018" not in repr(world.flow.state)
 
 
+def test_paper_is_told_how_the_resident_reads(world: World) -> None:
+    world.to_outcome()
+    world.do("dock:language", "choose:en", "main", "dock:size", "set:scale=larger", "main")
+    world.go()
+    world.tick(10)
+    assert world.forms.looks == [("en", 1.6)]
+
+
 def test_without_the_citys_wish_nobody_is_asked(world: World) -> None:
     world.to_outcome()
     world.go()
