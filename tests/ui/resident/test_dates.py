@@ -80,6 +80,16 @@ def test_a_month_that_does_not_exist_is_told_at_once(world: World) -> None:
     assert taken["selected"], "and it can be taken back"
 
 
+def test_a_zero_that_begins_a_day_is_no_mistake(world: World) -> None:
+    world.to_left()
+    world.do("era:reiwa")
+    world.type("08040")
+    assert world.view["banner"] is None
+    assert world.view["main"]["label"].replace("\u200b", "") == "日を入れてください"
+    world.type("2")
+    assert world.view["main"]["ready"]
+
+
 def test_this_year_of_reiwa_is_whole_with_one_digit(world: World) -> None:
     world.to_questions()
     world.choose("home")

@@ -60,7 +60,7 @@ def typed(flow: Flow, ask: Ask) -> Typed:
         return _partly(era, year, month)
     if _impossible(year, month, day):
         return Typed(problem="date.no_such_day")
-    if not (era and year and month and day) or _short_year(era, year):
+    if not era or _open(draft) or _short_year(era, year):
         return Typed()
     found = eras.read(era, int(year), int(month), int(day))
     if found.meant is not None:
@@ -76,6 +76,11 @@ def _impossible(year: str, month: str, day: str) -> bool:
     """A part that is wrong whatever the others say, told as soon as it is typed."""
     full = [(part, most) for part, most in ((year, 9999), (month, 12), (day, 31)) if len(part) >= 2]
     return any(not 1 <= int(part) <= most for part, most in full)
+
+
+def _open(draft: Draft) -> list[str]:
+    """The parts that still want digits. A lone 0 is how 02 begins, not a mistake."""
+    return [name for name, text in zip(NAMES, _fields(draft), strict=True) if text in ("", "0")]
 
 
 def _short_year(era: str, year: str) -> bool:
@@ -112,9 +117,7 @@ def _button(flow: Flow, found: Typed) -> dict[str, Any]:
         return main(flow, "date.again", ready=False)
     if not any(draft.fields):
         return main(flow, "date.put", ready=False)
-    missing = [
-        flow.t(f"date.name_{name}") for name, text in zip(NAMES, _fields(draft), strict=True) if not text
-    ]
+    missing = [flow.t(f"date.name_{name}") for name in _open(draft)]
     if missing:
         return main(flow, "date.missing", ready=False, names=flow.t("list.and").join(missing))
     return main(flow, "date.put_era" if not draft.era else "date.again", ready=False)
