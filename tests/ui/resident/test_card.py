@@ -373,3 +373,21 @@ def test_the_card_stays_only_where_a_city_prints_the_number(tmp_path: Path) -> N
     plain = notice(World(tmp_path / "a"))
     city = replace(GUIDE.city, print_individual_number=True)
     assert notice(World(tmp_path / "b", guide=replace(GUIDE, city=city))) != plain
+
+
+@pytest.mark.parametrize(("event", "moved"), [("tennyu", True), ("kaigo", False)])
+def test_who_has_moved_is_not_asked_to_find_the_old_address_wrong(
+    world: World, event: str, moved: bool
+) -> None:
+    """Calling it wrong fetches a clerk, and on every mover's card the address is the old one."""
+    world.to_event()
+    world.do(f"choose:{event}", "main")
+    if world.screen == "info":
+        world.go()
+    world.put_card("taro")
+    world.type("1234")
+    world.go()
+    assert world.screen == "you"
+    wrong = next(one["label"] for one in world.view["ways"] if one["id"] == "wrong")
+    assert ("住所" not in wrong) is moved
+    assert ("引っ越す前の住所" in world.view["sub"].replace("\u200b", "")) is moved

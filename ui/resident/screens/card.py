@@ -89,6 +89,11 @@ def _notice(flow: Flow) -> dict[str, Any] | None:
     return banner(flow, "info", "you.leave_card" if stays else "you.take_card", icon="card")
 
 
+def _has_moved(flow: Flow) -> bool:
+    """Their card still bears the old address: right for now, however wrong it looks to them."""
+    return any(flow.parts.guide.events[one].new_home for one in flow.state.events)
+
+
 def _you(flow: Flow) -> dict[str, Any]:
     person = _person(flow)
     if person is None:
@@ -97,9 +102,10 @@ def _you(flow: Flow) -> dict[str, Any]:
     years = say.age(flow, person.birth_date)
     ready = "name" not in flow.state.card.doubtful
     member = flow.state.card.member is not None
+    moved = "_moved" if _has_moved(flow) else ""
     return {
         "title": flow.t("you.title_family" if member else "you.title"),
-        "sub": flow.t("you.sub"),
+        "sub": flow.t(f"you.sub{moved}"),
         "name_term": flow.t("term.name"),
         "name": person.name,
         "name_ready": ready,
@@ -112,7 +118,7 @@ def _you(flow: Flow) -> dict[str, Any]:
         ],
         "note": flow.t("you.note"),
         "banner": _notice(flow),
-        "ways": [way(flow, "other", "you.other"), way(flow, "wrong", "you.wrong")],
+        "ways": [way(flow, "other", "you.other"), way(flow, "wrong", f"you.wrong{moved}")],
         "main": main(flow, "you.yes_family" if member else "you.yes", icon="check"),
     }
 
