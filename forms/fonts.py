@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -140,9 +141,10 @@ def font_folders() -> tuple[Path, ...]:
     )
 
 
-def missing_faces() -> tuple[FaceFile, ...]:
-    """What `kakanai doctor` tells of."""
-    return tuple(wanted for wanted in ALL_FACES if not _there(wanted))
+def missing_faces(languages: Iterable[str] = ()) -> tuple[FaceFile, ...]:
+    """What `kakanai doctor` tells of, for a city whose visits may be in these languages."""
+    further = [one for code in languages if code in READERS for one in (*READERS[code], LATIN, LATIN_BOLD)]
+    return tuple(wanted for wanted in dict.fromkeys((*ALL_FACES, *further)) if not _there(wanted))
 
 
 def writes(language: str) -> bool:

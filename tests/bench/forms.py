@@ -6,7 +6,7 @@ import io
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,12 @@ from forms.library import FormLibrary, load_forms
 from forms.measures import ACROSS, MM
 from forms.pen import Pen
 from forms.render import render_sheets, sheets_for
+from forms.slip import draw_slip
+from forms.slip_content import slip_content
+from kiosk.cases.case import Case
+from kiosk.guide.model import Guide
+from kiosk.languages import load_catalogues
+from kiosk.words import load_words
 from tests.forms import builders
 
 _S01 = (
@@ -34,6 +40,7 @@ _S01 = (
     ("yobo_tennyu", "f_yobo"),
 )
 _ROUNDS = 7
+CONTENT = Path(forms.__file__).parent / "content"
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ class Drawn:
 
 
 def main() -> None:
-    library = load_forms(Path(forms.__file__).parent / "content")
+    library = load_forms(CONTENT)
     guide = builders.guide()
     case = builders.case(builders.family()[:4], *_S01)
 
@@ -65,7 +72,19 @@ def main() -> None:
     print(f"  ratio {ours / bare:.2f}")
     one = builders.case()
     print(f"  one sheet, warm {_medians(lambda: render_sheets(sheets_for(library, guide, one)))[0]:.0f} ms")
+    for language, letters in (("ja", 1.0), ("ja", 2.0), ("ne", 1.0), ("ne", 2.0)):
+        taken, pages = _slip(replace(case, language=language, letters=letters), guide)
+        print(f"  slip in {language} at {letters:.0%}: {pages} sheets, {taken:.0f} ms")
     print(f"  layout check of {len(library.forms)} forms {_checking(library):.0f} ms")
+
+
+def _slip(case: Case, guide: Guide) -> tuple[float, int]:
+    words = load_words(CONTENT / "words", load_catalogues(CONTENT))
+
+    def draw() -> tuple[bytes, int]:
+        return draw_slip(slip_content(guide, case, words, ticket="B215"))
+
+    return _medians(draw)[0], draw()[1]
 
 
 def _captured(draw: Callable[[], bytes]) -> list[Drawn]:

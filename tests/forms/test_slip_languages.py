@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import cycle
+from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
 import pytest
@@ -150,6 +151,14 @@ def test_the_faces_have_every_letter_of_their_language(code: str) -> None:
         for one in text.replace("\u200b", "").splitlines()
     }
     assert {text: glyphs for text, glyphs in lacking.items() if glyphs} == {}
+
+
+def test_without_the_faces_of_a_language_the_slip_is_japanese(
+    words: Words, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forms.fonts.font_folders", lambda: (tmp_path,))
+    assert Tongue.of(words, "ne").language == "ja"
+    assert Tongue.of(words, "en").language == "en"
 
 
 def test_letters_are_joined_as_their_script_joins_them() -> None:

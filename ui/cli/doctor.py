@@ -88,7 +88,7 @@ def _content(station: Station) -> str:
 
 
 def _fonts(station: Station) -> str:
-    missing = missing_faces()
+    missing = missing_faces(station.guide.city.languages)
     if missing:
         names = "、".join(one.name for one in missing)
         packages = " ".join(sorted({one.package for one in missing}))
