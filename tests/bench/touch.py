@@ -31,7 +31,8 @@ from ui.cli.heartbeat import Bell
 from ui.cli.kiosk_parts import kiosk_parts
 from ui.cli.player import Visitor
 from ui.cli.scenarios import load_visit
-from ui.resident.app import DRAW_AT_ONCE, KioskWindow, open_kiosk
+from ui.cli.screen import hasten
+from ui.resident.app import KioskWindow, open_kiosk
 
 SWITCHES = 40  # of the bare Loader
 SLOWEST = 5
@@ -52,7 +53,7 @@ Window {
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault(*DRAW_AT_ONCE)  # of the bare window too
+    hasten()
     application = QApplication.instance() or QApplication([])
     bare = _bare_switches()
     hand = _visit()

@@ -14,6 +14,7 @@ from kiosk.clock import JAPAN, RunningClock
 from kiosk.guide import load_guide
 from kiosk.words import load_words
 from ui.cli.content import CONTENT
+from ui.cli.screen import hasten
 
 SCENARIOS = CONTENT / "scenarios" / "tennyu.yaml"
 FIRST = "S01"
@@ -37,6 +38,7 @@ def demo(
             raise typer.BadParameter(load_words(CONTENT / "words")("demo.no_folder", "ja", name=headless))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
+    hasten()
     from ui.cli.scenarios import load_visit
 
     file, _, name = str(scenario or f"{SCENARIOS}#{FIRST}").partition("#")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.faults import Fault, Trouble
 from ui.cli.content import CONTENT
-from ui.cli.screen import need_screen
+from ui.cli.screen import hasten, need_screen
 
 if TYPE_CHECKING:
     import typer
@@ -89,7 +89,7 @@ def _curtain(words: Sequence[str]) -> Curtain | None:
     from ui.resident.curtain import hang
 
     hurry()
-
+    hasten()
     return hang(CONTENT / "words" / "curtain.yaml", full_screen="--window" not in words)
 
 

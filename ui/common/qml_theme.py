@@ -29,7 +29,7 @@ class Kit(QObject):
     natural = Property(float, lambda self: self._density / UNITS_PER_MM, constant=True)
     """¼ mm in pixels, before the window is known."""
 
-    smallest = Property(float, lambda self: load_tokens().smallest_mm * UNITS_PER_MM, constant=True)
+    smallest = Property(float, lambda _: load_tokens().smallest_mm * UNITS_PER_MM, constant=True)
     """Of letters that give way to their room, in ¼ mm."""
 
     @Slot(float, float, result=float)

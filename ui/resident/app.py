@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,9 +24,6 @@ from ui.resident.shell import Shell
 if TYPE_CHECKING:
     from ui.resident.guidance.mouth import Mouth
 
-SWITCH_SECONDS = 0.0005
-DRAW_AT_ONCE = ("QT_QPA_UPDATE_IDLE_TIME", "0")
-"""Qt would wait 5 ms before it draws, in case more is asked for: a touch has asked for everything by then."""
 REST_MS = 1500  # after a visit: by then the welcome stands and nobody waits
 MAIN = Path(__file__).with_name("qml") / "Main.qml"
 
@@ -90,9 +85,6 @@ def open_kiosk(
     `strict` lets a touch that the screen doesn't know raise; a real kiosk ignores it.
     `mouth` speaks in the headphones; whoever made it closes it. `speaker` is heard by all who stand near.
     """
-    os.environ.setdefault(*DRAW_AT_ONCE)  # read once, at the first window
-    # While forms are drawn, QML asks Python for many a colour: it must not wait the usual 5 ms for each.
-    sys.setswitchinterval(SWITCH_SECONDS)
     engine = QQmlApplicationEngine()
     warnings: list[str] = []
     engine.warnings.connect(lambda found: warnings.extend(one.toString() for one in found))
