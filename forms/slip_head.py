@@ -11,7 +11,9 @@ from forms.marks import qr
 from forms.measures import UPRIGHT, Line, Rect, Tint
 from forms.pen import Pen
 from forms.slip_content import SlipContent
+from forms.slip_flow import Entry
 from forms.slip_text import CLERK, Block, Type
+from forms.slip_words import Said
 
 LEFT, WIDE = UPRIGHT.left, 180.0
 RIGHT = LEFT + WIDE
@@ -111,3 +113,19 @@ class Head:
             goes_on = self.type.block(content.tongue.word("goes_on").alone, WIDE - count.width - 6)
             goes_on.draw(pen, RIGHT - count.width - 6, 281.2, align="right")
         pen.label(LEFT, 290.6, f"{content.at:%Y-%m-%d %H:%M}  {content.station}", _INFO)
+
+
+def heading(pen: Pen, kind: Type, said: Said, note: Said, air: float = 4.0) -> Entry:
+    """A heading, and what is to know of all that follows: beside it, or where that has no room below."""
+    head, rest = kind.block(said, WIDE, kind.head, bold=True), kind.block(note, WIDE)
+    beside = head.width + 6 + rest.width <= WIDE
+    high = max(head.height, rest.height) if beside else head.height + rest.height
+
+    def draw(y: float) -> None:
+        head.draw(pen, LEFT, y)
+        if beside:
+            rest.draw(pen, LEFT + head.width + 6, y + max(0.0, head.height - rest.height))
+        else:
+            rest.draw(pen, LEFT, y + head.height)
+
+    return Entry(high + 1.3, draw, heads=True, air=air)

@@ -11,7 +11,7 @@ from forms.measures import MM, Line, Rect, Tint
 from forms.pen import Pen
 from forms.slip_content import SlipContent, SlipStep
 from forms.slip_flow import Entry
-from forms.slip_head import LEFT, RIGHT, WIDE
+from forms.slip_head import LEFT, RIGHT, WIDE, heading
 from forms.slip_text import CLERK, Block, Type
 from forms.slip_words import Said
 
@@ -41,9 +41,8 @@ class Route:
         show = kind.block(tongue.word("show").alone, WIDE, kind.title, bold=True)
         found = [self._plain(show), *self._hints(counts)]
         if content.steps:
-            head = kind.block(tongue.word("route"), WIDE, kind.head, bold=True)
-            stamp = kind.block(tongue.word("stamp").alone, WIDE - head.width - 7)
-            found.append(self._heading(head, stamp))
+            stamp = tongue.word("stamp").alone
+            found.append(heading(self.pen, kind, tongue.word("route"), stamp, air=2.4))
             found += self._rows()
         return found
 
@@ -75,13 +74,6 @@ class Route:
             Entry(write.height, lambda y: with_pencil(LEFT, y), air=0.8),
             self._plain(count, 0.8),
         ]
-
-    def _heading(self, head: Block, note: Block) -> Entry:
-        def draw(y: float) -> None:
-            head.draw(self.pen, LEFT, y)
-            note.draw(self.pen, LEFT + head.width + 7, y + max(0.0, head.height - note.height))
-
-        return Entry(max(head.height, note.height) + 1.2, draw, heads=True, air=2.4)
 
     def _rows(self) -> list[Entry]:
         steps = self.content.steps

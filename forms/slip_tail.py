@@ -8,7 +8,7 @@ from forms.measures import Line, Rect
 from forms.pen import Pen
 from forms.slip_content import SlipContent, SlipThing
 from forms.slip_flow import Entry
-from forms.slip_head import LEFT, RIGHT, WIDE
+from forms.slip_head import LEFT, RIGHT, WIDE, heading
 from forms.slip_text import Block, Type
 from forms.slip_words import Said
 
@@ -29,15 +29,15 @@ class Tail:
             if titles:
                 text = tongue.filled(f"{key}_text", titles=tongue.listed(titles))
                 found.append(self._remark(tongue.word(key), text))
-        found.append(self._remark(tongue.word("calling").alone, tongue.word("calling_text").alone))
         private = self.type.block(tongue.word("private").alone, WIDE)
-        found.append(Entry(private.height, lambda y: private.draw(self.pen, LEFT, y), air=1.6))
+        calling = tongue.word("calling").alone, tongue.word("calling_text").alone
+        found.append(self._remark(*calling, below=private))
         return found
 
     def _things(self) -> list[Entry]:
         tongue, things = self.content.tongue, self.content.bring
-        head = self._heading(tongue.word("things"), tongue.word("things_note").alone)
-        again = self._heading(tongue.filled("continued", head=tongue.word("things")), Said(""))
+        head = heading(self.pen, self.type, tongue.word("things"), tongue.word("things_note").alone)
+        again = heading(self.pen, self.type, tongue.filled("continued", head=tongue.word("things")), Said(""))
         two = not self.type.foreign and self.type.letters < 1.6
         rows = (len(things) + 1) // 2 if two else len(things)
         wide = WIDE / 2 if two else WIDE
@@ -48,21 +48,6 @@ class Tail:
                 for index in range(rows)
             ),
         ]
-
-    def _heading(self, said: Said, note: Said) -> Entry:
-        head = self.type.block(said, WIDE, self.type.head, bold=True)
-        beside = self.type.block(note, WIDE)
-        wide = head.width + 6 + beside.width <= WIDE
-        high = max(head.height, beside.height) if wide else head.height + beside.height
-
-        def draw(y: float) -> None:
-            head.draw(self.pen, LEFT, y)
-            if wide:
-                beside.draw(self.pen, LEFT + head.width + 6, y + max(0.0, head.height - beside.height))
-            else:
-                beside.draw(self.pen, LEFT, y + head.height)
-
-        return Entry(high + 1.4, draw, heads=True, air=4.0)
 
     def _row(self, things: tuple[SlipThing, ...], wide: float, again: Entry, *, first: bool) -> Entry:
         blocks = [self._thing(one, wide - 9) for one in things]
@@ -88,6 +73,7 @@ class Tail:
         own = f"{text.own or text.ja} ({where})" if self.type.foreign else ""
         return self.type.block(Said(ja, own), room)
 
-    def _remark(self, head: Said, text: Said) -> Entry:
+    def _remark(self, head: Said, text: Said, below: Block | None = None) -> Entry:
         block = self.type.block(head, WIDE, self.type.title, bold=True).over(self.type.block(text, WIDE))
+        block = block.over(below or Block())
         return Entry(block.height, lambda y: block.draw(self.pen, LEFT, y), air=2.6)

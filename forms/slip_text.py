@@ -40,6 +40,7 @@ _CHANGE = re.compile(
     "(?<=[\u3041-\u3096\u30a1-\u30fa\u30fc)）・])(?=[\u4e00-\u9fff(（])|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])"
 )
 """Where a too long phrase ends best: where the letters change, and never before hiragana."""
+_BRACKETED = re.compile("(（[^（）]{1,4}）)")  # （周一）
 _WIDE = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -192,6 +193,14 @@ def _pieces(text: str, language: str) -> Iterator[str]:
     if language == "ja":
         yield from (part for part in re.split(f"(?<= )|{BREAK}", phrased(text)) if part)
         return
+    if language == "zh-Hans":
+        for place, part in enumerate(_BRACKETED.split(text)):
+            yield from [part] if place % 2 else _ended(part, language)
+        return
+    yield from _ended(text, language)
+
+
+def _ended(text: str, language: str) -> Iterator[str]:
     start = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or _ends(text[end - 1], text[end], language):
