@@ -114,6 +114,14 @@ def test_from_low_reach_one_procedure_leads_to_the_next() -> None:
     assert flow.screen == "outcome"
 
 
+@pytest.mark.parametrize("look", [{}, {"low": True}, {"scale": 2.0}, {"scale": 2.0, "low": True}])
+def test_the_button_tells_which_page_of_how_many_this_is(look: dict[str, object]) -> None:
+    flow = looked_at("outcome", **look)
+    for n in range(1, flow.view()["pages"] + 1):
+        assert f"{n}/{flow.view()['pages']}" in flow.view()["more"]
+        flow.act("more")
+
+
 @pytest.mark.parametrize("look", [{}, {"low": True}])
 def test_where_rows_are_touched_no_button_opens_them(look: dict[str, object]) -> None:
     assert looked_at("outcome", wide=bool(look), **look).view()["details"] == ""

@@ -81,9 +81,7 @@ def _outcome(flow: Flow) -> dict[str, Any]:
     listed = [] if todo else things(flow)
     count = len(route if todo else listed)
     page = min(flow.state.page, count - 1)
-    label = more(flow, page, count)
-    if label and todo:
-        label = _more_stops(flow, route, page)
+    label = _more_stops(flow, route, page) if todo else more(flow, page, count)
     before = "outcome.previous_page" if not todo or _goes_on(route, page - 1) else "outcome.previous_counter"
     return {
         "title": _title(flow),
@@ -115,12 +113,11 @@ def _print_button(flow: Flow, *, anything: bool) -> dict[str, Any]:
 
 
 def _more_stops(flow: Flow, route: list[list[Step]], page: int) -> str:
-    """つづき says what follows."""
-    if page + 1 == len(route):
-        return flow.t("outcome.first_page")
-    if not alone(flow):
-        return flow.t("outcome.more_low" if read_only(flow) else "outcome.more", n=route[page + 1][0].n)
-    return flow.t("outcome.same_counter" if _goes_on(route, page) else "outcome.next_counter")
+    """つづき says what follows, where there is room for that."""
+    count = len(route)
+    if page + 1 == count or alone(flow) or read_only(flow):
+        return more(flow, page, count)
+    return flow.t("outcome.more", n=route[page + 1][0].n, page=page + 1, pages=count)
 
 
 def _goes_on(route: list[list[Step]], page: int) -> bool:
