@@ -88,9 +88,15 @@ class Head:
         if not number:
             return
         pen.round(box, 1.8, Line.FRAME)
-        label = self.type.clerk(self.content.tongue.words("paper.number", "ja"), box.w)
+        said = self.content.tongue.words("paper.number", "ja")
+        label = self.type.clerk(said, box.w)
+        wide = written(number, Role.BOLD)
+        if (
+            largest(wide, nominal, box.w - 8 - label.width) < 0.7 * nominal
+        ):  # the number is what is looked for
+            label = self.type.alone(said, "ja", box.w, CLERK)
+        size = largest(wide, nominal, box.w - 8 - label.width)
         label.draw(pen, box.x + 3, box.middle - label.height / 2)
-        size = largest(written(number, Role.BOLD), nominal, box.w - 8 - label.width)
         pen.label(box.right - 3.5, box.middle + 0.13 * size, number, size, Role.BOLD, "right")
 
     def _practice(self) -> None:
