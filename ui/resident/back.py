@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.resident.forward import before_typing, show_answer, to_review, typed_steps
 from ui.resident.joining import back_to_family
+from ui.resident.reading import STOPPED, look
 from ui.resident.state import EMPTY, SPELT, Over, Place
 from ui.resident.trail import spot_of
 
@@ -27,6 +28,8 @@ def back(flow: Flow) -> None:
         case Place.SAFETY:
             flow.go(Place.EVENT)
             flow.draft(chosen=flow.state.events)
+        case Place.FORGOT if flow.state.card.trouble not in STOPPED:
+            _back_to_pad(flow)
         case Place.CARD | Place.PIN | Place.FORGOT | Place.YOU:
             _back_from_card(flow)
         case Place.QUESTIONS if flow.state.draft.step == SPELT:
@@ -75,6 +78,12 @@ def can_go_back(flow: Flow) -> bool:
         return flow.state.over[-1] not in (Over.STAFF, Over.TIMEOUT)
     resting = (Place.WELCOME, Place.PRINTING, Place.TICKET, Place.STAFF_ONLY, Place.CARD_LEFT)
     return flow.state.place not in resting and not flow.state.card.busy
+
+
+def _back_to_pad(flow: Flow) -> None:
+    """To the digits, if the card still lies there: 暗証番号がわからない方 may have been a slip."""
+    flow.go(Place.CARD, card=replace(flow.state.card, trouble=None, wrong=False))
+    look(flow)
 
 
 def _back_from_card(flow: Flow) -> None:

@@ -103,3 +103,27 @@ def test_back_closes_the_reason_first(glass: tuple[World, KioskWindow]) -> None:
     gate.setProperty("pause", 0)
     finger.touch("dock:back")
     assert world.screen != "choice"
+
+
+def test_back_from_the_forgot_path_leads_to_the_digits_again(world: World) -> None:
+    world.to_pin()
+    world.do("way:forgot", "dock:back")
+    assert world.screen == "pin"
+    world.type("1234")
+    world.go()
+    assert world.screen == "you"
+
+
+def test_back_from_the_forgot_path_of_a_lifted_card_asks_for_the_card(world: World) -> None:
+    world.to_pin()
+    world.do("way:forgot")
+    world.take_card()
+    world.do("dock:back")
+    assert world.screen == "card"
+
+
+def test_back_never_leads_to_the_last_try(world: World) -> None:
+    world.to_pin("one_try")
+    world.do("dock:back")
+    assert world.screen == "event"
+    assert world.rings == ["pin"]
