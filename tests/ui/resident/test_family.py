@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
-from kiosk.answers import UNKNOWN
+import pytest
+
+from kiosk.answers import UNKNOWN, Member
 from tests.ui.resident.world import World
+from ui.gallery.cast import posed
+from ui.gallery.scenes.questions import one_after_another
 
 WIFE, CHILD = "\u59bb", "\u5b50"
 
@@ -175,6 +181,22 @@ def test_relationships_are_those_of_the_resident_record(world: World) -> None:
         world.do("more")
     assert {WIFE, CHILD} <= set(offered)
     assert not {"\u9577\u7537", "\u9577\u5973", "\u5b6b", "\u990a\u5b50"} & set(offered)
+
+
+@pytest.mark.parametrize("language", ["ja", "easy", "en", "zh-Hans", "ko", "vi", "pt", "ne"])
+@pytest.mark.parametrize("most", [1, None])
+def test_the_button_says_when_nobody_was_put_in(world: World, most: int | None, language: str) -> None:
+    to_family(world)
+    ask = world.flow.ask()
+    assert ask is not None
+    question = replace(ask.question, gives=MappingProxyType({"dead": True}), least=0, most=most)
+    flow = posed(world.flow, world.flow.state, next_ask=one_after_another(replace(ask, question=question)))
+    flow.put(look=replace(flow.state.look, language=language))
+    assert flow.view()["rows"] == []
+    assert flow.view()["main"]["label"].replace("\u200b", "") == flow.t("family.nobody").replace("\u200b", "")
+    before = flow.view()["main"]["label"]
+    flow.put(family=(Member("p1", {}),), added_at=MappingProxyType({"p1": question.id}))
+    assert flow.view()["main"]["label"] != before
 
 
 def test_whoever_was_just_added_is_in_sight(world: World) -> None:

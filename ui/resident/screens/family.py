@@ -101,6 +101,8 @@ def _family(flow: Flow) -> dict[str, Any]:
 
 
 def _done(flow: Flow, question: Question, count: int) -> dict[str, Any]:
+    if question.gives and not _here(flow):
+        return main(flow, "family.nobody")
     if question.most == 1:
         return main(flow, "next")
     if count == 1 and not question.gives:
