@@ -23,30 +23,26 @@ def constant(value: object) -> Run:
 
 def both(parts: Sequence[Run]) -> Run:
     """False as soon as one is; parts behind it aren't looked at, so that a guard can stand in front."""
-
-    def body(world: World, names: Names) -> object:
-        found: Open | None = None
-        for part in parts:
-            one = truth(part(world, names))
-            if one is False:
-                return False
-            if isinstance(one, Open):
-                found = one if found is None else found | one
-        return True if found is None else found
-
-    return body
+    return _decided_by(False, parts)
 
 
 def either(parts: Sequence[Run]) -> Run:
+    """True as soon as one is."""
+    return _decided_by(True, parts)
+
+
+def _decided_by(decisive: bool, parts: Sequence[Run]) -> Run:
+    """What one part says alone; else the other, or everything that is still open."""
+
     def body(world: World, names: Names) -> object:
         found: Open | None = None
         for part in parts:
             one = truth(part(world, names))
-            if one is True:
-                return True
+            if one is decisive:
+                return decisive
             if isinstance(one, Open):
                 found = one if found is None else found | one
-        return False if found is None else found
+        return not decisive if found is None else found
 
     return body
 
