@@ -10,6 +10,7 @@ from ui.resident import say, waiting
 from ui.resident.back import back, can_go_back
 from ui.resident.dressing import wish
 from ui.resident.own import own_ask
+from ui.resident.reading import lies_done
 from ui.resident.state import Over, Place
 
 if TYPE_CHECKING:
@@ -65,9 +66,11 @@ def _alone(flow: Flow) -> bool:
 
 
 def _note(flow: Flow) -> str:
-    """What doesn't work right now and what does, in the corner of every screen."""
+    """What doesn't work right now and what does, or a card to take, in the corner of every screen."""
     if flow.parts.touch_gone():
         return flow.t("touch_gone")
+    if lies_done(flow):
+        return flow.t("you.take_card")
     return flow.t("offline") if flow.parts.offline() else ""
 
 

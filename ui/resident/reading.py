@@ -29,6 +29,17 @@ def way(flow: Flow) -> Way:
     return Way.FACE_CODE if flow.state.card.face else Way(flow.parts.settings.card.way)
 
 
+_AFTER_CARD = (Place.QUESTIONS, Place.REVIEW, Place.OUTCOME, Place.CONSENT)
+
+
+def lies_done(flow: Flow) -> bool:
+    """Whether a card lies there that nothing needs any more: also one whose owner goes on by hand."""
+    card, state = flow.state.card, flow.state
+    if not (card.lying and card.done) or card.busy or state.place not in _AFTER_CARD:
+        return False
+    return not (flow.parts.guide.city.print_individual_number and state.holder)
+
+
 LOST_PIN = "pin_wasure"
 """Of the person whose card's PIN isn't known or is locked: known by how the card was read, never asked."""
 

@@ -34,6 +34,7 @@ def scenes(cast: Cast) -> Iterator[tuple[str, Flow]]:
     yield "choice-forgot", lost
     locked = CardPart(lying=True, trouble=Fault.PIN_LOCKED)
     yield "choice-forgot-locked", touched(changed(lost, card=locked, staff=STAFF), "choose:self")
+    yield "choice-card-lies", changed(flow, place=Place.QUESTIONS, card=CardPart(lying=True, done=True))
     yield from _you(cast, flow)
 
 
