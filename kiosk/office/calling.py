@@ -36,10 +36,6 @@ class Calling(Room):
         self.plan.check_counter(counter)
         return self._store.write(lambda book: self._called(book, self._ticket(book, number), counter))
 
-    def resume(self, number: str, counter: str) -> Ticket:
-        """保留解除: called at this counter."""
-        return self.call(number, counter)
-
     def recall(self, number: str) -> Ticket:
         return self._move(number, moves.recall)
 

@@ -34,6 +34,7 @@ def answer(flow: Flow, value: Value) -> None:
 
 
 def _answer_own(flow: Flow, ask: Ask, value: Value) -> None:
+    """Of who has no card: about the resident."""
     own = typed_steps(flow) if flow.state.mending else flow.state.own + 1
     me = MappingProxyType({**flow.state.me, **own_values(ask, value)})
     row = Spot(ask.question.id)

@@ -43,6 +43,7 @@ def to_card(flow: Flow) -> None:
 
 
 def to_questions(flow: Flow) -> None:
+    """To the next open one, or on to the review where none is."""
     flow.go(Place.QUESTIONS, at=None)
     show_answer(flow)
 
@@ -58,6 +59,7 @@ def protect(flow: Flow) -> None:
 def with_given(
     flow: Flow, variable: str, person: str | None, value: Value
 ) -> MappingProxyType[tuple[str, str | None], Value]:
+    """All that was answered, with one answer more or another."""
     return MappingProxyType({**flow.state.given, (variable, person): value})
 
 

@@ -93,7 +93,7 @@ def test_held_and_taken_up_again(office: Office) -> None:
     held = office.hold("B201", HoldReason.DOCUMENTS)
     assert (held.state, held.hold_reason) == (TicketState.HELD, HoldReason.DOCUMENTS)
     assert [one.number for one in office.queue("SHIMIN").held] == ["B201"]
-    assert office.resume("B201", "SHIMIN").state is TicketState.CALLED
+    assert office.call("B201", "SHIMIN").state is TicketState.CALLED
 
 
 def test_goes_along_its_route_under_one_number(office: Office) -> None:
