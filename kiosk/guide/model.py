@@ -199,6 +199,7 @@ class Event:  # ライフイベント
     talk_first: bool = False  # asks for an address: whoever hides from somebody speaks with a clerk before
     from_elsewhere: bool = False  # whoever comes for it is still registered in another city
     new_home: bool = False  # the address that it asks for is a new one in this city
+    for_other: bool = False  # whoever comes for it does so for somebody else, who may have a card as well
 
 
 BRING_ICONS = (

@@ -109,6 +109,7 @@ def event(name: str, spot: Spot) -> Event:
         talk_first=section.yes("talk_first"),
         from_elsewhere=section.yes("from_elsewhere"),
         new_home=section.yes("new_home"),
+        for_other=section.yes("for_other"),
     )
     section.done()
     return made

@@ -50,7 +50,7 @@ def _card(flow: Flow) -> dict[str, Any]:
     if state == "waiting" and card.used and card.lying:
         line = "card.change"
     return {
-        "title": flow.t("card.title_family" if card.member else "card.title"),
+        "title": flow.t(f"card.{_whose(flow)}"),
         "art": _PICTURES[_sentence(flow)] if state == "trouble" else _PICTURES_OF[state],
         "state": state,
         "text": flow.t("card.sub"),
@@ -65,6 +65,14 @@ def _card(flow: Flow) -> dict[str, Any]:
         ],
         "main": None,
     }
+
+
+def _whose(flow: Flow) -> str:
+    """Who comes for somebody else may hold two cards, and would lay down that of the other."""
+    if flow.state.card.member:
+        return "title_family"
+    events = flow.parts.guide.events
+    return "title_own" if any(events[one].for_other for one in flow.state.events) else "title"
 
 
 def _past(flow: Flow, value: str) -> None:
