@@ -191,3 +191,14 @@ def test_a_birthday_in_the_future_is_not_taken(world: World) -> None:
     world.type("090101")
     assert not world.view["main"]["ready"]
     assert world.view["banner"] is not None
+
+
+def test_who_types_2026_is_told_the_year_of_the_era(world: World) -> None:
+    world.to_questions()
+    world.choose("home")
+    world.type("20261120")
+    assert "令和8年" in world.view["banner"]["text"].replace("\u200b", "")
+    assert not world.view["main"]["ready"], "it isn't mended in silence"
+    world.do("clear")
+    world.type("081340")
+    assert "令和" not in world.view["banner"]["text"], "another slip is no mistaken year"

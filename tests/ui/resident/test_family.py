@@ -211,3 +211,27 @@ def test_whoever_was_just_added_is_in_sight(world: World) -> None:
     assert world.view["more_icon"] == "down"
     world.do("more")
     assert [row["id"] for row in world.view["rows"]] == ["p2"]
+
+
+def test_the_next_one_takes_the_family_name_that_was_typed_before(world: World) -> None:
+    """The visitor's own reading stands on no card: the first relative's is the first that is typed."""
+    world.to_questions()
+    to_family_from_questions(world)
+    for given in ("ユイ", "ソラ"):
+        world.do("add")
+        world.choose(CHILD)
+        if given == "ソラ":
+            assert "ユイ" in world.view["ways"][0]["label"], "whose name it is"
+            world.do("way:same")
+        else:
+            assert "same" not in [one["id"] for one in world.view["ways"]]
+            world.spell("タナカ")
+            world.do("field:given")
+        world.spell(given)
+        world.go()
+        world.do("era:reiwa")
+        world.type("041201")
+        world.go()
+        world.choose("female")
+    readings = [str(one.get("kana")).split("　") for one in world.flow.state.family]
+    assert readings == [["タナカ", "ユイ"], ["タナカ", "ソラ"]]

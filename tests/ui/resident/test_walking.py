@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.answers import UNKNOWN
 from kiosk.guide.model import Event
+from tests.ui.resident.city_world import city_world
 from tests.ui.resident.town import GUIDE, text
 from tests.ui.resident.world import World
 
@@ -175,6 +176,18 @@ def test_several_events_count_on_the_button(world: World) -> None:
     assert "2" in world.view["main"]["label"]
     world.go()
     assert world.flow.state.events == ("kaigo", "tennyu")  # who is who comes before who moves
+
+
+def test_ten_events_are_counted_as_ten(tmp_path: Path) -> None:
+    """10つ is no Japanese."""
+    world = city_world(tmp_path)
+    world.to_event()
+    tiles = [tile for group in world.view["groups"] for tile in group["tiles"] if tile["id"] != "more"]
+    for tile in tiles[:10]:
+        world.do(f"choose:{tile['id']}")
+    assert world.view["main"]["label"] == "つぎへ（10こ）"
+    world.do(f"choose:{tiles[0]['id']}")
+    assert world.view["main"]["label"] == "つぎへ（9つ）"
 
 
 def test_somebody_who_only_wants_to_talk(world: World) -> None:

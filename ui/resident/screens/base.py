@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 View = dict[str, Any]
 Verb = Callable[["Flow", str], None]
 T = TypeVar("T")
+TEN = 10
+"""From here on Japanese no longer counts 1つ 2つ."""
 BIG = 1.6
 """From this size of letters on the glass has its other ground plan: a dock of two rows, everything closer."""
 LOW_AS = BIG
@@ -27,6 +29,13 @@ class Screen:
 def main(flow: Flow, key: str, *, ready: bool = True, icon: str = "next", **facts: object) -> View:
     """The main button. Not ready: its text says what is missing."""
     return {"label": flow.t(key, **facts), "ready": ready, "icon": icon if ready else ""}
+
+
+def onward(flow: Flow, count: int) -> View:
+    """つぎへ, and how many are chosen."""
+    if count < 2:
+        return main(flow, "next")
+    return main(flow, "next_many" if count < TEN else "next_ten", count=count)
 
 
 def way(flow: Flow, name: str, key: str, *, icon: str = "", kind: str = "side", **facts: object) -> View:

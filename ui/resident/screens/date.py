@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 NAMES = ("year", "month", "day")
+NO_SUCH_DAY = "date.no_such_day"
 QUICK = ("today", "yesterday", "other")
 FAR = timedelta(days=366)
 """From today: beyond it the glass asks whether era and year are right. Nobody is held up."""
@@ -59,14 +60,14 @@ def typed(flow: Flow, ask: Ask) -> Typed:
     if draft.unknown:
         return _partly(era, year, month)
     if _impossible(year, month, day):
-        return Typed(problem="date.no_such_day")
+        return Typed(problem=NO_SUCH_DAY)
     if not era or _open(draft) or _short_year(era, year):
         return Typed()
     found = eras.read(era, int(year), int(month), int(day))
     if found.meant is not None:
         return Typed(proposal=found.meant)
     if found.day is None:
-        return Typed(problem="date.no_such_day")
+        return Typed(problem=NO_SUCH_DAY)
     if (_is_birth(ask) or ask.question.latest_today) and found.day > flow.parts.clock.now().date():
         return Typed(problem="date.future")
     return Typed(value=found.day)
@@ -94,7 +95,7 @@ def _partly(era: str, year: str, month: str) -> Typed:
     try:
         return Typed(value=PartialDate(eras.western_year(era, int(year)), int(month) if month else None))
     except ValueError:
-        return Typed(problem="date.no_such_day")
+        return Typed(problem=NO_SUCH_DAY)
 
 
 def _echo(flow: Flow, ask: Ask, found: Typed) -> str:
@@ -127,9 +128,18 @@ def _note(flow: Flow, ask: Ask, found: Typed) -> dict[str, Any] | None:
     if found.proposal is not None:
         era, day = flow.t(f"era.{flow.state.draft.era}"), say.plain_day(flow, found.proposal)
         return banner(flow, "care", "date.meant", icon="cal", era=era, day=day)
+    if found.problem == NO_SUCH_DAY and _looks_western(flow, ask):
+        this_year = say.year(flow, flow.parts.clock.now().date())
+        return banner(flow, "care", "date.western_typed", icon="cal", year=this_year)
     if found.problem:
         return banner(flow, "care", found.problem, icon="cal")
     return banner(flow, "care", "date.far", icon="cal") if _is_far(flow, ask, found) else None
+
+
+def _looks_western(flow: Flow, ask: Ask) -> bool:
+    """2026 typed where the years of an era are asked for: 令和2年02月6…"""
+    typed_so_far = "".join(_fields(flow.state.draft))
+    return _era(flow, ask) not in ("", eras.WESTERN) and typed_so_far.startswith(("19", "20"))
 
 
 def _is_far(flow: Flow, ask: Ask, found: Typed) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kiosk.answers import UNKNOWN
+from kiosk.answers import UNKNOWN, Member
 from kiosk.guide.model import Kind
 from ui.resident import say
 from ui.resident.answering import answer
@@ -26,6 +26,7 @@ from ui.resident.screens.board import (
 )
 from ui.resident.screens.question import current, head
 from ui.resident.state import SPELT
+from ui.resident.trail import ME
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -114,8 +115,10 @@ def _kana(flow: Flow) -> dict[str, Any]:
     spelt = ask.question.kind is Kind.KANA
     following = BOARDS[_next_board(flow, ask)]
     ways = board_way(flow, following, "globe" if spelt else "")
-    if own := _own_family_name(flow, ask):
-        ways.insert(0, way(flow, "same", "kana.same", icon="staff", own=own))
+    if offer := _family_name(flow, ask):
+        key = "kana.same" if offer.whose.id == ME else "kana.same_as"
+        whose = say.call(flow, offer.whose)
+        ways.insert(0, way(flow, "same", key, icon="staff", own=offer.reading, whose=whose))
     if ask.question.unknown_allowed and not spelt:
         ways.append(way(flow, "unknown", unknown_key(ask), icon="ask"))
     return {
@@ -137,11 +140,24 @@ def _kana(flow: Flow) -> dict[str, Any]:
     }
 
 
-def _own_family_name(flow: Flow, ask: Ask) -> str:
-    """The visitor's, for a relative whose name nothing tells yet: most bear the same."""
-    own = str(flow.state.me.get("kana") or "").split(say.SPACE)
-    wanted = flow.state.adding is not None and ask.question.kind is Kind.KANA and not written_name(flow, ask)
-    return own[0] if wanted and len(own) > 1 and not any(texts(flow, 2)) else ""
+class Offer(NamedTuple):
+    """The reading of a family name that was typed already, and for whom."""
+
+    reading: str
+    whose: Member
+
+
+def _family_name(flow: Flow, ask: Ask) -> Offer | None:
+    """For a relative whose name nothing tells yet: most bear the visitor's, or that of who came before."""
+    if flow.state.adding is None or ask.question.kind is not Kind.KANA:
+        return None
+    if written_name(flow, ask) or any(texts(flow, 2)):
+        return None
+    for one in (Member(ME, flow.state.me), *reversed(flow.state.family)):
+        parts = str(one.get("kana") or "").split(say.SPACE)
+        if len(parts) > 1 and one.id != flow.state.adding.id:
+            return Offer(parts[0], one)
+    return None
 
 
 def type_into(flow: Flow, count: int, change: str, *, mark: bool = False) -> None:
@@ -206,8 +222,8 @@ def _other_board(flow: Flow) -> None:
 def _way(flow: Flow, value: str) -> None:
     if value == BOARD_KEY:
         _other_board(flow)
-    elif value == "same" and (own := _own_family_name(flow, current(flow))):
-        flow.draft(fields=(own, ""), active=1)
+    elif value == "same" and (offer := _family_name(flow, current(flow))):
+        flow.draft(fields=(offer.reading, ""), active=1)
     elif value == "unknown" and current(flow).question.unknown_allowed:
         answer(flow, UNKNOWN)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from kiosk.answers import Value
 from kiosk.guide.deadlines import closed
 from kiosk.guide.hours import last_issue
 from kiosk.guide.model import Event
 from ui.resident import forward
 from ui.resident.chrome import call_staff, now
-from ui.resident.screens.base import Screen, banner, by_reach, main, slices
+from ui.resident.screens.base import Screen, banner, by_reach, main, onward, slices
 from ui.resident.state import Place, Spot
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 TALK = "talk"
 MORE = "more"
+NO_CARD = "card_nai"
+"""Of who said カードがない方: isn't asked for a card, nor offered where it is asked who has one."""
 MOVING = "move"
 SIDE_BY_SIDE = 3
 ROWS = {1.0: 6, 1.25: 6, 1.6: 4, 2.0: 4}
@@ -83,7 +87,9 @@ def _without(flow: Flow, _value: str) -> None:
 
 def _enter(flow: Flow, *, done: bool, without: bool) -> None:
     if open_now(flow):
-        flow.put(card=replace(flow.state.card, done=done, without=without))
+        told: dict[str, Value] = {NO_CARD: True} if without else {}
+        me = MappingProxyType({**{key: one for key, one in flow.state.me.items() if key != NO_CARD}, **told})
+        flow.put(card=replace(flow.state.card, done=done, without=without), me=me)
         flow.go(Place.EVENT)
         flow.draft(chosen=flow.state.events)
 
@@ -150,14 +156,13 @@ def _group(flow: Flow, name: str) -> str:
 def _event(flow: Flow) -> dict[str, Any]:
     chosen = flow.state.draft.chosen
     many = len([one for one in chosen if one != TALK])
-    button = main(flow, "next") if chosen else main(flow, "choose_some", ready=False)
     return {
         "title": flow.t("event.title"),
         "sub": flow.t("event.sub"),
         "groups": _groups(flow),
         "talk": _special(flow, TALK, "ev_talk"),
         "page": flow.state.page,
-        "main": main(flow, "next_many", count=many) if many > 1 else button,
+        "main": onward(flow, many) if chosen else main(flow, "choose_some", ready=False),
     }
 
 
