@@ -52,6 +52,25 @@ def test_long_choices_take_more_pages_and_the_unknown_stands_on_each(world: Worl
     assert [one for page in pages for one in page[:-1]] == ["0", "1", "2", "3"]
 
 
+def test_whoever_has_nothing_to_mark_says_so_on_every_page(world: World) -> None:
+    _large(world)
+    marks = [option(f"{n}", "A") for n in range(9)]
+    pages = _ids(
+        paged(world.flow, [*marks, option("none", "-")], title="?", person="", named=False, stays=("none",))
+    )
+    assert len(pages) > 1
+    assert all(page[-1] == "none" for page in pages)
+    assert [one for page in pages for one in page[:-1]] == [one["id"] for one in marks]
+
+
+def test_nobody_turns_many_more_pages_for_it(world: World) -> None:
+    _large(world)
+    people = [*(option(f"{n}", "A") for n in range(14)), option("none", "-")]
+    told = [*people, option("unknown", "?", quiet=True)]
+    without = _ids(paged(world.flow, told, title="?", person="A", named=True))
+    assert _ids(paged(world.flow, told, title="?", person="A", named=True, stays=("none",))) == without
+
+
 def test_short_choices_stay_together(world: World) -> None:
     most = MOST[1.0] - 1
     pages = paged(world.flow, _choices(most, "A"), title="?", person="", named=False)

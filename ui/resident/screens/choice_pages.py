@@ -5,7 +5,7 @@ Heights are told from the letters, in quarter millimetres, as ui/common/qml/Opti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ui.common.markup import has_ruby
@@ -33,25 +33,43 @@ UPPER_THIRD = 640
 
 
 def paged(
-    flow: Flow, options: Sequence[Option], *, title: str, person: str, named: bool
+    flow: Flow,
+    options: Sequence[Option],
+    *,
+    title: str,
+    person: str,
+    named: bool,
+    stays: Container[str] = (),
 ) -> list[list[Option]]:
     """Pages of choices. Quiet ones (わからない) stand on every page: nobody has to look for them.
 
+    So do those in `stays` (どれもない), where that takes one page more at most.
     `named`: the choices are people, who stay below the upper third.
     """
     room = _room(flow, title, person, named=named)
     if len(options) <= by_scale(flow, MOST) and _height(flow, options) <= room:
         return [list(options)]
-    quiet = [one for one in options if one["quiet"]]
-    others = [one for one in options if not one["quiet"]]
-    most, left = by_scale(flow, MOST) - len(quiet), room - _more(flow)
+    left = room - _more(flow)
+    pages = _cut(flow, options, [one["quiet"] for one in options], left)
+    firm = _cut(flow, options, [one["quiet"] or one["id"] in stays for one in options], left)
+    fit = all(_height(flow, page) <= left for page in firm)
+    return firm if fit and len(firm) <= len(pages) + 1 else pages
+
+
+def _cut(flow: Flow, options: Sequence[Option], standing: Sequence[bool], room: float) -> list[list[Option]]:
+    """`standing`: which of them stand on every page."""
+    others = [n for n, stands in enumerate(standing) if not stands]
+    most = by_scale(flow, MOST) - sum(standing)
+
+    def page_of(page: range) -> list[Option]:
+        here = others[page.start : page.stop]
+        return [one for n, one in enumerate(options) if standing[n] or n in here]
 
     def fits(page: range, part: Part) -> bool:
         # All on one page was tried already, and there without つづき.
-        together = [*others[page.start : page.stop], *quiet]
-        return part is not Part.ONLY and len(page) <= most and _height(flow, together) <= left
+        return part is not Part.ONLY and len(page) <= most and _height(flow, page_of(page)) <= room
 
-    return [[*others[page.start : page.stop], *quiet] for page in fill(len(others), fits)] or [quiet]
+    return [page_of(page) for page in fill(len(others), fits)] or [page_of(range(0))]
 
 
 def _scale(flow: Flow) -> float:

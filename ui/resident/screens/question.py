@@ -202,7 +202,8 @@ def _choices(flow: Flow, ask: Ask) -> list[dict[str, Any]]:
 
 def _pages(flow: Flow, ask: Ask) -> list[list[dict[str, Any]]]:
     title, person = ask.question.title(flow.language), say.whom(flow, ask)
-    return paged(flow, _choices(flow, ask), title=title, person=person, named=ask.question.kind in PERSONS)
+    named = ask.question.kind in PERSONS
+    return paged(flow, _choices(flow, ask), title=title, person=person, named=named, stays=(NONE_ID,))
 
 
 def _choice(flow: Flow) -> dict[str, Any]:
