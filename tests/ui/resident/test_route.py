@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,7 +116,7 @@ def test_from_low_reach_one_procedure_leads_to_the_next() -> None:
 
 
 @pytest.mark.parametrize("look", [{}, {"low": True}, {"scale": 2.0}, {"scale": 2.0, "low": True}])
-def test_the_button_tells_which_page_of_how_many_this_is(look: dict[str, object]) -> None:
+def test_the_button_tells_which_page_of_how_many_this_is(look: dict[str, Any]) -> None:
     flow = looked_at("outcome", **look)
     for n in range(1, flow.view()["pages"] + 1):
         assert f"{n}/{flow.view()['pages']}" in flow.view()["more"]
