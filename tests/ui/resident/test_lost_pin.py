@@ -100,3 +100,18 @@ def test_another_persons_lost_pin_is_forgotten_with_their_card(world: World) -> 
     world.go()
     world.do("way:other")
     assert "pin_wasure" not in world.flow.state.me
+
+
+@pytest.mark.parametrize("event", sorted(city().events))
+def test_the_lost_pin_of_a_family_member_counts_in_every_event(event: str) -> None:
+    """As their card told that was read with the code on its face, or that is locked."""
+    found = _with_lost_pin(event)
+    known: dict[str, Value] = {"name": "見本　花子", "birth": date(1988, 3, 1), "mn_card": True}
+    me = Member(
+        "me", {"name": "見本　太郎", "birth": date(1986, 5, 12), "mn_card": True, "pin_wasure": False}
+    )
+    wife = Member("p1", {**known, "pin_wasure": True})
+    outcome = decide(city(), Answers(found.events, {**found.visit, "raiho": "kazoku"}, (me, wife)), TODAY)
+    reset = next(one for one in outcome.needed if one.procedure == RESET)
+    assert "p1" in reset.persons or event in ("tennyu", "tenkyo")
+    assert "me" not in reset.persons or event in ("tennyu", "tenkyo")
