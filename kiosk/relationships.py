@@ -12,7 +12,8 @@ from datetime import date
 HEAD = "世帯主"
 _SPOUSE = {"male": "夫", "female": "妻"}
 _PARENT = {"male": "父", "female": "母"}
-_SEX = {"夫": "male", "父": "male", "兄": "male", "弟": "male", "妻": "female", "母": "female"}
+_MEN, _WOMEN = ("夫", "父", "兄", "弟"), ("妻", "母", "姉", "妹")
+_SEX = {**dict.fromkeys(_MEN, "male"), **dict.fromkeys(_WOMEN, "female")}
 _SIBLINGS = {("male", True): "兄", ("male", False): "弟", ("female", True): "姉", ("female", False): "妹"}
 _KINDS = {"夫": "S", "妻": "S", "子": "C", "父": "P", "母": "P", "兄": "B", "弟": "B", "姉": "B", "妹": "B"}
 

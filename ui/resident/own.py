@@ -8,6 +8,7 @@ from kiosk.answers import Address, Value
 from kiosk.guide.model import Guide, Kind, Option, Question, Scope
 from kiosk.interview.steps import SAFETY
 from kiosk.person import Sex
+from kiosk.relationships import sex_told_by
 from kiosk.words import Text, Words
 from ui.resident.parts import Ask
 from ui.resident.state import Adding, Spot, VisitState
@@ -33,7 +34,9 @@ def family_steps(guide: Guide, words: Words, adding: Adding, events: tuple[str, 
     """
     later = _asked_by_city(guide, events)
     gives = guide.questions[adding.at].gives if adding.at in guide.questions else {}
-    relation = () if gives or "zokugara" in later else (_relation(words),)
+    # What was typed may still be mended, so that only a card's sex leaves words out.
+    sex = str(adding.values.get("sex", "")) if adding.by_card else ""
+    relation = () if gives or "zokugara" in later else (_relation(words, sex),)
     if adding.by_card:
         steps = (*relation, _kana(words, "family"))
         return tuple(one for one in steps if one.variable not in later)
@@ -137,12 +140,15 @@ def _sex(words: Words, who: str) -> Question:
     return _question(words, "sex", who, Kind.CHOICE, "sex", options)
 
 
-def _relation(words: Words) -> Question:
+def _relation(words: Words, sex: str) -> Question:
+    """With the words that fit this sex; with all where it isn't known, or isn't one of the two."""
     options = tuple(
         Option(_official(words, key), words.text(f"resident.own.relation_{key}"))
         for key in RELATIONS + MORE_RELATIONS + LAST_RELATIONS
     )
-    return _question(words, "relation", "family", Kind.CHOICE, "zokugara", options, unknown=True)
+    known = sex in (Sex.FEMALE.value, Sex.MALE.value)
+    fitting = tuple(one for one in options if not known or sex_told_by(str(one.value)) in ("", sex))
+    return _question(words, "relation", "family", Kind.CHOICE, "zokugara", fitting, unknown=True)
 
 
 def _official(words: Words, key: str) -> str:

@@ -235,3 +235,25 @@ def test_the_next_one_takes_the_family_name_that_was_typed_before(world: World) 
         world.choose("female")
     readings = [str(one.get("kana")).split("　") for one in world.flow.state.family]
     assert readings == [["タナカ", "ユイ"], ["タナカ", "ソラ"]]
+
+
+def _relations(world: World) -> set[str]:
+    found: set[str] = set()
+    for _ in range(world.view["pages"]):
+        found |= {one["id"] for one in world.view["options"]}
+        world.do("more")
+    return found
+
+
+def test_the_sex_on_a_card_leaves_out_words_of_the_other(world: World) -> None:
+    to_family(world)
+    add_card(world, "hanako")
+    told = _relations(world)
+    assert {WIFE, "母", "姉", "妻の母", CHILD, "妻の子", "同居人"} <= told
+    assert not {"夫", "父", "兄", "弟", "子の夫"} & told
+
+
+def test_what_is_typed_may_still_be_mended_and_leaves_nothing_out(world: World) -> None:
+    to_family(world)
+    world.do("add")
+    assert {"夫", WIFE, "父", "母"} <= _relations(world)
