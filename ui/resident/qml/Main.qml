@@ -62,6 +62,8 @@ Window {
         const onward = asked === list && tab === shownTab;
         if (anew && onward)
             turn();
+        if (anew)
+            begin(onward);
         headline = line;
         list = asked;
         shownTab = tab;
@@ -73,8 +75,6 @@ Window {
         }
         if (!onward)
             loosen();
-        if (anew)
-            begin(onward);
         keys.anew = keys.anew || anew;
         Qt.callLater(keys.keep);
     }
