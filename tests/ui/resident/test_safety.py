@@ -41,6 +41,7 @@ def test_whoever_speaks_first_leaves_no_trace_of_the_matter(visit: World, event:
     for secret in (*_titles(event), holder.name if holder else "見本", holder.address if holder else "見本"):
         assert secret not in shown
     assert visit.view["ways"] == []
+    assert visit.view["lines"][0] == visit.flow.t("staff.sub_only"), "the one button there ends the visit"
     visit.tick(5)
     assert list(visit.printer.folder.glob("*.pdf")) == [], "no sheet, no slip"
     assert visit.office.asked == 0, "no ticket: neither display nor phone nor figures know of the visit"

@@ -32,7 +32,8 @@ def _staff(flow: Flow) -> dict[str, Any]:
         "title": flow.t("staff.title"),
         "art": "staff_coming",
         "banner": called(flow),
-        "lines": [flow.t("staff.sub"), flow.t("staff.hidden")],
+        # There the one button ends the visit: nobody shall press it because it is there.
+        "lines": [flow.t("staff.sub_only" if alone else "staff.sub"), flow.t("staff.hidden")],
         "ways": [] if alone else [way(flow, "myself", "staff.myself")],
         "main": main(flow, "staff.end", icon="") if alone else None,
     }
