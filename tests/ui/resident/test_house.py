@@ -123,9 +123,6 @@ def _to_the_questions(world: World) -> Iterator[str]:
     world.do("way:forgot")
     yield "forgot"
     world.do("dock:back")
-    world.go()
-    world.go()
-    world.tick()
     world.type("1234")
     world.go()
     yield "you"

@@ -180,6 +180,7 @@ def _date(flow: Flow) -> dict[str, Any]:
         "echo": _echo(flow, ask, found),
         "keypad": keypad(flow),
         "unknown": _not_known(flow, found) if ask.question.unknown_allowed else None,
+        "may_not_know": ask.question.unknown_allowed,
         "banner": _note(flow, ask, found),
         "main": _button(flow, found),
     }

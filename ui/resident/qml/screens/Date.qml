@@ -17,9 +17,15 @@ Page {
     readonly property bool apart: wide || low
     // In landscape large letters need all the room beside the keys for what is asked.
     readonly property bool echoed: wide && theme.scale >= 1.6
-    readonly property real told: echo.visible && (!apart || echoed) ? echo.height + 20 * theme.u : 0
+    // Room is held for the echo before it comes, and for わからない after it has gone:
+    // a key that moved between two digits would take the second for another.
+    readonly property bool holds: !theme.big
+    readonly property real line: Math.max(80 * theme.u, theme.body * 1.5 + 2 * echo.pad)
+    readonly property real heard: Math.max(holds ? line : 0, echo.visible ? echo.height : 0)
+    readonly property real told: heard > 0 && (!apart || echoed) ? heard + 20 * theme.u : 0
+    readonly property bool below: unknown.visible || (holds && (view.may_not_know ?? false))
     readonly property real typed: (apart ? 0 : fieldRow.height) + told
-    readonly property real parts: typed + eraRow.implicitHeight + (unknown.visible ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + (close && theme.scale >= 1.6 ? 32 : 60) * theme.u
+    readonly property real parts: typed + eraRow.implicitHeight + (below ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + (close && theme.scale >= 1.6 ? 32 : 60) * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
     headGap: 28 * theme.u
     personal: true
@@ -83,8 +89,8 @@ Page {
     Keypad {
         id: pad
         width: parent.width
-        anchors.bottom: unknown.visible ? unknown.top : parent.bottom
-        anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
+        anchors.bottom: screen.below ? unknown.top : parent.bottom
+        anchors.bottomMargin: screen.below ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
         flat: screen.low || theme.scale >= 1.6
         keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.parts - (lines - 1) * gap) / lines))
