@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
+from kiosk import plain_yaml
 from kiosk.answers import Answers, Member, Value
 from kiosk.guide.model import Guide, Kind, Question, Scope
 from kiosk.guide.open import Key, Open
@@ -17,27 +20,19 @@ from kiosk.procedures.decide import decide
 from kiosk.procedures.outcome import Standing
 from kiosk.procedures.scenario_file import Scenario
 
-_SEEN = (
-    "name",
-    "kana",
-    "birth",
-    "sex",
-    "zokugara",
-    "raichosha",
-    "satogo",
-    "kokensha",
-    "betsu_setai",
-    "pin_wasure",
-)
-"""What stands on cards and the family screen, or is a clerk's to know."""
-_UNSPOKEN = {"raichosha", "betsu_setai", "setainushi", "kiku", "hoken_hito", "gakko"}
-"""Facts that scenarios leave to the kiosk, so that their silence says nothing."""
 _LIMIT = 300
 
 Asked = list[tuple[Question, str | None]]
 
 
 Fields = Callable[[Answers], frozenset[str]]
+
+
+@cache
+def _facts(kind: str) -> frozenset[str]:
+    """Variables of this kind in player.yaml, where they are explained."""
+    read: Mapping[str, list[str]] = plain_yaml.read(Path(__file__).with_suffix(".yaml"))
+    return frozenset(read[kind])
 
 
 def no_fields(_answers: Answers) -> frozenset[str]:
@@ -77,7 +72,7 @@ class _Player:
         return [one for one in people if one.get("raichosha") is True] or list(people[:1])
 
     def seen(self, member: Member, gives: Mapping[str, Value] = MappingProxyType({})) -> Member:
-        values = {name: value for name, value in member.values.items() if name in _SEEN}
+        values = {name: value for name, value in member.values.items() if name in _facts("seen")}
         return Member(member.id, MappingProxyType({"raichosha": False, **values, **gives}))
 
     def added(self, question: Question, answers: Answers) -> list[Member]:
@@ -215,7 +210,7 @@ class _Player:
     @property
     def _spoken(self) -> set[str]:
         worded = {name for one in self.guide.bring for fact in one.names.values() for name in fact.uses.visit}
-        return {one.variable for one in self.guide.known} - worded - _UNSPOKEN
+        return {one.variable for one in self.guide.known} - worded - _facts("unspoken")
 
     def _said(self) -> list[tuple[Question, str | None]]:
         """Questions to which the scenario has an answer, so that they had better come up."""
@@ -226,7 +221,7 @@ class _Player:
             told = [one for one in self.scenario.given.people if _truthy(one.get(question.variable))]
             if question.kind is Kind.PEOPLE and told:
                 found.append((question, None))
-            if question.scope is Scope.PERSON and question.variable not in _SEEN:
+            if question.scope is Scope.PERSON and question.variable not in _facts("seen"):
                 found += [(question, one.id) for one in told]
         return found
 

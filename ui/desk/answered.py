@@ -21,7 +21,8 @@ _OF_CARD = ("name", "birth", "sex", "address")
 _SAID_OF_SOMEBODY = ("name", "kana", "birth", "sex", "address", "zokugara", BY_CLERK)
 _UNSAID = (Kind.INFO, Kind.FAMILY)
 """Nothing to correct: words to read, and who was put in, who have headings of their own."""
-_DEATH = "shibo"
+_DEAD = "dead"
+"""The heading of topics.yaml, and the fact of the person whom it is about."""
 
 
 def rows(opened: OpenCase) -> tuple[AnswerRow, ...]:
@@ -123,13 +124,13 @@ def _suggestion(opened: OpenCase, member: Member, word: str) -> AnswerRow:
 
 
 def _heading(opened: OpenCase, told: _Told) -> str:
-    tell, dying = opened.tell, _DEATH in opened.case.answers.events
+    tell, dying = opened.tell, any(one.get(_DEAD) is True for one in opened.case.answers.people)
     if told.member is None:
         topic = topics().get(told.variable, "")
-        if topic == "you" or (topic == "dead" and dying):
+        if topic == "you" or (topic == _DEAD and dying):
             return tell(f"correct.{topic}")
         return tell("correct.life" if dying else "correct.visit")
-    if dying and told.member.get("dead") is True:
+    if told.member.get(_DEAD) is True:
         return tell("correct.dead")
     me = opened.visitor
     return tell("correct.you") if me is not None and told.member.id == me.id else tell.full_name(told.member)
