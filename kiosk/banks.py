@@ -17,17 +17,11 @@ from pathlib import Path
 import jaconv
 
 from kiosk.answers import Value
+from kiosk.romaji import hepburn
 
 YUCHO = "9900"
 _SMALL = str.maketrans("ぁぃぅぇぉゃゅょっゎヵヶ", "あいうえおやゆよつわかけ")
 _LONG = str.maketrans("－-−―", "ーーーー")
-_VOWELS = {
-    "あ": "あかさたなはまやらわ",
-    "い": "いきしちにひみり",
-    "う": "うくすつぬふむゆる",
-    "え": "えけせてねへめれ",
-    "お": "おこそとのほもよろを",
-}
 _LETTERS = dict(
     zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "えひしていえしえあしけえええおひきあえてゆふたえわせ", strict=True)
 )
@@ -167,21 +161,11 @@ def _spelt(entry: Entry, read: Callable[[str], str]) -> str:
 
 
 def latin(entry: Entry, read: Callable[[str], str]) -> str:
-    """Toukyou: for who doesn't read Japanese."""
+    """Tokyo: for who doesn't read Japanese."""
     own = str(jaconv.kata2hira(unicodedata.normalize("NFKC", entry.listed)))
     kana = own if _KANA_ONLY.fullmatch(own) else _spelt(entry, read)
-    roma = str(jaconv.kana2alphabet(_lengthened(kana)))
-    return (roma if roma.isascii() else entry.roma).title()
-
-
-def _lengthened(kana: str) -> str:
-    """らーめん → らあめん."""
-    found = ""
-    for one in kana:
-        sound = unicodedata.normalize("NFD", found[-1:])[:1].translate(_SMALL)
-        vowel = next((vowel for vowel, row in _VOWELS.items() if sound and sound in row), "")
-        found += vowel if one == "ー" else one
-    return found
+    roma = hepburn(kana.translate(_LONG).replace("・", " "))
+    return roma if roma.isascii() else entry.roma.title()
 
 
 def _read(*path: str) -> Sequence[dict[str, str]]:

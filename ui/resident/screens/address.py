@@ -8,6 +8,7 @@ import jaconv
 
 from kiosk.answers import UNKNOWN, Address
 from kiosk.guide.model import Town
+from kiosk.romaji import hepburn
 from ui.resident.answering import answer
 from ui.resident.forward import show_answer, with_given
 from ui.resident.screens.base import Screen, by_scale, keypad, main, more, more_icon, slices, way
@@ -44,7 +45,7 @@ def town_rows(flow: Flow) -> list[str]:
 def reading(flow: Flow, town: Town) -> str:
     """さくらぎちょう or Sakuragicho, as the resident reads."""
     sounds = hiragana(town.kana)
-    return sounds if flow.language in READS_KANA else str(jaconv.kana2alphabet(sounds)).title()
+    return sounds if flow.language in READS_KANA else hepburn(sounds)
 
 
 def _row_label(row: str) -> str:
