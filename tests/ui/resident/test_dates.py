@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -199,6 +200,9 @@ def test_who_types_2026_is_told_the_year_of_the_era(world: World) -> None:
     world.type("20261120")
     assert "令和8年" in world.view["banner"]["text"].replace("\u200b", "")
     assert not world.view["main"]["ready"], "it isn't mended in silence"
+    world.flow.put(look=replace(world.flow.state.look, language="en"))
+    assert "2026" not in str(world.view["banner"]), "nobody learns an era from that"
+    world.flow.put(look=replace(world.flow.state.look, language="ja"))
     world.do("clear")
     world.type("081340")
     assert "令和" not in world.view["banner"]["text"], "another slip is no mistaken year"

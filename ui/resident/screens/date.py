@@ -137,7 +137,9 @@ def _note(flow: Flow, ask: Ask, found: Typed) -> dict[str, Any] | None:
 
 
 def _looks_western(flow: Flow, ask: Ask) -> bool:
-    """2026 typed where the years of an era are asked for: 令和2年02月6…"""
+    """2026 typed where an era's years are asked for (令和2年02月6…); other languages have no name for it."""
+    if eras.usual(flow.language) == eras.WESTERN:
+        return False
     typed_so_far = "".join(_fields(flow.state.draft))
     return _era(flow, ask) not in ("", eras.WESTERN) and typed_so_far.startswith(("19", "20"))
 
