@@ -28,8 +28,11 @@ Item {
 
     // --- by keys, all by the name of the key
 
-    function within(name: string): int {
-        return lines.findIndex(line => line.keys.includes(name));
+    RowWalk {
+        id: ways
+        lines: board.lines
+        lineAt: index => rows.itemAt(index)
+        named: name => board.named(name)
     }
     function named(name: string): Item {
         return [...children].find(one => one.objectName === name) ?? below.named(name);
@@ -37,22 +40,6 @@ Item {
     function begin(): void {
         const item = rows.itemAt(0) ?? named("key:" + columns[0]?.[0]);
         item?.forceActiveFocus(Qt.TabFocusReason);
-    }
-    function enter(index: int): void {
-        kiosk.act("touch", "");
-        named(lines[index].keys[0])?.forceActiveFocus(Qt.TabFocusReason);
-    }
-    function rowOf(key: Item): Item {
-        return rows.itemAt(within(key.objectName));
-    }
-    function leave(key: Item): void {
-        rowOf(key)?.forceActiveFocus(Qt.TabFocusReason);
-    }
-    // Beyond either end stands the row itself.
-    function step(key: Item, forward: bool): Item {
-        const keys = lines[within(key.objectName)].keys;
-        const next = keys[keys.indexOf(key.objectName) + (forward ? 1 : -1)];
-        return next ? named(next) : rowOf(key);
     }
     // Where a row stands.
     function box(keys: var): rect {
@@ -97,7 +84,7 @@ Item {
             y: place.y
             width: place.width
             height: place.height
-            onEntered: board.enter(index)
+            onEntered: ways.enter(index)
         }
     }
     Repeater {
@@ -119,7 +106,7 @@ Item {
                 value: letter
                 label: letter
                 detail: board.sounds[letter] ?? ""
-                grid: board.within(objectName) < 0 ? null : board
+                grid: ways.within(objectName) < 0 ? null : ways
                 size: Math.max(50 * theme.u, Math.min(theme.label, 64 * theme.u, board.keyHeight * 0.72))
                 radius: 12 * theme.u
                 x: column.place * (board.cell + board.gapX)
@@ -147,7 +134,7 @@ Item {
                 icon: mark.id === "erase" ? "del" : ""
                 label: mark.label ?? ""
                 detail: mark.hint ?? ""
-                grid: board.within(objectName) < 0 ? null : board
+                grid: ways.within(objectName) < 0 ? null : ways
                 quiet: true
                 size: Math.min(theme.body, 48 * theme.u)
                 width: board.markWidth

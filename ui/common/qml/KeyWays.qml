@@ -104,6 +104,8 @@ QtObject {
         if (item instanceof KeyLine)
             return 0;
         return ({
+                era: -1,
+                quick: -1,
                 key: 1,
                 mark: 1,
                 erase: 1,

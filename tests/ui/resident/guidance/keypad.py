@@ -57,6 +57,10 @@ class Keypad:
         """The row of a board through which it is come to."""
         if self.focus() == name:
             return ""
+        pad = name.removeprefix("key:")
+        for one in shown(self.opened.window.contentItem()):
+            if one.property("verb") == "line" and len(pad) == 1 and pad in (one.property("digits") or ""):
+                return one.objectName()
         lines = self.opened.shell.flow.view().get("walk", ())
         return next((f"line:{one['id']}" for one in lines if name in one["keys"]), "")
 

@@ -191,7 +191,7 @@ def starts_well(first: str, taps: list[str], screen: str) -> bool:
     if all(one.startswith("way:") for one in answers) and "main" in taps:
         return first == "main"
     if first.startswith("line:"):
-        return screen == "kana"
+        return screen in {"kana", "pin", "tel", "number", "facecode"}
     if answers and screen != "timeout":  # there the answer is the main button
         return first in answers
     return not first.startswith("dock:") or all(one.startswith("dock:") for one in taps)
