@@ -123,7 +123,7 @@ def _questions_part(flow: Flow) -> float:
 
 
 def _verb(flow: Flow, name: str, icon: str) -> dict[str, Any]:
-    key = "size_first" if name == "size" and _alone(flow) else name
+    key = "size_first" if name == "size" and _alone(flow) and not flow.wide else name
     return {"id": name, "label": flow.t(f"dock.{key}"), "icon": icon, "enabled": enabled(flow, name)}
 
 

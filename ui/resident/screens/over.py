@@ -67,8 +67,9 @@ def _easier(flow: Flow) -> dict[str, Any]:
     groups = {
         "scale": (tuple(SCALES), scale),
         "contrast": (("white", "black"), "black" if look.contrast else "white"),
-        "low": (("usual", "low"), "low" if look.low else "usual"),
     }
+    if not flow.wide:  # a lying glass has everything within reach
+        groups["low"] = (("usual", "low"), "low" if look.low else "usual")
     if spoken := flow.parts.speaks(flow.language):
         aloud = "aloud" if spoken == flow.language else "japanese"
         # The dark screen is offered to who hears that it works.
