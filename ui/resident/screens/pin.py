@@ -35,10 +35,11 @@ def tries(flow: Flow) -> dict[str, Any] | None:
     left = flow.state.card.tries
     if left is None:
         return None
-    text = flow.t("pin.tries", count=left)
     if reading.way(flow) is Way.PIN:
+        # The last one is never used here: after a wrong one the card's own count is told.
+        text = flow.t("pin.tries_left" if flow.state.card.wrong else "pin.tries", count=left)
         return {"left": left, "total": DOTS, "text": text}
-    return {"left": left, "total": 0, "text": text.replace("\n", " ")}
+    return {"left": left, "total": 0, "text": flow.t("pin.tries", count=left).replace("\n", " ")}
 
 
 def stops(flow: Flow) -> dict[str, Any]:
@@ -51,10 +52,16 @@ def sent(flow: Flow) -> bool:
     return flow.state.card.busy and not any(flow.state.draft.fields)
 
 
+def _title(flow: Flow) -> str:
+    if flow.state.card.wrong:
+        return "pin.title_wrong"
+    return "pin.title" if flow.state.card.member is None else "pin.title_family"
+
+
 def _pin(flow: Flow) -> dict[str, Any]:
     wrong = flow.state.card.wrong
     return {
-        "title": flow.t("pin.title_wrong" if wrong else "pin.title"),
+        "title": flow.t(_title(flow)),
         "sub": flow.t("pin.sub_wrong" if wrong else "pin.sub"),
         "filled": LENGTH if sent(flow) else len(_typed(flow)),
         "length": LENGTH,

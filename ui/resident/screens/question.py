@@ -16,7 +16,7 @@ from ui.resident.chrome import call_staff
 from ui.resident.forward import before_typing, protect, to_card
 from ui.resident.own import OWN
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, main, more, more_icon, option, way
+from ui.resident.screens.base import Screen, banner, main, more, more_icon, onward, option, way
 from ui.resident.screens.choice_pages import paged
 from ui.resident.state import EMPTY, Draft
 
@@ -212,7 +212,6 @@ def _choice(flow: Flow) -> dict[str, Any]:
     pages = _pages(flow, ask)
     page = min(flow.state.draft.page, len(pages) - 1)
     missing = "choose_some" if several else "choose_one"
-    button = main(flow, "next_many", count=len(chosen)) if len(chosen) > 1 else main(flow, "next")
     return {
         **head(flow, ask),
         "sub": _how_many(flow, ask.question.kind),
@@ -226,7 +225,7 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "origin": _origin(flow, ask),
         "banner": None,
         "ways": [],
-        "main": button if chosen else main(flow, missing, ready=False),
+        "main": onward(flow, len(chosen)) if chosen else main(flow, missing, ready=False),
     }
 
 
