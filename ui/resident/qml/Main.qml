@@ -28,7 +28,7 @@ Window {
     readonly property real floor: stage.item && stage.item.low && theme.big ? least : 0
     property var said: []
     // ms; what doesn't fit by then is drawn, and goes on fitting.
-    readonly property int patience: 60
+    property int patience: 60
     readonly property bool fitting: stage.item !== null && stage.width === width && stage.height === height && stage.item.tight && stage.item.shrink > 0.6
 
     width: 1080
