@@ -29,7 +29,7 @@ class Ask:
     question: Question
     person: str | None = None
     remaining: int = 0
-    people: tuple[str, ...] = ()  # who may be chosen, for a question about people; empty: everybody
+    people: tuple[str, ...] = ()  # who may be chosen, for a question about people that says `who`
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,12 @@ def _at(folder: Path, question: str) -> World:
     return world
 
 
+def test_where_nobody_in_the_list_fits_only_the_other_answers_are_offered(tmp_path: Path) -> None:
+    """The father and his child were put in: neither of them gave birth."""
+    world = _at(tmp_path, "b_haha")
+    assert [one["id"] for one in world.view["options"]] == ["inai", "unknown"]
+
+
 def _says(world: World, key: str) -> bool:
     """Without the places where it may break."""
     said, meant = world.view["main"]["label"], world.flow.t(key)

@@ -55,7 +55,7 @@ def options_of(flow: Flow, ask: Ask) -> tuple[Option, ...]:
             Option(False, text("resident.answer.no")),
         )
     if question.kind in PERSONS:
-        people = [one for one in flow.persons() if not ask.people or one.id in ask.people]
+        people = [one for one in flow.persons() if question.who is None or one.id in ask.people]
         named = tuple(Option(one.id, type(question.title).same(say.call(flow, one))) for one in people)
         known = {one.id for one in people}
         return named + tuple(one for one in question.options if one.value not in known)
