@@ -199,7 +199,7 @@ def test_only_an_offered_procedure_can_have_been_wished_for(tmp_path: Path) -> N
     path = write(
         tmp_path,
         "procedures/card.yaml",
-        whole.replace("level: offer\n        wished", "level: req\n        wished"),
+        whole.replace("level: offer\n        wished", "level: req\n        wished", 1),
     )
     assert [one.message for one in check_content(CONTENT, tmp_path) if one.path == path] == [
         "wished: yes は、level: offer の規則にだけ書けます。"

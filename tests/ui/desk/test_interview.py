@@ -206,7 +206,7 @@ def test_several_answers_are_toggled_and_none_stands_alone(world: City, desk: De
 def test_more_than_nine_answers_have_pages(world: City, desk: Desk) -> None:
     called(world, desk)
     desk.interview()
-    Clerk(desk, scenario("tennyu", "S01")).hear("c_p_zoku")
+    Clerk(desk, scenario("kaigo", "KG06")).hear("e_byoki")
     assert [one.key for one in shown(desk).choices] == [*"1234567890"]
     first = [one.label for one in shown(desk).choices]
     desk.hear_page(1)

@@ -291,7 +291,11 @@ def test_the_head_is_named_where_one_is_told_from_the_heads_side(tmp_path: Path)
     """Asked for the notification's sake: only a city with forms comes to it by itself."""
     world = _moving_in(tmp_path, Member("p1", DAUGHTER))
     questions = city().questions
-    way = [Ask(questions["c_kazoku"]), Ask(questions["c_setainushi"]), Ask(questions["c_p_zoku"], "p1")]
+    way = [
+        Ask(questions["c_kazoku"], people=("p1",)),
+        Ask(questions["c_setainushi"], people=("me", "p1")),
+        Ask(questions["c_p_zoku"], "p1"),
+    ]
 
     def following(answers: Answers) -> Ask | None:
         return next((one for one in way if not answers.has(one.question.variable)), None)

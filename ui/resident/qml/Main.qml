@@ -233,7 +233,7 @@ Window {
             // The stages stand beside it.
             readonly property bool narrow: window.wide && stages.visible
             width: narrow ? 560 * theme.u : parent.width
-            lift: narrow && badge.crowded ? 30 * theme.u : 0
+            lift: narrow && (badge.crowded || note.visible) ? 30 * theme.u : 0
             height: (window.wide ? 112 : theme.big && !window.welcome ? 84 : window.welcome ? 112 : 92) * theme.u
             city: window.chrome.city ?? ""
             now: window.view.now ?? ""
@@ -293,14 +293,15 @@ Window {
             y: parent.height - height
             z: -1
         }
+        // In the corner; beside the stages, below the city's name.
         Say {
+            id: note
             visible: text !== "" && !window.chrome.practice && !window.welcome
             text: window.chrome.offline ?? ""
             size: 34 * theme.u
             color: theme.soft
-            anchors.right: parent.right
-            anchors.rightMargin: theme.margin
-            y: 24 * theme.u
+            x: top.narrow ? theme.margin : parent.width - theme.margin - width
+            y: (top.narrow ? 54 : 24) * theme.u
         }
     }
     Item {
