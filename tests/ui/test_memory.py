@@ -72,6 +72,7 @@ def test_painted_items_are_gone_when_the_glass_is_done_with_them(qapp: QApplicat
     install(engine, 6.0)
     engine.loadData(_PAINTED.encode())
     (window,) = engine.rootObjects()
+    settle()  # what windows of other tests have left goes now
     before = _painted()
     window.setProperty("shown", MADE)
     settle()

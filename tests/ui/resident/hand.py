@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.card.ports import Presence
 from kiosk.card.simulator.reader import SimulatedReader
-from ui.cli.finger import settle
+from ui.cli.finger import settle, wait_until
 from ui.resident.app import KioskWindow
 
 PLAIN = ("main", "start", "nocard", "add", "addcard", "more", "less", "erase", "clear", "skip", "dash")
@@ -87,9 +88,15 @@ class Hand:
         self.reader.insert(card)
         self._lying = card
         self.cards.add(card)
-        self.pass_time(1)
+        self._seen(lying=True)
 
     def lift(self) -> None:
         self.reader.remove()
         self._lying = ""
+        self._seen(lying=False)
+
+    def _seen(self, *, lying: bool) -> None:
+        """The watch over the card has a thread of its own."""
+        door = self.kiosk.shell.flow.parts.card
+        wait_until(lambda: (door.presence() is Presence.CARD) is lying, "the card to be seen")
         self.pass_time(1)
