@@ -45,7 +45,9 @@ def asked(flow: Flow, question: Question) -> Flow:
         family=tuple(_without(one, question.variable) for one in state.family) if with_family else (),
         me=_without(Member(ME, state.me), question.variable).values,
     )
-    other = posed(flow, posing, next_ask=one_after_another(*before, Ask(question, person, REMAINING)))
+    # Everybody may be meant: the most answers that there can be.
+    asked = Ask(question, person, REMAINING, (ME, *(one.id for one in posing.family)))
+    other = posed(flow, posing, next_ask=one_after_another(*before, asked))
     show_answer(other)
     return other
 
@@ -53,7 +55,7 @@ def asked(flow: Flow, question: Question) -> Flow:
 def _named(flow: Flow, question: Question) -> list[Ask]:
     """The question for whoever is named beside this one (世帯主)."""
     found = (one for one in flow.parts.guide.questions.values() if one.variable == question.names)
-    return [Ask(one) for one in found][:1]
+    return [Ask(one, people=(ME, *(member.id for member in flow.state.family))) for one in found][:1]
 
 
 def _without(member: Member, variable: str) -> Member:
