@@ -112,6 +112,7 @@ def test_nothing_of_a_visit_stays(qapp: QApplication, tmp_path: Path) -> None:
             play_through(kiosk, reader, visit)
             give_back(kiosk.engine)
             settle()
+            gc.collect()  # among the thousands of things of other tests Python hardly does by itself
             return tracemalloc.get_traced_memory()[0], len(kiosk.window.findChildren(QObject))
 
         after_one()
