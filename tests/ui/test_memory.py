@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
 import sys
-import tracemalloc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtQml import QJSEngine, QQmlApplicationEngine
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.memory import play_through
-from tests.bench.touch import _kiosk
-from ui.cli.content import CONTENT
 from ui.cli.finger import settle
-from ui.cli.scenarios import load_visit
 from ui.common.memory import give_back
 from ui.common.name_text import NameText
 from ui.common.qml_theme import install
@@ -101,29 +97,20 @@ def test_what_only_qml_held_is_swept(qapp: QApplication) -> None:
     engine.deleteLater()
 
 
-def test_nothing_of_a_visit_stays(qapp: QApplication, tmp_path: Path) -> None:
-    """The third of three alike, through the glass: what is loaded once has been by then."""
-    assert qapp
-    with _kiosk(tmp_path) as (kiosk, reader):
-        guide = kiosk.shell.flow.parts.guide
-        visit = load_visit(CONTENT / "scenarios" / "tennyu.yaml", "S01", guide)
-
-        def after_one() -> tuple[int, int]:
-            play_through(kiosk, reader, visit)
-            give_back(kiosk.engine)
-            settle()
-            gc.collect()  # among the thousands of things of other tests Python hardly does by itself
-            return tracemalloc.get_traced_memory()[0], len(kiosk.window.findChildren(QObject))
-
-        after_one()
-        tracemalloc.start()
-        try:
-            before, objects = after_one()
-            left, still = after_one()
-        finally:
-            tracemalloc.stop()
-    assert left - before < LEAK
-    assert still <= objects
+def test_nothing_of_a_visit_stays() -> None:
+    """In a process of its own: what other tests have left behind is no part of a visit."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.ui.leftover"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    stays, objects = map(int, told.stdout.split()[-2:])
+    assert stays < LEAK
+    assert objects <= 0
 
 
 def test_no_loader_is_given_what_it_would_keep() -> None:
