@@ -1,4 +1,4 @@
-"""What the third of three equal visits leaves, through the glass: prints bytes of Python and objects of Qt."""
+"""What the third of three equal visits leaves, through the glass: bytes of Python and objects of Qt."""
 
 from __future__ import annotations
 
