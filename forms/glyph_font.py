@@ -5,14 +5,13 @@ TrueType outlines become Type0 / CIDFontType2, CFF outlines Type0 / CIDFontType0
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import uharfbuzz as hb  # type: ignore[import-untyped]  # it has no stubs
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from forms.fonts import Face
-from forms.pdf_font import descriptor, stream, subset, to_unicode
+from forms.pdf_font import descriptor, stream, subset, subset_name, to_unicode
 from forms.shaping import Glyph
 
 
@@ -40,8 +39,7 @@ class GlyphFont:
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - the document's protocol
         glyphs = sorted(self._advances)
         data, places = subset(self.face, glyphs)
-        digest = hashlib.sha256(",".join(map(str, glyphs)).encode()).digest()
-        name = "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
+        name = subset_name(self.face, ",".join(map(str, glyphs)))
         outlines = hb.Face(hb.Blob(data))
         cff = "CFF " in outlines.table_tags
         widths: list[Any] = []

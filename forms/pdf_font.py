@@ -40,9 +40,7 @@ class ClusterFont:
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - the document's protocol
         data, glyphs = subset(self.face, map(self.face.glyph, self._cids))
-        # Six letters that depend on what is inside, as the standard asks for subsets.
-        digest = hashlib.sha256("".join(self._cids).encode()).digest()
-        name = "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
+        name = subset_name(self.face, "".join(self._cids))
         to_glyph = b"\0\0" + b"".join(glyphs[self.face.glyph(part)].to_bytes(2, "big") for part in self._cids)
         descendant = PDFDictionary(
             {
@@ -73,6 +71,12 @@ class ClusterFont:
             }
         )
         doc.idToObject["BasicFonts"].dict[self.key] = doc.Reference(font, f"{self.key}-font")
+
+
+def subset_name(face: Face, inside: str) -> str:
+    """Six letters that depend on what is inside stand before it, as ISO 32000-1, 9.6.4 asks."""
+    digest = hashlib.sha256(inside.encode()).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + face.name
 
 
 def subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:

@@ -36,6 +36,15 @@ def test_where_nobody_in_the_list_fits_only_the_other_answers_are_offered(tmp_pa
     assert [one["id"] for one in world.view["options"]] == ["inai", "unknown"]
 
 
+def test_lower_buttons_are_offered_only_where_the_glass_stands(tmp_path: Path) -> None:
+    world = city_world(tmp_path)
+    for wide in (False, True):
+        world.flow.wide = wide
+        world.do("dock:size")
+        assert ("low" in [group["id"] for group in world.view["groups"]]) is not wide
+        world.do("main")
+
+
 def _says(world: World, key: str) -> bool:
     """Without the places where it may break."""
     said, meant = world.view["main"]["label"], world.flow.t(key)

@@ -298,7 +298,7 @@ Window {
             id: note
             visible: text !== "" && !window.chrome.practice && !window.welcome
             text: window.chrome.offline ?? ""
-            size: 34 * theme.u
+            size: theme.smallest
             color: theme.soft
             x: top.narrow ? theme.margin : parent.width - theme.margin - width
             y: (top.narrow ? 54 : 24) * theme.u
