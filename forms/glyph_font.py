@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 import uharfbuzz as hb  # type: ignore[import-untyped]  # it has no stubs
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
 
 from forms.fonts import Face
-from forms.pdf_font import descriptor, stream, subset, subset_name, to_unicode
+from forms.pdf_font import add_font, descriptor, stream, subset, subset_name
 from forms.shaping import Glyph
 
 
@@ -46,33 +46,17 @@ class GlyphFont:
         for glyph in glyphs:
             widths += [glyph, PDFArray([round(self._advances[glyph], 2)])]
         entries = {
-            "Type": PDFName("Font"),
             "Subtype": PDFName("CIDFontType0" if cff else "CIDFontType2"),
             "BaseFont": PDFName(name),
-            "CIDSystemInfo": PDFDictionary(
-                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-            ),
-            "DW": 1000,
             "W": PDFArray(widths),
-            "FontDescriptor": doc.Reference(
-                descriptor(doc, self.face, self.key, name, _cff(outlines) if cff else data, cff=cff),
-                f"{self.key}-descriptor",
+            "FontDescriptor": descriptor(
+                doc, self.face, self.key, name, _cff(outlines) if cff else data, cff=cff
             ),
         }
         if not cff:  # the table of a CFF face holds the numbers itself
             moved = b"".join(places.get(one, 0).to_bytes(2, "big") for one in range(glyphs[-1] + 1))
             entries["CIDToGIDMap"] = stream(doc, moved, f"{self.key}-glyphs")
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(name),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([doc.Reference(PDFDictionary(entries), f"{self.key}-cid")]),
-                "ToUnicode": stream(doc, to_unicode(self._texts), f"{self.key}-unicode"),
-            }
-        )
-        doc.idToObject["BasicFonts"].dict[self.key] = doc.Reference(font, f"{self.key}-font")
+        add_font(doc, self.key, entries, self._texts)
 
 
 def _cff(outlines: Any) -> bytes:

@@ -42,35 +42,36 @@ class ClusterFont:
         data, glyphs = subset(self.face, map(self.face.glyph, self._cids))
         name = subset_name(self.face, "".join(self._cids))
         to_glyph = b"\0\0" + b"".join(glyphs[self.face.glyph(part)].to_bytes(2, "big") for part in self._cids)
-        descendant = PDFDictionary(
+        add_font(
+            doc,
+            self.key,
             {
-                "Type": PDFName("Font"),
                 "Subtype": PDFName("CIDFontType2"),
                 "BaseFont": PDFName(name),
-                "CIDSystemInfo": PDFDictionary(
-                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-                ),
-                "DW": 1000,
                 "W": PDFArray([1, PDFArray([round(self.face.advance(part), 2) for part in self._cids])]),
-                "FontDescriptor": doc.Reference(
-                    descriptor(doc, self.face, self.key, name, data), f"{self.key}-descriptor"
-                ),
+                "FontDescriptor": descriptor(doc, self.face, self.key, name, data),
                 "CIDToGIDMap": stream(doc, to_glyph, f"{self.key}-glyphs"),
-            }
+            },
+            {cid: part for part, cid in self._cids.items()},
         )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(name),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([doc.Reference(descendant, f"{self.key}-cid")]),
-                "ToUnicode": stream(
-                    doc, to_unicode({cid: part for part, cid in self._cids.items()}), f"{self.key}-unicode"
-                ),
-            }
-        )
-        doc.idToObject["BasicFonts"].dict[self.key] = doc.Reference(font, f"{self.key}-font")
+
+
+def add_font(doc: Any, key: str, descendant: Mapping[str, Any], texts: Mapping[int, str]) -> None:
+    """A Type0 font: `descendant` is what its one CIDFont has of its own, `texts` what its codes stand for."""
+    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+    common = {"Type": PDFName("Font"), "CIDSystemInfo": PDFDictionary(system), "DW": 1000}
+    cid_font = PDFDictionary({**common, **descendant})
+    font = PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": descendant["BaseFont"],
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([doc.Reference(cid_font, f"{key}-cid")]),
+            "ToUnicode": stream(doc, _to_unicode(texts), f"{key}-unicode"),
+        }
+    )
+    doc.idToObject["BasicFonts"].dict[key] = doc.Reference(font, f"{key}-font")
 
 
 def subset_name(face: Face, inside: str) -> str:
@@ -92,14 +93,14 @@ def subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
 
-def descriptor(doc: Any, face: Face, key: str, name: str, data: bytes, *, cff: bool = False) -> PDFDictionary:
+def descriptor(doc: Any, face: Face, key: str, name: str, data: bytes, *, cff: bool = False) -> Any:
     """`data`: a TrueType file, or with `cff` a bare CFF table."""
     file = (
         {"FontFile3": stream(doc, data, f"{key}-file", Subtype=PDFName("CIDFontType0C"))}
         if cff
         else {"FontFile2": stream(doc, data, f"{key}-file", Length1=len(data))}
     )
-    return PDFDictionary(
+    made = PDFDictionary(
         {
             "Type": PDFName("FontDescriptor"),
             "FontName": PDFName(name),
@@ -113,9 +114,10 @@ def descriptor(doc: Any, face: Face, key: str, name: str, data: bytes, *, cff: b
             **file,
         }
     )
+    return doc.Reference(made, f"{key}-descriptor")
 
 
-def to_unicode(texts: Mapping[int, str]) -> bytes:
+def _to_unicode(texts: Mapping[int, str]) -> bytes:
     """What each code of a font stands for."""
     rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex()}>" for code, text in texts.items()]
     blocks = []

@@ -12,7 +12,8 @@ from forms.measures import UPRIGHT, Line, Rect, Tint
 from forms.pen import Pen
 from forms.slip_content import SlipContent
 from forms.slip_flow import Entry
-from forms.slip_text import CLERK, Block, Type
+from forms.slip_lines import Block
+from forms.slip_text import CLERK, Type
 from forms.slip_words import Said
 
 LEFT, WIDE = UPRIGHT.left, 180.0

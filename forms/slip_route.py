@@ -12,7 +12,8 @@ from forms.pen import Pen
 from forms.slip_content import SlipContent, SlipStep
 from forms.slip_flow import Entry
 from forms.slip_head import LEFT, RIGHT, WIDE, heading
-from forms.slip_text import CLERK, Block, Type
+from forms.slip_lines import Block
+from forms.slip_text import CLERK, Type
 from forms.slip_words import Said
 
 _STAMP = 8.0
@@ -78,7 +79,7 @@ class Route:
     def _rows(self) -> list[Entry]:
         steps = self.content.steps
         sizes = _BOX_OF_TWO if self.type.foreign else _BOX
-        least = sizes[max(step for step in sizes if step <= max(self.type.letters, 1.0))]
+        least = self.type.step(sizes)
         most = max(1, int((WIDE + _GAP) // (least + _GAP)))
         rows = -(-len(steps) // most)
         count = -(-len(steps) // rows)

@@ -9,7 +9,8 @@ from forms.pen import Pen
 from forms.slip_content import SlipContent, SlipGroup, SlipRow
 from forms.slip_flow import Entry
 from forms.slip_head import LEFT, RIGHT, WIDE
-from forms.slip_text import Block, Type
+from forms.slip_lines import Block
+from forms.slip_text import Type
 from forms.slip_words import Said, in_language
 
 TABLE = "table"

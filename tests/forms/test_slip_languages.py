@@ -16,7 +16,8 @@ from forms.pen import Ink, Pen
 from forms.shaping import shaped
 from forms.slip import draw_slip
 from forms.slip_content import SlipContent, slip_content
-from forms.slip_text import CLERK, Type, set_lines
+from forms.slip_lines import set_lines
+from forms.slip_text import CLERK, Type
 from forms.slip_words import Said, Tongue
 from kiosk.languages import files, rows
 from kiosk.words import Words
