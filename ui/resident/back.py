@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.resident.forward import before_typing, show_answer, to_review, typed_steps
 from ui.resident.joining import back_to_family
-from ui.resident.reading import STOPPED, look
+from ui.resident.reading import STOPPED, look, take_back
 from ui.resident.state import EMPTY, SPELT, Over, Place
 from ui.resident.trail import spot_of
 
@@ -87,6 +87,9 @@ def _back_to_pad(flow: Flow) -> None:
 
 
 def _back_from_card(flow: Flow) -> None:
+    if flow.state.card.aside is not None:
+        take_back(flow, flow.state.card.aside)
+        return
     if flow.state.card.member is not None:
         flow.put(card=replace(flow.state.card, member=None, busy=False, trouble=None), adding=None)
         back_to_family(flow)

@@ -37,7 +37,8 @@ def mend_events(flow: Flow) -> None:
 
 def to_card(flow: Flow) -> None:
     """The card, or on past it when it was read before or the resident has none."""
-    flow.put(place=Place.YOU if flow.state.holder else Place.CARD, draft=EMPTY)
+    read = None if flow.state.card.without else flow.state.card.read
+    flow.put(place=Place.YOU if flow.state.holder or read else Place.CARD, draft=EMPTY)
     if flow.state.card.done and flow.state.holder is None:
         to_questions(flow)
 

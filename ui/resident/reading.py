@@ -15,7 +15,7 @@ from kiosk.person import Person
 from ui.common.worker import Done
 from ui.resident import joining
 from ui.resident.forward import to_questions
-from ui.resident.state import EMPTY, Place
+from ui.resident.state import EMPTY, Aside, Place
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -70,7 +70,8 @@ def look(flow: Flow, told: Presence | None = None) -> None:
     reader = presence not in (Presence.NO_READER, Presence.NO_SERVICE)
     card = flow.state.card
     if (lying, reader) != (card.lying, card.reader):
-        flow.put(card=replace(card, lying=lying, reader=reader, used=card.used and lying))
+        aside = None if card.lying else card.aside
+        flow.put(card=replace(card, lying=lying, reader=reader, used=card.used and lying, aside=aside))
     if flow.state.place is Place.CARD and not flow.state.over:
         _at_the_pad(flow)
     elif flow.state.place is Place.PIN and not card.busy:
@@ -112,7 +113,7 @@ def _at_the_pad(flow: Flow) -> None:
 
 
 def probe(flow: Flow) -> None:
-    flow.put(card=replace(flow.state.card, busy=True, trouble=None, tries=None, wrong=False))
+    flow.put(card=replace(flow.state.card, busy=True, trouble=None, tries=None, wrong=False, aside=None))
     door, chosen = flow.parts.card, way(flow)
     flow.submit(LANE, lambda: door.probe(chosen), lambda done: _probed(flow, done))
 
@@ -198,11 +199,29 @@ def accept(flow: Flow) -> None:
     to_questions(flow)
 
 
+def put_aside(flow: Flow) -> None:
+    """ちがう人です: asks for another card. Who pressed it by mistake goes back, and needs no PIN again."""
+    state, card = flow.state, flow.state.card
+    aside = Aside(card.read, card.face, card.doubtful, card.done, state.holder, state.me)
+    card = replace(card, read=None, done=False, used=card.lying, trouble=None, doubtful=(), face=False)
+    if card.member is None:
+        flow.put(holder=None, me=MappingProxyType({}))
+    flow.go(Place.CARD, card=replace(card, aside=aside))
+
+
+def take_back(flow: Flow, aside: Aside) -> None:
+    """The person who was put aside, to be looked at again."""
+    card = replace(flow.state.card, aside=None, read=aside.read, face=aside.face)
+    if card.member is None:
+        flow.put(holder=aside.holder, me=aside.me)
+    flow.go(Place.YOU, card=replace(card, doubtful=aside.doubtful, done=aside.done))
+
+
 def without_card(flow: Flow) -> None:
     """Goes on by typing; for a family member: types this one."""
     member = flow.state.card.member
     card = replace(flow.state.card, busy=False, trouble=None, done=True, member=None, read=None, face=False)
-    flow.put(card=card)
+    flow.put(card=replace(card, aside=None))
     if member is not None:
         adding = flow.state.adding
         flow.put(adding=replace(adding, by_card=False, step=0) if adding else None)

@@ -99,6 +99,18 @@ SPELT = "spelt"
 
 
 @dataclass(frozen=True)
+class Aside:
+    """Whom a card told, as they stood before ちがう人です: known again to who goes back."""
+
+    read: Person | None
+    face: bool
+    doubtful: tuple[str, ...]
+    done: bool
+    holder: Person | None = None
+    me: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
 class CardPart:
     """What is known of the card on the pad."""
 
@@ -116,6 +128,7 @@ class CardPart:
     member: str | None = None  # the card of a family member is being read
     read: Person | None = None  # just read, not yet confirmed
     doubtful: tuple[str, ...] = ()
+    aside: Aside | None = None  # until that card is taken, or the visit goes another way
 
 
 @dataclass(frozen=True)
@@ -209,6 +222,7 @@ class VisitState:
     outcome: Outcome | None = None
     tab: str = "todo"
     page: int = 0
+    seen: frozenset[str] = frozenset()  # things to bring that were on the glass
     opened: str = ""  # the procedure whose reason is shown, or the member to remove
     consent: bool | None = None
     case: Case | None = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kiosk.card.reading import Way
@@ -13,7 +11,6 @@ from kiosk.phrases import in_parts
 from ui.resident import reading, say
 from ui.resident.screens.base import Screen, banner, main, option, way
 from ui.resident.screens.question import SHORT
-from ui.resident.state import Place
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -142,12 +139,7 @@ def _not_so(flow: Flow, value: str) -> None:
     if value == "wrong":
         call_staff(flow)
         return
-    state = flow.state
-    used = state.card.lying
-    card = replace(state.card, read=None, done=False, used=used, trouble=None, doubtful=(), face=False)
-    if state.card.member is None:
-        flow.put(holder=None, me=MappingProxyType({}))
-    flow.go(Place.CARD, card=card)
+    reading.put_aside(flow)
 
 
 def _forgot(flow: Flow) -> dict[str, Any]:
