@@ -31,14 +31,15 @@ Item {
     RowWalk {
         id: ways
         lines: board.lines
-        lineAt: index => rows.itemAt(index)
+        placed: board.placed
+        box: keys => board.box(keys)
         named: name => board.named(name)
     }
     function named(name: string): Item {
         return [...children].find(one => one.objectName === name) ?? below.named(name);
     }
     function begin(): void {
-        const item = rows.itemAt(0) ?? named("key:" + columns[0]?.[0]);
+        const item = ways.itemAt(0) ?? named("key:" + columns[0]?.[0]);
         item?.forceActiveFocus(Qt.TabFocusReason);
     }
     // Where a row stands.
@@ -66,27 +67,6 @@ Item {
 
     implicitHeight: depth * (keyHeight + gapY) + 8 * theme.u + keyHeight
 
-    Repeater {
-        id: rows
-        model: board.placed ? board.lines.length : 0
-        delegate: KeyLine {
-            required property int index
-            readonly property var content: board.lines[index] ?? ({
-                    keys: [""]
-                })
-            readonly property rect place: board.box(content.keys)
-
-            name: content.id ?? ""
-            label: content.label ?? ""
-            detail: content.hint ?? ""
-            inside: content.keys.includes(board.Window.activeFocusItem?.objectName ?? "")
-            x: place.x
-            y: place.y
-            width: place.width
-            height: place.height
-            onEntered: ways.enter(index)
-        }
-    }
     Repeater {
         model: board.placed ? board.columns.length : 0
         delegate: Repeater {

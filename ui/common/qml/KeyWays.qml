@@ -5,8 +5,12 @@ QtObject {
     id: ways
     required property Item ground
     property bool pad: false
+    // What is typed is whole, and no further digit could belong to it.
+    property bool full: false
     // What a digit means where there is no keypad: [verb, value] of the first, the second…, as they are said.
     property var numbered: []
+    // What leads to another place to type: there the keys begin with the first row of the board.
+    readonly property var leads: ["field", "dash", "skip"]
     // Where the keys were, by name: what is drawn anew gives the place back.
     property string place: ""
     // A new screen came since the keys were last looked after.
@@ -15,9 +19,24 @@ QtObject {
     function press(event: KeyEvent): void {
         const item = ground.Window.activeFocusItem;
         if (event.accepted = marks(event.key) && item instanceof Tap)
-            item.press();
+            mark(item);
         else
             go(event);
+    }
+    // Then the keys are on the row of its board again; after the last digit there is only to go on.
+    function mark(item: Tap): void {
+        const typed = item.verb === "key";
+        item.touch();
+        if (typed && full)
+            onward();
+        else if (item.grid && item.activeFocus)
+            take(item.grid.rowOf(item));
+        else if (leads.includes(item.verb) && item.activeFocus)
+            take(walk().find(one => one instanceof KeyLine) ?? item);
+    }
+    // To つぎへ, which is never pressed by that.
+    function onward(): void {
+        take(named("main", ground.Window.activeFocusItem));
     }
     function marks(key: int): bool {
         return key === Qt.Key_Return || key === Qt.Key_Enter || key === Qt.Key_Space;
@@ -45,9 +64,11 @@ QtObject {
     function digit(text: string): bool {
         if (text.length !== 1 || text < "0" || text > "9")
             return false;
-        if (pad)
+        if (pad) {
             kiosk.act("key", text);
-        else if (numbered[Number(text) - 1])
+            if (full)
+                onward();
+        } else if (numbered[Number(text) - 1])
             kiosk.act(...numbered[Number(text) - 1]);
         return true;
     }
@@ -107,6 +128,7 @@ QtObject {
                 era: -1,
                 quick: -1,
                 key: 1,
+                dash: 1,
                 mark: 1,
                 erase: 1,
                 field: 2,

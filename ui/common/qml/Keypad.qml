@@ -6,8 +6,6 @@ Item {
 
     property var keypad: null
     property bool flat: false
-    // No more digits have room: after the last one the keys are on what goes on.
-    property bool full: false
     readonly property int lines: flat ? 2 : 4
     readonly property real gap: 16 * theme.u
     // The words of a flat pad take the room of two keys.
@@ -26,33 +24,12 @@ Item {
     RowWalk {
         id: ways
         lines: pad.rows.map(row => ({
+                    id: row,
+                    label: [...row].join(", "),
                     keys: [...row].map(digit => "key:" + digit)
                 }))
-        lineAt: index => walked.itemAt(index)
-        full: () => pad.full
-        onward: () => {
-            let item = keys.nextItemInFocusChain(true);
-            for (let n = 0; n < 60 && item?.objectName !== "main"; n++)
-                item = item?.nextItemInFocusChain(true) ?? null;
-            return item?.objectName === "main" ? item : null;
-        }
+        box: names => Qt.rect(0, pad.rows.findIndex(row => names[0] === "key:" + row[0]) * (pad.keyHeight + pad.gap), names.length * (pad.cell + pad.gap) - pad.gap, pad.keyHeight)
         named: name => [...keys.children].find(one => one.objectName === name) ?? null
-    }
-    Repeater {
-        id: walked
-        model: pad.rows.length
-        delegate: KeyLine {
-            required property int index
-            readonly property string digits: pad.rows[index] ?? ""
-
-            name: digits
-            label: [...digits].join(", ")
-            inside: ways.lines[index]?.keys.includes(pad.Window.activeFocusItem?.objectName ?? "") ?? false
-            y: index * (pad.keyHeight + pad.gap)
-            width: digits.length * (pad.cell + pad.gap) - pad.gap
-            height: pad.keyHeight
-            onEntered: ways.enter(index)
-        }
     }
     Grid {
         id: keys

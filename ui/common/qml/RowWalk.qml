@@ -1,15 +1,16 @@
 import QtQuick
 
-// How the keypad walks over a board: its rows first, then what stands in the row. All by the name of the key.
-QtObject {
-    // Each with `keys`: the names of what stands in it.
+// How the keypad walks over a board: its rows first, then what stands in the row. All by the name of the key. The rows
+// stand behind the keys, as children of the board.
+Repeater {
+    id: walk
+
+    // Each with `keys`, the names of what stands in it, and `id`, `label`, `hint` of the row.
     property var lines: []
-    // The KeyLine of a row, and the key of a name.
-    required property var lineAt
+    // Where a row stands, by its keys, and the key of a name.
+    required property var box
     required property var named
-    // Whether no more can be typed, and the button that goes on then.
-    property var full: () => false
-    property var onward: () => null
+    property bool placed: true
 
     function within(name: string): int {
         return lines.findIndex(line => line.keys.includes(name));
@@ -19,16 +20,31 @@ QtObject {
         named(lines[index].keys[0])?.forceActiveFocus(Qt.TabFocusReason);
     }
     function rowOf(key: Item): Item {
-        return lineAt(within(key.objectName));
-    }
-    // After a key was pressed: what is full has only to go on.
-    function leave(key: Item): void {
-        (full() && onward() || rowOf(key))?.forceActiveFocus(Qt.TabFocusReason);
+        return itemAt(within(key.objectName));
     }
     // Beyond either end stands the row itself.
     function step(key: Item, forward: bool): Item {
         const keys = lines[within(key.objectName)].keys;
         const next = keys[keys.indexOf(key.objectName) + (forward ? 1 : -1)];
         return next ? named(next) : rowOf(key);
+    }
+
+    model: placed ? lines.length : 0
+    delegate: KeyLine {
+        required property int index
+        readonly property var content: walk.lines[index] ?? ({
+                keys: [""]
+            })
+        readonly property rect place: walk.box(content.keys)
+
+        name: content.id ?? ""
+        label: content.label ?? ""
+        detail: content.hint ?? ""
+        inside: content.keys.includes(Window.activeFocusItem?.objectName ?? "")
+        x: place.x
+        y: place.y
+        width: place.width
+        height: place.height
+        onEntered: walk.enter(index)
     }
 }

@@ -32,12 +32,6 @@ Item {
         else
             kiosk.act(verb, value);
     }
-    // By OK: then the keys are on its row again.
-    function press(): void {
-        touch();
-        if (grid && activeFocus)
-            grid.leave(tap);
-    }
 
     objectName: value === "" ? verb : verb + ":" + value
     activeFocusOnTab: able && !grid

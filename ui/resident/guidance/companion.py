@@ -66,6 +66,8 @@ class Companion(QObject):
             return
         detail, label = (str(item.property(name) or "") for name in ("detail", "label"))
         match item.property("verb"):
+            case "line" if (row := str(item.property("name"))).isdecimal():
+                self.guide.digits(row)
             case "line":
                 self.guide.row(label, detail)
             case "mark" if item.property("value") == SPACE_KEY:

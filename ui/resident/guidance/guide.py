@@ -112,6 +112,14 @@ class Guide:
         if self._shown is not None:
             self._on(label if self._fresh else self._tell(self._shown).listed((label, signs)))
 
+    def digits(self, row: str) -> None:
+        """The keys are on a row of digits: 1から3. Three digits one by one seem typed ones."""
+        if self._shown is None:
+            return
+        first, last = row[0], row.rstrip("0")[-1]
+        span = self._words("resident.kana.line_from", self._shown.language, first=first, last=last)
+        self._on(self._tell(self._shown).listed((span, row[row.index(last) + 1 :])))
+
     def sign(self, label: str, detail: str = "") -> None:
         """The keys are on a digit or a sound: said only to who moves there, or it seems a typed one."""
         if self._shown is None or (self._fresh and not self._whole):

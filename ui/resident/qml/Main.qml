@@ -337,6 +337,7 @@ Window {
         id: keys
         ground: all
         pad: (window.view.keypad ?? null) !== null
+        full: window.view.full ?? false
         numbered: window.numbered(window.view)
     }
 }

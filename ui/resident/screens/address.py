@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 NUMBERS = ("chome", "ban", "go")
+LONGEST = (2, 5, 5)
 LETTERS = ("ABCD", "EFGH", "IJKL", "MNOP", "QRST", "UVWXYZ")
 ROOM = {1.0: 10, 1.25: 8, 1.6: 4, 2.0: 3}
 """Towns on one page."""
@@ -226,6 +227,7 @@ def _numbers(flow: Flow) -> dict[str, Any]:
             for i, name in enumerate(NUMBERS)
         ],
         "keypad": keypad(flow, "dash" if fields[active] and active < 2 else "skip"),
+        "full": ready and active == 2 and len(fields[2]) == LONGEST[2],
         "ways": [
             way(flow, "building", "number.building", icon="plus"),
             way(flow, "unknown", "number.unknown", icon="ask"),
@@ -251,8 +253,7 @@ def _key(flow: Flow, value: str) -> None:
     if len(value) != 1 or value not in "0123456789":
         return
     fields, active = fields_of(flow), min(flow.state.draft.active, 2)
-    longest = 2 if active == 0 else 5
-    if len(fields[active]) < longest and not (value == "0" and not fields[active]):
+    if len(fields[active]) < LONGEST[active] and not (value == "0" and not fields[active]):
         fields[active] += value
     flow.draft(fields=tuple(fields), active=active)
 

@@ -181,6 +181,7 @@ def _date(flow: Flow) -> dict[str, Any]:
         "era_label": flow.t(f"era.{era}") if era and era != eras.WESTERN else "",
         "echo": _echo(flow, ask, found),
         "keypad": keypad(flow),
+        "full": _whole(flow, ask, found),
         "unknown": _not_known(flow, found) if ask.question.unknown_allowed else None,
         "may_not_know": ask.question.unknown_allowed,
         "banner": _note(flow, ask, found),
@@ -219,6 +220,14 @@ def _full(name: str, text: str, era: str, this_year: int) -> bool:
     if name == "year":
         return len(text) == (4 if era == eras.WESTERN else 2) or _whole_reiwa(text, era, this_year)
     return len(text) == 2 or int(text) > (1 if name == "month" else 3)
+
+
+def _whole(flow: Flow, ask: Ask, found: Typed) -> bool:
+    """No further digit could belong to it. A day that is only meant is asked about first."""
+    if not isinstance(found.value, date):
+        return False
+    active, this_year = flow.state.draft.active, eras.era_of(flow.parts.clock.now().date())[1]
+    return _full(NAMES[active], _fields(flow.state.draft)[active], _era(flow, ask), this_year)
 
 
 def _key(flow: Flow, value: str) -> None:

@@ -60,6 +60,7 @@ def _shown(flow: Flow, typed: str, length: int) -> str:
 def _face(flow: Flow) -> dict[str, Any]:
     fields, draft = _fields(flow), flow.state.draft
     wrong = impossible(fields)
+    button = _button(flow, wrong)
     return {
         "title": flow.t("facecode.title_wrong" if draft.opened else "facecode.title"),
         "sub": "" if draft.opened else flow.t("facecode.sub"),
@@ -79,8 +80,9 @@ def _face(flow: Flow) -> dict[str, Any]:
         "tries": tries(flow),
         "banner": _banner(flow, wrong),
         "keypad": keypad(flow),
+        "full": button["ready"] and (not draft.opened or _at_the_end(flow)),
         "ways": [way(flow, "forgot", "facecode.cannot", icon="ask")],
-        "main": _button(flow, wrong),
+        "main": button,
     }
 
 
@@ -88,6 +90,12 @@ def _start(typed: str, length: int) -> int:
     """Where a group is gone on with: at what is missing; a full one is written over from its beginning."""
     gap = typed.find(HOLE)
     return gap if gap >= 0 else len(typed) % length
+
+
+def _at_the_end(flow: Flow) -> bool:
+    """What is compared with the card is whole all the time: more may be written over."""
+    draft = flow.state.draft
+    return draft.active == len(GROUPS) - 1 and draft.at == GROUPS[-1][1]
 
 
 def _put(flow: Flow, fields: list[str], active: int, at: int) -> None:

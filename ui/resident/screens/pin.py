@@ -68,6 +68,7 @@ def _pin(flow: Flow) -> dict[str, Any]:
         "tries": tries(flow),
         "banner": stops(flow) if wrong else None,
         "keypad": keypad(flow),
+        "full": len(_typed(flow)) == LENGTH,
         "ways": [way(flow, "forgot", "pin.forgot", icon="ask", kind="good" if wrong else "side")],
         "main": _button(flow),
     }

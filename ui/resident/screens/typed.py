@@ -37,6 +37,11 @@ def _abroad(digits: str) -> bool:
     return digits.startswith("00")
 
 
+def _may_be_longer(digits: str) -> bool:
+    """Ten digits are whole, but for a mobile number."""
+    return len(digits) < max(TEL_LENGTHS) and digits.startswith(MOBILE)
+
+
 def _missing(flow: Flow) -> bool:
     digits = _text(flow).replace("-", "")
     if current(flow).question.kind is Kind.TEL:
@@ -56,6 +61,7 @@ def _tel(flow: Flow) -> dict[str, Any]:
         **head(flow, current(flow)),
         "field": {"text": spaced(_text(flow).replace("-", ""))},
         "keypad": keypad(flow),
+        "full": not _missing(flow) and not _may_be_longer(_text(flow).replace("-", "")),
         "ways": _ways(flow),
         "main": main(flow, _put(_text(flow)), ready=False) if _missing(flow) else main(flow, "next"),
     }
@@ -74,6 +80,7 @@ def _number(flow: Flow) -> dict[str, Any]:
         "strip": [],
         "fields": [{"id": "number", "text": _text(flow), "unit": "", "active": True}],
         "keypad": keypad(flow),
+        "full": len(_text(flow)) == LONGEST[Kind.NUMBER],
         "ways": _ways(flow),
         "main": main(flow, "count.put", ready=False) if _missing(flow) else main(flow, "next"),
     }
@@ -89,6 +96,7 @@ def _digits(flow: Flow) -> dict[str, Any]:
         **head(flow, current(flow)),
         "field": {"text": text},
         "keypad": keypad(flow),
+        "full": found is Fit.YES and len(text) == longest(question),
         "banner": banner(flow, "care", wrong, icon="book") if found is Fit.NEVER else _named(flow, text),
         "ways": [way(flow, "none", "digits.by_hand", icon="edit")],
         "main": main(flow, "next")

@@ -59,7 +59,8 @@ class Keypad:
             return ""
         pad = name.removeprefix("key:")
         for one in shown(self.opened.window.contentItem()):
-            if one.property("verb") == "line" and len(pad) == 1 and pad in (one.property("digits") or ""):
+            row = str(one.property("name") or "")
+            if one.property("verb") == "line" and row.isdecimal() and len(pad) == 1 and pad in row:
                 return one.objectName()
         lines = self.opened.shell.flow.view().get("walk", ())
         return next((f"line:{one['id']}" for one in lines if name in one["keys"]), "")

@@ -62,7 +62,6 @@ Page {
         width: parent.width
         anchors.bottom: parent.bottom
         keypad: screen.view.keypad ?? null
-        full: screen.view.main?.ready ?? false
         // Two lines of keys leave room for the picture of where the numbers stand.
         flat: !screen.wide || theme.scale >= 1.6
         keyHeight: Math.max(88 * theme.u, Math.min((screen.low || screen.wide ? 124 : 92) * theme.u, (screen.room - screen.told - screen.typed - (lines - 1) * gap) / lines))

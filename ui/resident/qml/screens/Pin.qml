@@ -78,7 +78,6 @@ Page {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 4 * theme.u
         keypad: screen.view.keypad ?? null
-        full: screen.filled === screen.length
         // Where large letters take the room of four rows.
         flat: theme.scale >= 1.6 && (screen.low || screen.wide)
         keyHeight: Math.max(96 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - (screen.wide ? 0 : boxes.height + 34 * theme.u) - 4 * theme.u - (lines - 1) * gap) / lines))

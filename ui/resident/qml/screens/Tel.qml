@@ -63,7 +63,6 @@ Page {
         anchors.bottom: unknown.visible ? unknown.top : parent.bottom
         anchors.bottomMargin: unknown.visible ? 20 * theme.u : 4 * theme.u
         keypad: screen.view.keypad ?? null
-        full: (screen.view.main?.ready ?? false) && (number.text.length > 10 || !/^0[5-9]0/.test(number.text))
         // Where from low reach the fields take the room of four rows.
         flat: screen.low || theme.scale >= 1.6
         keyHeight: Math.max(88 * theme.u, Math.min(124 * theme.u, (screen.room - screen.told - screen.typed - screen.unknownRoom - 4 * theme.u - (lines - 1) * gap) / lines))
