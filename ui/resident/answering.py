@@ -6,11 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kiosk.answers import Address, Value
-from kiosk.guide.model import Kind
-from kiosk.interview.trail import OFFERED
+from kiosk.interview.taking import is_nobody, with_answer
 from ui.resident import joining
 from ui.resident.chrome import call_staff
-from ui.resident.forward import after_answer, typed_steps, with_given
+from ui.resident.forward import after_answer, typed_steps
 from ui.resident.own import OWN, own_values
 from ui.resident.parts import Ask
 from ui.resident.state import Spot
@@ -50,24 +49,11 @@ def _answer_guide(flow: Flow, ask: Ask, value: Value) -> None:
     if spot in flow.state.elsewhere and isinstance(value, str):
         value = Address("", value)
     changes = flow.state.mending and known and old != value
-    if known and old != value:
-        flow.put(given=_without_parts(flow, ask))
-    flow.put(given=with_given(flow, ask.question.variable, ask.person, value))
-    if ask.people and ask.question.kind is not Kind.PERSON:
-        # So that it is asked again when somebody comes who wasn't there to be chosen, or meant.
-        flow.put(given=with_given(flow, OFFERED + ask.question.variable, ask.person, ask.people))
+    flow.put(given=with_answer(flow.parts.guide, flow.state.given, ask, value))
     if changes:
         flow.put(mended=flow.state.mended | {spot})
-    if ask.question.kind is Kind.FAMILY and value == () and not ask.question.gives:
+    if is_nobody(ask, value):
         joining.came_alone(flow, ask)
     after_answer(flow, spot)
     if old != value and any(one.calls and one.value == value for one in ask.question.options):
         call_staff(flow)
-
-
-def _without_parts(flow: Flow, ask: Ask) -> MappingProxyType[tuple[str, str | None], Value]:
-    """Without the answers that only fit to the one before: the branches of another bank."""
-    of = {one.variable for one in flow.parts.guide.questions.values() if ask.question.variable in one.of}
-    gone = {(variable, ask.person) for variable in of}
-    kept = {key: told for key, told in flow.state.given.items() if key not in gone}
-    return MappingProxyType(kept)

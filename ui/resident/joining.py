@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kiosk.answers import Member, Value
-from ui.resident.forward import show_answer, with_given
+from kiosk.interview.taking import come_alone
+from ui.resident.forward import show_answer
 from ui.resident.own import family_steps, own_values
 from ui.resident.parts import Ask
 from ui.resident.state import Place
@@ -53,15 +54,8 @@ def settle(flow: Flow) -> None:
 
 
 def came_alone(flow: Flow, ask: Ask) -> None:
-    """Nobody was put in: 自分と家族 becomes 自分だけ. Who chooses it once more is asked for them again."""
-    for earlier in flow.trail().asked:
-        _, said = flow.given(earlier)
-        chosen = next((one for one in earlier.question.options if one.value == said), None)
-        if chosen is None or chosen.alone is None:
-            continue
-        flow.put(given=with_given(flow, earlier.question.variable, earlier.person, chosen.alone))
-        family = (ask.question.variable, ask.person)
-        kept = {key: told for key, told in flow.state.given.items() if key != family}
-        flow.put(given=MappingProxyType(kept))
-        if flow.state.mending:
-            flow.put(mended=flow.state.mended | {spot_of(earlier)})
+    """Nobody was put in."""
+    given, changed = come_alone(flow.state.given, flow.trail().asked, ask)
+    flow.put(given=given)
+    if flow.state.mending:
+        flow.put(mended=flow.state.mended | {spot_of(one) for one in changed})

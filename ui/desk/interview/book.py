@@ -14,6 +14,8 @@ from kiosk.guide.visit_events import with_events
 from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.interview import Ask, Replayed, decided_by, replay
 from kiosk.interview.steps import SAFETY
+from kiosk.interview.taking import come_alone, is_nobody, offered, with_answer
+from kiosk.interview.trail import OFFERED, Given
 from kiosk.procedures.outcome import Outcome
 from ui.common.asking import next_question
 from ui.desk.interview.form import Form
@@ -83,6 +85,8 @@ class Hearing:
         for question in hearing.families():
             value = answers.get(question.variable)
             hearing.added[question.variable] = value if isinstance(value, tuple) else ()
+        for ask in hearing.trail.asked:
+            hearing.given |= offered(ask)
         return hearing
 
     def _take(self, member: Member, asked: set[tuple[str, Scope]]) -> Member:
@@ -127,13 +131,26 @@ class Hearing:
     def pool(self) -> Answers:
         """Also what doesn't apply just now, and who isn't in yet: an interrupted interview loses nothing."""
         put_in: dict[str, Value] = {name: ids for name, ids in self.added.items() if ids}
-        visit = {name: value for (name, person), value in self.given.items() if person is None}
-        people = tuple(self._with_given(one) for one in (self.me, *self.family))
-        return Answers(self.events, MappingProxyType({**self.told, **put_in, **visit}), people)
+        kept = self._kept()
+        visit = {name: value for (name, person), value in kept.items() if person is None}
+        people = []
+        for one in (self.me, *self.family):
+            own = {name: value for (name, person), value in kept.items() if person == one.id}
+            people.append(Member(one.id, MappingProxyType({**one.values, **own})))
+        return Answers(self.events, MappingProxyType({**self.told, **put_in, **visit}), tuple(people))
 
-    def _with_given(self, member: Member) -> Member:
-        own = {name: value for (name, person), value in self.given.items() if person == member.id}
-        return Member(member.id, MappingProxyType({**member.values, **own}))
+    def _kept(self) -> Given:
+        """Without who could be chosen: that is found again, unless somebody came later who may be meant."""
+        everybody = {self.me.id, *(one.id for one in self.family)}
+        asked = {(one.question.variable, one.person) for one in self.trail.asked}
+        offered_to = {key: who for key, who in self.given.items() if key[0].startswith(OFFERED)}
+
+        def stays(variable: str, person: str | None) -> bool:
+            who = offered_to.get((OFFERED + variable, person))
+            return (variable, person) in asked or not isinstance(who, tuple) or everybody <= set(who)
+
+        told = {key: value for key, value in self.given.items() if key not in offered_to}
+        return {key: value for key, value in told.items() if stays(*key)}
 
     @property
     def stopped(self) -> bool:
@@ -185,10 +202,13 @@ class Hearing:
         ask, here = self.ask, self.place
         if ask is None:
             return
-        known = self.at is not None
-        self.given[(ask.question.variable, ask.person)] = value
+        again = self.at is not None
+        self.given = dict(with_answer(self.parts.guide, self.given, ask, value))
         self.protected = self.protected or (ask.question.variable == SAFETY and value is True)
-        self._on(here) if known else self.go(None)
+        if is_nobody(ask, value):
+            given, changed = come_alone(self.given, self.trail.asked, ask)
+            self.given, here = dict(given), here - bool(changed)
+        self._on(here) if again else self.go(None)
 
     def _on(self, here: int) -> None:
         asked = self.trail.asked
