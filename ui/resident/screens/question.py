@@ -108,7 +108,7 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
     if flow.state.adding is not None:
         values = flow.state.adding.values
         known, value = ask.question.variable in values, values.get(ask.question.variable)
-    elif ask.question.id.startswith("own."):
+    elif ask.question.id.startswith(OWN):
         known, value = ask.question.variable in flow.state.me, flow.state.me.get(ask.question.variable)
     else:
         known, value = flow.given(ask)
