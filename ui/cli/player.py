@@ -13,6 +13,7 @@ from kiosk.guide.model import Kind
 from kiosk.person import PartialDate
 from ui.cli.scenarios import PIN, Visit
 from ui.resident.flow import Flow
+from ui.resident.own import OWN
 from ui.resident.parts import Ask
 
 TELEPHONE = "0300000000"
@@ -113,7 +114,7 @@ class Visitor:
         name = f"{ask.question.id}@{self._ids.get(ask.person, '')}" if ask.person else ask.question.id
         if name not in self.asked:
             self.asked.append(name)
-        if ask.question.id.startswith("own.") and ask.person:
+        if ask.question.id.startswith(OWN) and ask.person:
             return ask, self.visit.told(self._ids[ask.person], ask.question.variable)
         return ask, self.visit.answer(ask, self._ids)
 
