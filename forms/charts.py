@@ -1,4 +1,4 @@
-"""Small charts for a printed page: bars, stacked bars, bars across, lines. Tints of black, for any printer.
+"""Small charts for a printed page: bars, and bars across. Tints of black, for any printer.
 
 Everything is told twice: by length or height, and by a figure or a name beside it.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from forms.fit import Fitted, fit
 from forms.glyphs import Role, written
@@ -16,7 +15,6 @@ from forms.pen import Pen
 
 TINTS = (Tint.STRIP, 0.30, 0.58, Tint.BAND)
 """Of the first to the fourth series. Neighbours differ by at least a quarter."""
-_DASHES = (0.0, 1.6, 0.5, 3.0)
 _HEAD, _LEGEND, _FOOT, _AXIS = 7.0, 5.0, 5.0, 9.0
 _SMALL, _TITLE = 7.0, 10.0
 _LABEL = Ladder(7.0, 5.5, 5.0, 1, 0.8)
@@ -44,20 +42,15 @@ class Chart:
     unit: str = ""  # of the values: 分, 人
     note: str = ""  # under the chart
 
-    def top(self, *, stacked: bool = False) -> float:
+    @property
+    def top(self) -> float:
         """The highest value that has to be shown."""
-        columns = list(zip(*(one.values for one in self.series), strict=True))
-        highs = [
-            sum(filled) if stacked else max(filled)
-            for column in columns
-            if (filled := [one for one in column if one is not None])
-        ]
-        return max(highs, default=0.0)
+        return max((value for one in self.series for value in one.values if value is not None), default=0.0)
 
 
 def bar_chart(pen: Pen, rect: Rect, chart: Chart) -> None:
     """Bars side by side, a group for each label."""
-    plot, scale = _frame(pen, rect, chart, chart.top())
+    plot, scale = _frame(pen, rect, chart)
     place = plot.w / max(1, len(chart.labels))
     each = min(place * _FILLED / max(1, len(chart.series)), _WIDEST)
     for index in range(len(chart.labels)):
@@ -72,47 +65,13 @@ def bar_chart(pen: Pen, rect: Rect, chart: Chart) -> None:
     _ground(pen, plot)
 
 
-def stacked_chart(pen: Pen, rect: Rect, chart: Chart) -> None:
-    """The series of a label on top of each other, the first one lowest; the sum stands above."""
-    plot, scale = _frame(pen, rect, chart, chart.top(stacked=True))
-    place = plot.w / max(1, len(chart.labels))
-    wide = min(place * _FILLED, _WIDEST)
-    for index in range(len(chart.labels)):
-        x, y = plot.x + place * (index + 0.5) - wide / 2, plot.bottom
-        filled = [(number, one.values[index]) for number, one in enumerate(chart.series)]
-        for number, value in filled:
-            high = plot.h * (value or 0) / scale
-            y -= high
-            pen.fill(Rect(x, y, wide, high), _tint(number))
-        known = [value for _, value in filled if value is not None]
-        _told(pen, x + wide / 2, y, sum(known) if known else None, wide)
-    _ground(pen, plot)
-
-
-def line_chart(pen: Pen, rect: Rect, chart: Chart) -> None:
-    """One line for each series, told apart by their dashes; a value that may not be told leaves a gap."""
-    plot, scale = _frame(pen, rect, chart, chart.top(), _dash)
-    place = plot.w / max(1, len(chart.labels))
-    for number, one in enumerate(chart.series):
-        points = [
-            None if value is None else (plot.x + place * (index + 0.5), plot.bottom - plot.h * value / scale)
-            for index, value in enumerate(one.values)
-        ]
-        for start, end in pairwise(points):
-            if start and end:
-                pen.line(*start, *end, Line.TICK, _DASHES[number % len(_DASHES)])
-        for point in filter(None, points):
-            pen.round(Rect(point[0] - 0.7, point[1] - 0.7, 1.4, 1.4), 0.7, black=1)
-    _ground(pen, plot)
-
-
 def across_chart(pen: Pen, rect: Rect, chart: Chart, *, names: float = 34.0) -> None:
     """Bars across, a row for each label: for names that are long. `names`: mm that they may take."""
     _title(pen, rect, chart)
-    _legend(pen, rect, chart, _swatch)
+    _legend(pen, rect, chart)
     body = _body(rect, chart)
     plot = Rect(body.x + names, body.y, body.w - names - 14, body.h + _FOOT)
-    scale = chart.top() or 1.0
+    scale = chart.top or 1.0
     row = plot.h / max(1, len(chart.labels))
     each = min(row * 0.8, 6.0 * len(chart.series)) / max(1, len(chart.series))
     for index, label in enumerate(chart.labels):
@@ -149,15 +108,13 @@ def _power(value: float) -> int:
     return power
 
 
-def _frame(
-    pen: Pen, rect: Rect, chart: Chart, top: float, sign: Callable[[Pen, Rect, int], None] | None = None
-) -> tuple[Rect, float]:
+def _frame(pen: Pen, rect: Rect, chart: Chart) -> tuple[Rect, float]:
     """Title, legend, axis and labels; gives the place of the bars and the value at its top."""
     _title(pen, rect, chart)
-    _legend(pen, rect, chart, sign or _swatch)
+    _legend(pen, rect, chart)
     body = _body(rect, chart)
     plot = Rect(body.x + _AXIS, body.y, body.w - _AXIS, body.h)
-    marks = ticks(top)
+    marks = ticks(chart.top)
     for mark in marks:
         y = plot.bottom - plot.h * mark / marks[-1]
         pen.fill(Rect(plot.x, y - Line.CELL / 2, plot.w, Line.CELL), Tint.BAND)
@@ -180,21 +137,13 @@ def _title(pen: Pen, rect: Rect, chart: Chart) -> None:
     pen.label(rect.x, rect.y + 4.2, chart.title, _TITLE, Role.BOLD)
 
 
-def _legend(pen: Pen, rect: Rect, chart: Chart, sign: Callable[[Pen, Rect, int], None]) -> None:
+def _legend(pen: Pen, rect: Rect, chart: Chart) -> None:
     if len(chart.series) < 2:
         return
     x, y = rect.x, rect.y + _HEAD
     for number, one in enumerate(chart.series):
-        sign(pen, Rect(x, y, 5, 2.6), number)
+        pen.fill(Rect(x, y, 5, 2.6), _tint(number))
         x += 6.2 + pen.label(x + 6.2, y + 2.3, one.name, _SMALL) + 5
-
-
-def _swatch(pen: Pen, rect: Rect, number: int) -> None:
-    pen.fill(rect, _tint(number))
-
-
-def _dash(pen: Pen, rect: Rect, number: int) -> None:
-    pen.line(rect.x, rect.middle, rect.right, rect.middle, Line.TICK, _DASHES[number % len(_DASHES)])
 
 
 def _note(pen: Pen, rect: Rect, chart: Chart) -> None:

@@ -52,11 +52,6 @@ class Sheet:
         return replace(self, stamp=replace(self.stamp, serial=serial))
 
     @property
-    def others_signature(self) -> bool:
-        """The person concerned isn't at the counter, and must sign."""
-        return self.signer == "subject_signs"
-
-    @property
     def pencils(self) -> int:
         """How many places are left to write by hand."""
         return sum(page.pencils for page in self.filled)

@@ -104,10 +104,6 @@ class Office(Calling, Casework, Counting, Machines):
 
         return self._store.read(work)
 
-    def sealed_cases(self, counter: str) -> dict[str, bytes]:
-        """By number: the cases of everybody in this counter's queue, for its list."""
-        return self.sealed_of({one.token: one.number for one in self.queue(counter).tickets})
-
     def tickets(self) -> tuple[Ticket, ...]:
         """All of today."""
         return self._store.read(lambda book: book.tickets.of_day(self.today))

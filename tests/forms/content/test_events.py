@@ -82,7 +82,7 @@ def test_the_bike_given_up_belonged_to_the_dead() -> None:
 
 def test_the_mother_gives_the_number_of_children_not_the_father_who_came() -> None:
     (sheet,) = Visit(BIRTH, [Needed("taiji_kazu", "f_taiji_kazu")], event="shussho").sheets()
-    assert sheet.subject == "haha" and sheet.others_signature
+    assert sheet.subject == "haha" and sheet.signer == "subject_signs"
     assert shown(sheet, "届け出る人", "氏名") == ["鈴木　美咲"]
     assert shown(sheet, "届出の内容", "予定日・出産の日") == ["2026-11-16"]
 

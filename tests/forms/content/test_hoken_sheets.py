@@ -128,7 +128,7 @@ def test_care_is_asked_for_the_father_by_his_son() -> None:
         assert shown(sheet, "被保険者", "氏名") == ["山田　正男"]
         assert shown(sheet, "被保険者", "住所") == [""]
         assert NUMBER.digits not in "".join(texts(sheet))
-        assert sheet.others_signature
+        assert sheet.signer == "subject_signs"
 
 
 def test_money_and_income_are_never_printed() -> None:
