@@ -43,8 +43,10 @@ _WISHES: dict[str, Callable[[Look], Look]] = {
 
 
 def wish(flow: Flow, value: str) -> None:
-    """`low` and `dark` turn back what they did before. No voice where no headphones are."""
+    """`low` and `dark` turn back what they did before. No voice without headphones, no `low` on a lying one."""
     change = _WISHES.get(value)
     if change is None or (value == "voice" and not flow.parts.speaks(flow.language)):
+        return
+    if value == "low" and flow.wide:
         return
     flow.put(look=change(flow.state.look))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # sound needs numpy, which a kiosk without headphones never l
     from ui.resident.guidance.mouth import Mouth
 
 _SIGNS = {"*": "star", "/": "slash", "+": "plus", "-": "minus", ".": "period"}
-_TOLD = (Command.REPEAT, Command.SPEED, Command.LOUDER, Command.SOFTER)
+_TOLD = (Command.REPEAT, Command.SPEED, Command.LOUDER, Command.SOFTER, Command.DARK, Command.LOW)
 
 
 class Companion(QObject):
@@ -89,6 +89,8 @@ class Companion(QObject):
         self._shell.act("touch", "")
         if command in LOOKS:
             self._shell.act("look", LOOKS[command])
+            if command is Command.LOW and self.guide is not None:
+                self.guide.lowered()
         elif command is Command.REPEAT and not self._shell.flow.state.look.voice:
             self._shell.act("look", "voice")
         elif self.guide is not None:
@@ -115,7 +117,7 @@ class Companion(QObject):
 def shown(flow: Flow) -> Shown:
     """What shows now, with everybody's name as it is read."""
     towns = {town.name: town.kana for town in flow.parts.guide.city.towns}
-    return Shown(flow.screen, flow.view(), flow.chrome(), names_of(_people(flow), towns))
+    return Shown(flow.screen, flow.view(), flow.chrome(), names_of(_people(flow), towns), flow.wide)
 
 
 def _people(flow: Flow) -> list[Member]:

@@ -30,12 +30,14 @@ class Voice(Protocol):
 
 
 class Guide:
-    """`keys`: the keys of repeat, speed, louder, softer, as they are said, by language."""
+    """`keys`: the keys of repeat, speed, louder, softer, dark, low, as they are said, by language."""
 
     def __init__(self, words: Words, voice: Voice, keys: Mapping[str, str]) -> None:
         self._words, self._voice, self._keys = words, voice, keys
         self._shown: Shown | None = None
         self._look: tuple[object, ...] = ()
+        self._repeated = self._again = False
+        """This key was to repeat, and the one before."""
         self._fresh = self._whole = False
         """What is being said nobody has interrupted yet, and it is a whole screen."""
         self._forget()
@@ -62,9 +64,14 @@ class Guide:
             self._say(shown, (*self._looks(shown, look), *changed(before, shown, self._words)))
 
     def _begin(self, shown: Shown, note: str) -> None:
-        tell = self._tell(shown)
-        hello = [tell.t("hello"), tell.t("keys", **self._keys_in(shown.language))] if shown.language else []
+        hello = self._hello(shown) if shown.language else []
         self._say(shown, [one for one in chain([note], hello, told(shown, self._words)) if one])
+
+    def _hello(self, shown: Shown) -> list[str]:
+        """How all goes by keys."""
+        tell, keys = self._tell(shown), self._keys_in(shown.language)
+        low = [] if shown.wide else [tell.t("keys_low", **keys)]
+        return [tell.t("hello"), tell.t("keys", **keys), *low]
 
     def _keys_in(self, language: str) -> dict[str, str]:
         """Each key by its word where it has one."""
@@ -136,6 +143,7 @@ class Guide:
     def key(self) -> None:
         """A key was pressed: from now on what the keys are on is said at once."""
         self._fresh = self._whole = False
+        self._again, self._repeated = self._repeated, False
 
     def pressed(self, verb: str) -> None:
         """A button is being pressed. The main button says what is missing while it can't go on."""
@@ -150,8 +158,16 @@ class Guide:
     # --- the guide's own keys
 
     def repeat(self) -> None:
+        """Twice, with no other key between: what was told of the keys at the start comes first."""
         if self._shown:
-            self._say(self._shown, told(self._shown, self._words))
+            hello = self._hello(self._shown) if self._again else []
+            self._say(self._shown, [*hello, *told(self._shown, self._words)])
+            self._repeated = not self._again
+
+    def lowered(self) -> None:
+        """Where the key of low buttons changes nothing, that is said; else it was already."""
+        if self._shown and self._shown.wide:
+            self._answer("low_already")
 
     def turn_speed(self) -> None:
         names = list(SPEEDS)

@@ -20,6 +20,8 @@ class Shown:
     view: View
     chrome: View
     names: Names = NOBODY
+    wide: bool = False
+    """On a lying glass no button can be lower."""
 
     @property
     def language(self) -> str:

@@ -124,6 +124,24 @@ def test_repeat_speed_and_volume(place: object) -> None:
     assert here.ear.manner.volume == VOLUMES[0]
 
 
+def test_the_start_tells_each_key_and_repeat_pressed_twice_tells_them_again(place: object) -> None:
+    here = heard(place)
+    here.act("look:voice")
+    said = here.ear.take()
+    for key in ("ほし", "ななめ線", "プラスとマイナス", "F7", "点"):
+        assert f"{key}のキーで" in said
+    here.act("start")
+    here.press(Key.Key_Asterisk)
+    assert "F7のキーで" not in here.ear.take()
+    here.press(Key.Key_Down, Key.Key_Asterisk)
+    assert "F7のキーで" not in here.ear.take(), "another key stood between"
+    here.press(Key.Key_Asterisk)
+    said = here.ear.take()
+    assert said.startswith("声で案内します")
+    assert "F7のキーで、画面が消えます" in said
+    assert "今日は、どんなご用ですか" in said
+
+
 def test_the_next_visitor_hears_it_as_usual(place: object) -> None:
     here = heard(place)
     here.act("look:voice", "start")
@@ -188,6 +206,17 @@ def test_low_buttons_by_one_key(place: object) -> None:
     assert here.ear.take() == "ボタンを低くしました"
     here.press(Key.Key_Period)
     assert not here.look.low
+
+
+def test_on_a_lying_glass_the_key_of_low_buttons_says_that_it_changes_nothing(place: object) -> None:
+    here = heard(place)
+    here.flow.turn(wide=True)
+    here.act("look:voice")
+    assert "低くなります" not in here.ear.take()
+    here.act("start")
+    here.press(Key.Key_Period)
+    assert not here.look.low
+    assert here.ear.take() == "この画面では、ボタンの高さは変わりません"
 
 
 def test_when_the_headphones_fall_silent_it_gets_light_and_a_person_comes(place: object) -> None:
