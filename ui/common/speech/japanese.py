@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from contextlib import redirect_stdout
-from functools import lru_cache
 
 import numpy as np
 
@@ -16,11 +15,11 @@ _LOUDEST = 0.9  # of what 16 bits can hold
 _PAUSE = 0.25  # seconds, in the place of what has no sound
 
 
-@lru_cache(maxsize=8)  # of four megabytes each: enough for what is said once more
 def spoken(sentence: str, speed: float = CALM) -> Sound:
     """Between -1 and 1, always equally loud. Raises Trouble(VOICE_SILENT) when the voice isn't there.
 
-    Letters that nobody reads in Japanese (한국어) are a pause.
+    Letters that nobody reads in Japanese (한국어) are a pause. Nothing is kept for another time: a sentence may
+    name a resident, and would outlive the visit.
     """
     try:
         # It prints what it could use besides; what is printed belongs to whoever asked (`doctor --json`).

@@ -19,8 +19,13 @@ def announcement(sentences: tuple[str, ...], percent: int) -> bytes:
     """Chime, then the sentences. Raises Trouble(VOICE_SILENT) when the voice isn't there."""
     parts = [_padded(_chime(), BEFORE_VOICE)]
     for sentence in sentences:
-        parts += [spoken(sentence), silence(BETWEEN)]
+        parts += [_said(sentence), silence(BETWEEN)]
     return as_wav(np.concatenate(parts) * percent / 100)
+
+
+@lru_cache(maxsize=8)  # of four megabytes each: a call is said once more. Only numbers and counters come here
+def _said(sentence: str) -> Sound:
+    return spoken(sentence)
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -163,6 +165,14 @@ def test_silence_is_silent() -> None:
 def test_what_nobody_can_say_in_japanese_is_a_pause() -> None:
     assert not voices.spoken("\ud55c\uad6d\uc5b4", "ja").any()
     assert len(voices.spoken("\ud55c\uad6d\uc5b4", "ja"))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_nothing_that_was_said_is_kept(language: str) -> None:
+    """A sentence may name the resident."""
+    sound = weakref.ref(voices.spoken({"ja": "みほん、たろうさん", "en": "Taro Mihon"}[language], language))
+    gc.collect()
+    assert sound() is None
 
 
 def test_the_voice_outlives_a_sentence_that_breaks_it() -> None:
