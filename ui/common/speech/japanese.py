@@ -18,8 +18,8 @@ _PAUSE = 0.25  # seconds, in the place of what has no sound
 def spoken(sentence: str, speed: float = CALM) -> Sound:
     """Between -1 and 1, always equally loud. Raises Trouble(VOICE_SILENT) when the voice isn't there.
 
-    Letters that nobody reads in Japanese (한국어) are a pause. Nothing is kept for another time: a sentence may
-    name a resident, and would outlive the visit.
+    Letters that nobody reads in Japanese (한국어) are a pause. Nothing is kept for another time: a sentence
+    may name a resident, and would outlive the visit.
     """
     try:
         # It prints what it could use besides; what is printed belongs to whoever asked (`doctor --json`).
