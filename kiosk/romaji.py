@@ -18,6 +18,7 @@ _LONG = re.compile(
     rf"|(?<=[{_O}])(?<!おお)(?<!の(?=おか))お"  # not 岡, おか
     rf"|(?<=[{_U}])う(?!ら)"  # not 浦, うら
     r"|ー"
+    r"|っ(?=\s|$)"  # while it is typed: what it doubles comes yet
 )
 _APART = re.compile(r"ん(?=[あいうえおやゆよ])")
 _HALF = "'"

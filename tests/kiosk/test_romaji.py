@@ -39,3 +39,7 @@ def test_long_vowels_have_no_letter_of_their_own(kana: str, written: str) -> Non
 )
 def test_a_vowel_that_begins_the_next_word_stays(kana: str, written: str) -> None:
     assert hepburn(kana) == written
+
+
+def test_what_a_small_sound_doubles_is_not_written_before_it_is_typed() -> None:
+    assert [hepburn(kana) for kana in ("ホッ", "ホッタ", "ホッ　")] == ["Ho", "Hotta", "Ho　"]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from tests.ui.resident.test_family import CHILD, add_card, to_family
 from tests.ui.resident.world import World
+from ui.resident.own import OWN
+from ui.resident.screens.kana import in_letters
+from ui.resident.screens.review import rows
 
 POSSIBLE = ("ミホン　ハナコ", "ミモト　ハナコ")
 
@@ -79,3 +83,45 @@ def test_letters_are_read_as_they_stand(world: World) -> None:
     world.choose(CHILD)
     assert world.screen == "choice"
     assert world.view["options"][0]["id"].startswith("NGUYEN　PHAN PHUONG")
+
+
+IN_ENGLISH = ("dock:language", "choose:en", "main")
+
+
+def test_who_reads_no_kana_picks_by_letters_and_the_form_keeps_kana(world: World) -> None:
+    to_reading(world, *POSSIBLE)
+    assert [one["hint"] for one in world.view["options"]][:2] == ["", ""]
+    world.do(*IN_ENGLISH)
+    shown = [(one["label"], one["hint"]) for one in world.view["options"]][:2]
+    assert shown == [("Mihon Hanako", POSSIBLE[0]), ("Mimoto Hanako", POSSIBLE[1])]
+    world.choose(POSSIBLE[1])
+    assert kana_of(world) == POSSIBLE[1]
+
+
+def test_the_board_says_in_letters_what_was_spelt(world: World) -> None:
+    to_reading(world, *POSSIBLE)
+    world.choose("other")
+    world.spell("ワタッ")
+    assert world.view["fields"][0]["label"] == "みょうじ"
+    world.do(*IN_ENGLISH)
+    family = world.view["fields"][0]
+    assert (family["kanji"], family["label"]) == ("見本", "Wata"), "the characters say whose it is"
+    assert world.view["fields"][1]["label"] == "Given name", "where nothing stands its term does"
+
+
+def test_letters_that_were_typed_are_said_once(world: World) -> None:
+    english = world.flow.speaking("en")
+    assert in_letters(english, "SILVA　JOAO") == ""
+    assert in_letters(english, "シルバ　ジョアン") == "Shiruba Joan"
+
+
+def test_the_review_says_a_reading_in_letters_beside_that_of_the_forms(world: World) -> None:
+    world.flow.put(me=MappingProxyType({"kana": "ワタナベ　ウメ"}))
+
+    def said(language: str) -> tuple[str, str]:
+        shown = rows(world.flow.speaking(language))
+        row = next(one for one in shown if one.id == f"{OWN}kana")
+        return row.value, row.paper
+
+    assert said("ja") == said("easy") == ("ワタナベ　ウメ", "")
+    assert said("en") == ("Watanabe Ume", "ワタナベ　ウメ")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kiosk.answers import UNKNOWN, Member
 from kiosk.guide.model import Kind
+from kiosk.romaji import hepburn
 from ui.resident import say
 from ui.resident.answering import answer
 from ui.resident.own import OWN
@@ -35,6 +36,15 @@ VOICED, HALF_VOICED = "\u3099", "\u309a"  # combining marks: ゛ and ゜
 LONGEST = 40
 READS_KANA = ("ja", "easy")
 """Whoever reads another language starts with letters."""
+
+
+def in_letters(flow: Flow, kana: str) -> str:
+    """For whoever reads no kana; empty where it would say nothing new."""
+    if flow.language in READS_KANA:
+        return ""
+    plain = kana.replace(say.SPACE, " ")
+    letters = hepburn(plain)
+    return "" if letters == plain else letters
 
 
 def names(ask: Ask) -> tuple[str, ...]:
@@ -118,7 +128,8 @@ def _kana(flow: Flow) -> dict[str, Any]:
     if offer := _family_name(flow, ask):
         key = "kana.same" if offer.whose.id == ME else "kana.same_as"
         whose = say.call(flow, offer.whose)
-        ways.insert(0, way(flow, "same", key, icon="staff", own=offer.reading, whose=whose))
+        own = in_letters(flow, offer.reading) or offer.reading
+        ways.insert(0, way(flow, "same", key, icon="staff", own=own, whose=whose))
     if ask.question.unknown_allowed and not spelt:
         ways.append(way(flow, "unknown", unknown_key(ask), icon="ask"))
     return {
@@ -127,8 +138,8 @@ def _kana(flow: Flow) -> dict[str, Any]:
         "fields": [
             {
                 "id": name,
-                "label": flow.t(f"kana.field_{name}"),
-                "kanji": kanji[i] if i < len(kanji) else "",
+                "label": _label(flow, name, kanji[i], text),
+                "kanji": kanji[i],
                 "text": text,
                 "active": i == draft.active,
             }
@@ -138,6 +149,14 @@ def _kana(flow: Flow) -> dict[str, Any]:
         "ways": ways,
         "main": _button(flow, ask),
     }
+
+
+def _label(flow: Flow, field: str, kanji: str, text: str) -> str:
+    """What belongs there, and how it is read. Beside the characters, which say the rest, only how."""
+    term, letters = flow.t(f"kana.field_{field}"), in_letters(flow, text)
+    if not letters:
+        return term
+    return letters if kanji else flow.t("kana.field_read", term=term, letters=letters)
 
 
 class Offer(NamedTuple):

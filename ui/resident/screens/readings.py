@@ -10,7 +10,7 @@ from ui.resident import say
 from ui.resident.answering import answer
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, by_scale, main, option
-from ui.resident.screens.kana import written_name
+from ui.resident.screens.kana import in_letters, written_name
 from ui.resident.screens.question import current, head
 from ui.resident.state import SPELT
 
@@ -34,7 +34,7 @@ def offered(flow: Flow, ask: Ask) -> Sequence[str]:
 
 def _reading(flow: Flow) -> dict[str, Any]:
     ask, chosen = current(flow), flow.state.draft.chosen
-    shown = [option(one, one, chosen=chosen) for one in offered(flow, ask)]
+    shown = [_option(flow, one, chosen) for one in offered(flow, ask)]
     other = option(OTHER, flow.t("kana.other"), flow.t("kana.other_hint"), chosen=chosen, quiet=True)
     return {
         **head(flow, ask),
@@ -49,6 +49,12 @@ def _reading(flow: Flow) -> dict[str, Any]:
         "ways": [],
         "main": main(flow, "next") if chosen else main(flow, "choose_one", ready=False),
     }
+
+
+def _option(flow: Flow, reading: str, chosen: tuple[str, ...]) -> dict[str, Any]:
+    """In letters for whoever reads no kana, and below them as the forms will have it."""
+    letters = in_letters(flow, reading)
+    return option(reading, letters or reading, reading if letters else "", chosen=chosen)
 
 
 def _choose(flow: Flow, value: str) -> None:

@@ -13,6 +13,7 @@ from ui.resident import forward, say
 from ui.resident.own import OWN, resident_steps
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, main, once
+from ui.resident.screens.kana import in_letters
 from ui.resident.screens.review_pages import Row, pages
 from ui.resident.state import EMPTY, Given, Place, Spot
 from ui.resident.trail import spot_of
@@ -34,7 +35,14 @@ def _own_value(flow: Flow, variable: str, value: Value) -> str:
         return flow.t(f"own.sex_{value}")
     if value is UNKNOWN:
         return flow.t("review.unknown")
+    if variable == "kana":
+        return _read(flow, value)
     return in_parts(str(value)) if variable == "address" else say.plain(flow, value)
+
+
+def _read(flow: Flow, kana: Value) -> str:
+    """In letters for whoever reads no kana; the forms have kana."""
+    return in_letters(flow, str(kana)) or str(kana)
 
 
 def _own_question(variable: str) -> str:
@@ -53,6 +61,7 @@ def _resident(flow: Flow) -> list[Row]:
             _own_value(flow, variable, me[variable]),
             flow.t("review.mended") if Spot(_own_question(variable)) in flow.state.mended else "",
             name=variable == "name",
+            paper=str(me[variable]) if variable == "kana" and in_letters(flow, str(me[variable])) else "",
         )
         for variable in ITEMS
         if variable in me and not (variable == "kana" and me.get("name") == me["kana"])
@@ -62,7 +71,7 @@ def _resident(flow: Flow) -> list[Row]:
 def _came_for(flow: Flow) -> Row:
     """A wrong tile is mended here too: nobody need walk back over every question."""
     guide, mended = flow.parts.guide, Spot(forward.EVENTS) in flow.state.mended
-    titles = [guide.events[one].title(flow.language) for one in flow.state.events]
+    titles = [guide.events[one].title(flow.language) for one in flow.trail().answers.events]
     return Row(
         flow.t("review.visit"),
         forward.EVENTS,
@@ -133,6 +142,8 @@ def _said(flow: Flow, ask: Ask, people: dict[str, Member]) -> str:
         return _family(flow, ask, value, people)
     if isinstance(value, Address):
         return in_parts(value.text)
+    if ask.question.kind is Kind.KANA and isinstance(value, str):
+        return _read(flow, value)
     if value == ():
         return flow.t("answer.none")
     said = say.answer(flow, ask.question, value)
