@@ -10,7 +10,7 @@ from forms.dates import date_on_blank, date_width, draw_date, empty_date
 from forms.digits import digits, digits_on_blank
 from forms.fill import Filled
 from forms.fit import Breaks, Fitted, fit
-from forms.glyphs import Role, Written, written
+from forms.glyphs import Role, Written, written, written_once
 from forms.marks import pencil, triangle
 from forms.measures import (
     KANA_STRIP,
@@ -114,7 +114,7 @@ class CellPainter:
         if not filled.kana:
             return
         ladder = ROW_LADDERS[FieldKind.KANA] if filled.box.row else LADDERS[FieldKind.KANA]
-        fitted = fit(written(filled.kana, Role.LABEL), ladder, room, strip.h)
+        fitted = fit(written_once(filled.kana, Role.LABEL), ladder, room, strip.h)
         if fitted:
             self.pen.block(Rect(x, strip.y, room, strip.h), fitted)
         else:

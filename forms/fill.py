@@ -10,7 +10,7 @@ from forms.asking import FieldValue
 from forms.bind import Binder, Bound, as_date, as_text
 from forms.boxes import Box, Layout, Page
 from forms.boxes import Role as BoxRole
-from forms.glyphs import Role, Written, code_points, written
+from forms.glyphs import Role, Written, code_points, written_once
 from forms.kinds import path_kind
 from forms.language import Cell
 from forms.measures import FieldKind
@@ -146,7 +146,7 @@ class Filler:
         role = Role.IDENTITY if kind in IDENTITY or self._names_person(cell) else Role.VALUE
         if kind is FieldKind.KANA:
             role = Role.LABEL
-        what = written(cell.before + text + cell.after if kind is FieldKind.TEXT else text, role)
+        what = written_once(cell.before + text + cell.after if kind is FieldKind.TEXT else text, role)
         if what.missing:
             self._unprintable(box, what)
             return Filled(box, kana=kana, postal=postal, pencil=True, unprintable=True)
