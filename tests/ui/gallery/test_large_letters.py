@@ -65,3 +65,24 @@ def test_the_review_has_air_on_the_lying_glass(
         stage.show(shown)
         page = next(one for one in everything(stage.window.contentItem()) if kind(one) == "Review")
         assert page.property("close") is False, shown.page
+
+
+@pytest.mark.parametrize("scale", [1.6, 2.0])
+@pytest.mark.parametrize("language", ["ja", "ko", "zh-Hans", "pt"])
+def test_how_long_it_takes_and_until_when_stand_apart(
+    stage: Stage, scenes: list[Scene], language: str, scale: float
+) -> None:
+    scene = next(one for one in scenes if one.name == "welcome")
+    shown = next(scene.shown(Dress(language, scale)))
+    stage.show(shown)
+    view = shown.view
+    long, until = (
+        next(
+            scene_box(one)
+            for one in stage.items()
+            if one.property("text") == view[name] and kind(one) == "Say"
+        )
+        for name in ("note", "until")
+    )
+
+    assert until.top() >= long.bottom() - 1 or until.left() >= long.right() + 20

@@ -125,8 +125,10 @@ Item {
             }
             Item {
                 height: 1
-                width: Math.max(12 * theme.u, lower.width - note.implicitWidth - until.implicitWidth - 2)
-                visible: until.visible && theme.scale < 1.6
+                // To the other end of the line; where that leaves no gap, to the end of this one.
+                readonly property real rest: lower.width - note.implicitWidth - 2
+                width: rest - (rest - until.implicitWidth > 24 * theme.u ? until.implicitWidth : 0)
+                visible: until.visible && width > 0
             }
             Say {
                 id: until
