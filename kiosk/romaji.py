@@ -2,7 +2,7 @@
 
 道路標識設置基準 and 旅券法施行規則: Chuo, Osaka, Kota; long i stays (Niigata). Where words meet only kana are
 known, so a vowel that begins the next word is kept by what usually stands there: 井上 Inoue, 松浦 Matsuura,
-日ノ岡 Hinooka.
+日ノ岡 Hinooka, 豊岡 Toyooka. A dictionary knows no better: kana become と・よお・か, and 豊岡 is one word to it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import jaconv
 _O = "おこそとのほもよろごぞどぼぽょを"
 _U = "うくすつぬふむゆるぐずづぶぷゅ"
 _LONG = re.compile(
-    rf"(?<=[{_O}])(?<!おお)う(?!え(?:\s|$))"  # not 上, うえ
-    rf"|(?<=[{_O}])(?<!おお)(?<!の(?=おか))お"  # not 岡, おか
+    rf"(?<=[{_O}])(?<!おお)(?<!の(?=うえ(?![んい])))う(?!え(?:\s|$))"  # not 上, うえ
+    rf"|(?<=[{_O}])(?<!おお)(?<![のよ](?=おか))(?<!\wと(?=おか))お"  # not 岡, おか; 十日市 begins with とおか
     rf"|(?<=[{_U}])う(?!ら)"  # not 浦, うら
     r"|ー"
     r"|っ(?=\s|$)"  # while it is typed: what it doubles comes yet

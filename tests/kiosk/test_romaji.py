@@ -18,6 +18,8 @@ from kiosk.romaji import hepburn
         ("ゆうこ", "Yuko"),
         ("とうきょう", "Tokyo"),
         ("さくらぎちょう", "Sakuragicho"),
+        ("とおかいち", "Tokaichi"),
+        ("のうえん", "Noen"),
         ("まっちゃ", "Matcha"),
         ("ローズ", "Rozu"),
         ("ミホン　タロウ", "Mihon　Taro"),
@@ -35,6 +37,9 @@ def test_long_vowels_have_no_letter_of_their_own(kana: str, written: str) -> Non
         ("おおうら", "Oura"),
         ("おおおか", "Ooka"),
         ("ひのおか", "Hinooka"),
+        ("とよおか", "Toyooka"),
+        ("もとおかちょう", "Motookacho"),
+        ("いのうえちょう", "Inouecho"),
     ],
 )
 def test_a_vowel_that_begins_the_next_word_stays(kana: str, written: str) -> None:
