@@ -2,7 +2,7 @@
 
 道路標識設置基準 and 旅券法施行規則: Chuo, Osaka, Kota; long i stays (Niigata). Where words meet only kana are
 known, so a vowel that begins the next word is kept by what usually stands there: 井上 Inoue, 松浦 Matsuura,
-日ノ岡 Hinooka, 豊岡 Toyooka. A dictionary knows no better: kana become と・よお・か, and 豊岡 is one word to it.
+日ノ岡 Hinooka, 豊岡 Toyooka. A dictionary knows no better: kana become と・よお・か, 豊岡 one word.
 """
 
 from __future__ import annotations
