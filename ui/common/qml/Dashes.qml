@@ -14,6 +14,7 @@ Shape {
         fillColor: "transparent"
         strokeStyle: ShapePath.DashLine
         dashPattern: [2, 1.4]
+        capStyle: ShapePath.FlatCap
         PathRectangle {
             x: dashes.thick / 2
             y: dashes.thick / 2

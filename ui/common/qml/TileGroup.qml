@@ -10,6 +10,8 @@ Column {
     property bool close: false
     property bool bare: false
     property real tileHeight: 187 * theme.u
+    // Pictures of a group are as large as each other.
+    readonly property bool ample: [...Array(all.count).keys()].every(n => all.itemAt(n)?.fewWords ?? true)
     readonly property var tiles: talk ? content.tiles.concat([talk]) : content.tiles
 
     spacing: 4 * theme.u
@@ -27,11 +29,13 @@ Column {
         columns: 3
         spacing: 12 * theme.u
         Repeater {
+            id: all
             model: group.tiles.length
             delegate: Tile {
                 required property int index
                 close: group.close
                 bare: group.bare
+                ample: group.ample
                 event: group.tiles[index] ?? ({})
                 width: (group.width - 24 * theme.u) / 3
                 height: group.tileHeight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 LISTED = {1.0: 10, 1.25: 10, 1.6: 6, 2.0: 3}
+STOPPED = {1.0: 4, 1.25: 4, 1.6: 4, 2.0: 3}
+"""Of sheets that wait: fewer, so that where the paper is missing can be shown too."""
 SECONDS_A_SHEET = 6
 _NAMES = {
     Fault.OUT_OF_PAPER: "no_paper",
@@ -64,9 +67,9 @@ def _agreed(flow: Flow, _value: str) -> None:
         paper.start(flow)
 
 
-def _sheets(flow: Flow) -> list[dict[str, str]]:
-    """At most ten, fewer where letters are large, around the one that is under way."""
-    sheets, listed = flow.state.printing.sheets, by_scale(flow, LISTED)
+def _sheets(flow: Flow, most: Mapping[float, int]) -> list[dict[str, str]]:
+    """Fewer where letters are large, around the one that is under way."""
+    sheets, listed = flow.state.printing.sheets, by_scale(flow, most)
     at = next((i for i, one in enumerate(sheets) if one.state is not SheetState.DONE), len(sheets))
     first = max(0, min(at - listed // 2, len(sheets) - listed))
     return [
@@ -98,7 +101,7 @@ def _printing(flow: Flow) -> dict[str, Any]:
         "count": flow.t(key, done=min(done + 1, total), total=total),
         "done": done,
         "total": total,
-        "sheets": _sheets(flow),
+        "sheets": _sheets(flow, LISTED),
         "banner": None,
         "main": None,
     }
@@ -113,7 +116,7 @@ def _trouble(flow: Flow) -> dict[str, Any]:
         "banner": banner(flow, "help", "trouble.told", icon="staff", time=printing.since),
         "lines": [flow.t(f"trouble.{name}_next"), flow.t("trouble.kept")],
         "note": flow.t("trouble.count", done=_done(flow), total=_total(flow)) if printing.sheets else "",
-        "sheets": _sheets(flow),
+        "sheets": _sheets(flow, STOPPED),
         "ways": [way(flow, "rest", "trouble.rest")],
         "main": None,
     }

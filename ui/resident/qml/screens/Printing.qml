@@ -22,6 +22,7 @@ Page {
             name: screen.artHeight > 140 * theme.u ? screen.view.art ?? "printing" : ""
             width: parent.width
             height: visible ? Math.min(implicitHeight, screen.artHeight) : 0
+            ground: theme.sky
         }
         Item {
             width: 1

@@ -12,30 +12,27 @@ Page {
     headGap: 36 * theme.u
     need: list.rest
 
-    // What is read stands left in landscape, the sheets right.
-    Column {
-        id: told
+    // What is read stands left in landscape, the sheets right, below the picture.
+    Banner {
+        id: banner
         parent: screen.wide ? screen.readItem : first
         width: parent ? parent.width : 0
-        spacing: 32 * theme.u
-
-        Art {
-            name: !screen.wide && screen.spare > 140 * theme.u ? screen.view.art ?? "" : ""
-            width: parent.width
-            height: visible ? Math.min(implicitHeight, screen.spare - 12 * theme.u) : 0
-        }
-        Banner {
-            id: banner
-            width: parent.width
-            content: screen.view.banner ?? null
-        }
+        content: screen.view.banner ?? null
     }
     Column {
         id: list
-        readonly property real rest: (screen.wide ? 0 : banner.height + 64 * theme.u) + rows.implicitHeight + note.implicitHeight + 20 * theme.u
+        readonly property real gap: (screen.wide ? 20 : 32) * theme.u
+        readonly property real rest: (screen.wide ? gap : banner.height + 2 * gap) + rows.implicitHeight + note.implicitHeight + 20 * theme.u
         width: parent ? parent.width : 0
-        spacing: screen.wide ? 0 : 32 * theme.u
+        spacing: gap
 
+        Art {
+            readonly property real most: screen.spare - list.gap
+            name: most > 140 * theme.u ? screen.view.art ?? "" : ""
+            width: parent.width
+            height: Math.min(implicitHeight, most)
+            ground: theme.care
+        }
         // The first place in portrait.
         Item {
             id: first

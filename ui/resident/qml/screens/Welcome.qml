@@ -38,29 +38,21 @@ Item {
                 color: theme.sky
             }
         }
-        // Where the picture is narrower than the sky, its hills run on to both sides.
-        Repeater {
-            model: [[0, 0.381, theme.skyBar, 1], [0, 0.181, theme.skyLine, 0.55], [1, 0.501, theme.skyBar, 1], [1, 0.241, theme.skyLine, 0.55]]
-            delegate: Rectangle {
-                required property var modelData
-                readonly property bool east: modelData[0] === 1
-                visible: !theme.contrast && hills.opacity > 0
-                x: east ? sky.width - width : 0
-                y: sky.height - height
-                width: (sky.width - hills.drawn) / 2 + 1
-                height: hills.height * modelData[1]
-                color: modelData[2]
-                opacity: modelData[3]
-            }
-        }
+        // The hills go over the whole width; what lies before them keeps its shape.
         Art {
-            id: hills
-            readonly property real drawn: Math.min(width, height / Math.max(0.1, shape))
-            name: "welcome"
+            name: free > 200 * theme.u ? "hills" : ""
+            stretched: true
+            readonly property real free: sky.height - words.y - words.height
             width: parent.width
             anchors.bottom: parent.bottom
-            opacity: sky.height - words.y - words.height > 200 * theme.u ? 1 : 0
-            height: Math.min(implicitHeight, sky.height - words.y - words.height)
+            height: Math.min(implicitHeight, free)
+        }
+        Art {
+            name: height > 120 * theme.u ? "welcome" : ""
+            width: parent.width
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 36 * theme.u
+            height: Math.min(344 * theme.u, sky.height - words.y - words.height - 60 * theme.u)
         }
     }
     Column {
