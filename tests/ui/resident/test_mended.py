@@ -151,6 +151,35 @@ def test_the_dead_is_not_counted_among_who_is_left(world: World) -> None:
     assert [one.id for one in world.flow.state.family] == ["p1"]
 
 
+def test_nothing_that_was_said_of_who_is_taken_off_is_taken_to_be_of_the_next(world: World) -> None:
+    spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_dare")
+    mend(world.flow, spot)
+    world.do("edit:p1", "way:remove", "way:remove")
+    assert not world.view["main"]["ready"]
+    added_at = MappingProxyType({**world.flow.state.added_at, "p1": "d_dare"})
+    world.flow.put(family=(*world.flow.state.family, Member("p1", WIFE)), added_at=added_at)
+    asked = _answer(world, WIDOWER)
+    about_them = {
+        ask.question.id
+        for ask in world.flow.trail().asked
+        if ask.person == "p1" or "nakunatta" in ask.question.of
+    }
+    assert about_them <= set(asked)
+    assert {"d_bi", "d_kankei", "d_setainushi", "d_nenkin", "d_kurashi"} <= about_them
+    assert not {"d_hajime", "c_tel", "c_koza", "d_shomei"} & set(asked), "of the visitor: it stays"
+    marked = [row.id for row in review.rows(world.flow) if row.mark]
+    assert "d_dare" in marked
+
+
+def test_who_was_taken_off_has_to_be_named_before_the_review_is_right(world: World) -> None:
+    spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_dare")
+    mend(world.flow, spot)
+    world.do("edit:p1", "way:remove", "way:remove", "dock:back")
+    ask = world.flow.trail().open
+    assert ask is not None
+    assert ask.question.id == "d_dare"
+
+
 def test_a_typed_member_can_be_taken_off_where_the_city_asks_for_the_relation(tmp_path: Path) -> None:
     """Moving in asks for it later: the first thing that is typed of somebody is the name."""
     world = city_world(tmp_path)

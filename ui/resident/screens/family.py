@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Member
 from kiosk.guide.model import Question
+from kiosk.interview.parting import without
 from kiosk.person import PartialDate
 from ui.resident import eras, say
 from ui.resident.answering import answer
@@ -15,8 +16,8 @@ from ui.resident.forward import show_answer
 from ui.resident.own import family_steps
 from ui.resident.screens.base import Screen, by_reach, main, more_icon, slices, way
 from ui.resident.screens.base import more as more_label
-from ui.resident.screens.question import current, head
-from ui.resident.state import Adding, Over, Place
+from ui.resident.screens.question import TYPED, current, head
+from ui.resident.state import Adding, Over, Place, Spot
 from ui.resident.trail import ME
 
 if TYPE_CHECKING:
@@ -210,9 +211,21 @@ def _keep(flow: Flow, _value: str) -> None:
 
 def _gone(flow: Flow, value: str) -> None:
     if value == "remove":
-        flow.put(family=tuple(one for one in flow.state.family if one.id != flow.state.opened), adding=None)
+        _part(flow, flow.state.opened)
     _keep(flow, value)
     show_answer(flow)
+
+
+def _part(flow: Flow, gone: str) -> None:
+    state, at = flow.state, current(flow).question
+    flow.put(
+        family=tuple(one for one in state.family if one.id != gone),
+        given=without(flow.parts.guide, state.given, gone, at, beside=(TYPED,)),
+        elsewhere=frozenset(one for one in state.elsewhere if one.person != gone),
+        adding=None,
+    )
+    if state.mending:
+        flow.put(mended=state.mended | {Spot(at.id)})
 
 
 FAMILY = Screen(
