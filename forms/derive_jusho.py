@@ -25,7 +25,10 @@ def jusho_of_row(asking: Asking) -> FieldValue:
 
 
 def address_of(asking: Asking, person: str | None) -> Address | str | None:
-    """From the own card, from what was said, else the card of somebody of the same household."""
+    """From the own card, from what was said, else from the card of somebody under the same roof.
+
+    Where there is no card the visitor has typed an address.
+    """
     holder = asking.case.card_holder
     if person is None:
         return None
@@ -38,7 +41,9 @@ def address_of(asking: Asking, person: str | None) -> Address | str | None:
         told = asking.answers.get(variable) if yes(asking, role, person) else None
         if isinstance(told, Address) or (isinstance(told, str) and told):
             return told
-    return holder.address if holder and _under_one_roof(asking, person, asking.case.card_person) else None
+    told_by = asking.case.card_person if holder else asking.visitor
+    home = holder.address if holder else text_of(asking, "address", told_by)
+    return home or None if _under_one_roof(asking, person, told_by) else None
 
 
 def _under_one_roof(asking: Asking, person: str, other: str | None) -> bool:
@@ -51,9 +56,15 @@ def _under_one_roof(asking: Asking, person: str, other: str | None) -> bool:
     if member is None or holder is None:
         return False
     outside = member.get("betsu_setai") is True or holder.get("betsu_setai") is not False
+    outside = outside and not _same_house(asking, person, other)
     proxy = PROXY in (member.get("zokugara"), holder.get("zokugara"))
     together = (member.get("moves") is True) == (holder.get("moves") is True)
     return not outside and not proxy and (together or not _ARRIVES & set(asking.answers.events))
+
+
+def _same_house(asking: Asking, person: str, other: str | None) -> bool:
+    """同じ家だが世帯は別: so the visitor says of who died, and of nobody else."""
+    return other == asking.visitor and yes(asking, "dead", person) and said(asking, "doukyo") == "ie"
 
 
 def _moves(asking: Asking, person: str | None) -> bool:

@@ -97,6 +97,10 @@ def test_who_died_lived_where_the_same_household_lives() -> None:
     assert death(wife={"betsu_setai": True}).ask("dead_jusho") is None
     assert death(wife={"betsu_setai": None}).ask("dead_jusho") is None
     assert death(wife={"zokugara": "代理人"}).ask("dead_jusho") is None
+    assert death(wife={"betsu_setai": True}, doukyo="ie").ask("dead_jusho") == OLD_HOME, (
+        "two households, one house"
+    )
+    assert death(wife={"betsu_setai": True}, doukyo="betsu").ask("dead_jusho") is None
     told = Address("緑が丘", "１番", "", "", "見本県みほん市")
     assert death(wife={"betsu_setai": True}, dead_jusho=told).ask("dead_jusho") == told
 
