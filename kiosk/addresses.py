@@ -48,6 +48,15 @@ def same_home(one: str, other: str) -> bool:
     return bool(here.place) and here.place == there.place and (not named or here.building == there.building)
 
 
+def in_city(address: str, prefecture: str, city: str) -> bool:
+    """Whether an address, as a card tells it, lies in this city: 府中市 is in 東京都 and in 広島県."""
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", address))
+    told = _PREFECTURE.match(plain)
+    if told and prefecture and told[0] != prefecture:
+        return False
+    return re.match(rf"(?:[^市区町村]+郡)?{re.escape(city)}", plain[told.end() if told else 0 :]) is not None
+
+
 def _parted(plain: str) -> tuple[str, str]:
     """At a space behind the house number."""
     found = re.match(r"(.*(?:\d|番地|番外|号|番))\s+(.*)", plain)

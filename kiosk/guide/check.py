@@ -43,6 +43,7 @@ def _as_a_whole(
     circles = list(rings(guide))
     yield from (_at(source, message) for source, message in circles)
     yield from _never_asked(guide)
+    yield from _unknown_events(guide)
     for procedure in guide.procedures.values():
         yield from _without_question(guide, procedure)
         for name in unknown_prices(procedure, guide.city):
@@ -115,10 +116,18 @@ def _never_asked(guide: Guide) -> Iterator[Problem]:
             yield _at(question.source, f"{message}用紙のためなら「for_forms: yes」を書きます。")
 
 
+def _unknown_events(guide: Guide) -> Iterator[Problem]:
+    for question in guide.questions.values():
+        for name in sorted({named for one in question.options for named in (one.adds, one.instead)}):
+            if name and name not in guide.events:
+                message = f"質問 {question.id} の adds か instead の「{name}」は、イベントにありません。"
+                yield _at(question.source, f"{message}events/ のファイルの名前を書いてください。")
+
+
 def _matters(question: Question, used: set[str]) -> bool:
     wished = question.variable.startswith(PREFIX) or question.kind is Kind.INFO
     dated = question.variable.startswith("event_date.")
-    adds = any(one.adds for one in question.options)
+    adds = any(one.adds or one.instead for one in question.options)
     return wished or dated or adds or question.always or question.for_forms or question.variable in used
 
 

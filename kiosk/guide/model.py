@@ -58,6 +58,7 @@ class Option:
     when: Condition | None = None  # shown only while this may hold
     adds: str = ""  # a life event that this answer brings along
     calls: bool = False  # this answer calls a clerk
+    instead: str = ""  # the life event that the one of this question turns out to be
     alone: Value = None  # the answer that this one becomes when nobody is put in after all
 
 

@@ -39,6 +39,7 @@ class RawOption:
     hint: Text | None
     when: Spot | None
     adds: str
+    instead: str
     calls: bool
     alone: Spot | None
 
@@ -87,6 +88,7 @@ def _option(spot: Spot, sort: Sort) -> RawOption:
         section.said("hint", needed=False),
         section.get("when"),
         section.word("adds", ""),
+        section.word("instead", ""),
         section.yes("calls"),
         section.get("alone"),
     )
@@ -218,6 +220,7 @@ def _options(raw: RawQuestion, conditions: Conditions) -> tuple[Option, ...]:
             conditions.read(one.when, person=of_person),
             one.adds,
             one.calls,
+            one.instead,
             _alone(raw, one.alone),
         )
         for one in raw.options

@@ -170,8 +170,9 @@ def _may(visit: _Visit, question: Question, person: str | None) -> Truth:
 
 
 def _stands(visit: _Visit, question: Question, person: str | None) -> bool:
-    """May an answer still be seen? One that added an event stays, though that event hides its question."""
-    return _may(visit, question, person) is not False or any(one.adds for one in question.options)
+    """May an answer still be seen? One that brought an event stays, though that event hides its question."""
+    brought = any(one.adds or one.instead for one in question.options)
+    return _may(visit, question, person) is not False or brought
 
 
 def _now(truth: Truth) -> bool:

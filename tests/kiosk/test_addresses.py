@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.addresses import Comparable, comparable, same_home
+from kiosk.addresses import Comparable, comparable, in_city, same_home
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,21 @@ def test_any_text_can_be_compared_with_itself(text: str) -> None:
     found = comparable(text)
     assert comparable(text) == found
     assert not found.place or same_home(text, text)
+
+
+@pytest.mark.parametrize(
+    ("address", "here"),
+    [
+        ("みほん県みほん市緑町一丁目2番3号", True),
+        ("みほん市緑町１－２－３", True),
+        ("みほん県　みほん市緑町", True),
+        ("みほん県となり市中央１丁目２番３号", False),
+        ("べつの県みほん市緑町", False),
+        ("東京都みほん市緑町", False),
+        ("みほん県となり郡みほん市緑町", True),
+        ("みほん県となり市みほん市場", False),
+        ("", False),
+    ],
+)
+def test_in_the_city(address: str, here: bool) -> None:
+    assert in_city(address, "みほん県", "みほん市") is here

@@ -95,7 +95,7 @@ def _back_from_card(flow: Flow) -> None:
         back_to_family(flow)
         return
     flow.go(Place.EVENT, card=replace(flow.state.card, trouble=None, wrong=False))
-    flow.draft(chosen=flow.state.events)
+    flow.draft(chosen=flow.trail().answers.events)
 
 
 def _back_in_questions(flow: Flow) -> None:

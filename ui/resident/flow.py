@@ -175,12 +175,13 @@ class Flow:
 
     def trail(self) -> Trail:
         """Replayed when something that it is made of has changed."""
-        made_of = (self.state.events, self.state.me, self.state.family, self.state.given)
+        state, parts = self.state, self.parts
+        made_of = (state.events, state.me, state.holder, state.elsewhere, state.family, state.given)
         if self._trail is None or any(
             old is not new for old, new in zip(self._trail[0], made_of, strict=True)
         ):
             before = self._trail[1] if self._trail else None
-            self._trail = (made_of, replay(self.state, self.parts.next_ask, before))
+            self._trail = (made_of, replay(state, parts.guide, parts.next_ask, before))
         return self._trail[1]
 
     def persons(self) -> tuple[Member, ...]:

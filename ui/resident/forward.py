@@ -32,7 +32,7 @@ def after_event(flow: Flow) -> None:
 def mend_events(flow: Flow) -> None:
     """直す of ご用: to the tiles. What was answered stays, where the new choice asks for it too."""
     flow.go(Place.EVENT, mending=True, at=None)
-    flow.draft(chosen=flow.state.events)
+    flow.draft(chosen=flow.trail().answers.events)
 
 
 def to_card(flow: Flow) -> None:
@@ -62,6 +62,13 @@ def with_given(
 ) -> MappingProxyType[tuple[str, str | None], Value]:
     """All that was answered, with one answer more or another."""
     return MappingProxyType({**flow.state.given, (variable, person): value})
+
+
+def undoubted(flow: Flow) -> MappingProxyType[tuple[str, str | None], Value]:
+    """Without what turned an event into another: of those that are chosen now it is asked anew."""
+    questions = flow.parts.guide.questions.values()
+    turns = {one.variable for one in questions if any(option.instead for option in one.options)}
+    return MappingProxyType({key: told for key, told in flow.state.given.items() if key[0] not in turns})
 
 
 def typed_steps(flow: Flow) -> int:

@@ -10,6 +10,7 @@ from kiosk.interview.steps import SAFETY
 from kiosk.person import Sex
 from kiosk.relationships import sex_told_by
 from kiosk.words import Text, Words
+from ui.resident import trail
 from ui.resident.parts import Ask
 from ui.resident.state import Adding, Spot, VisitState
 from ui.resident.trail import ME
@@ -24,7 +25,7 @@ LAST_RELATIONS = ("wifes_child", "husbands_child", "wifes_mother", "husbands_mot
 """Words of the resident record (続柄): 長男, 孫 and the like are not among them since 1995."""
 
 
-OWN_ADDRESS = Spot(f"{OWN}address", ME)
+OWN_ADDRESS = Spot(trail.OWN_ADDRESS, ME)
 
 
 def family_steps(guide: Guide, words: Words, adding: Adding, events: tuple[str, ...]) -> tuple[Question, ...]:

@@ -123,6 +123,14 @@ def test_a_question_that_nobody_is_asked_and_one_that_is_missing(tmp_path: Path)
     assert any("質問 t_nai がありません" in one.message for one in check_content(CONTENT, tmp_path))
 
 
+@pytest.mark.parametrize("word", ["adds", "instead"])
+def test_an_answer_that_brings_an_event_that_there_is_not(tmp_path: Path, word: str) -> None:
+    text = (CONTENT / "questions/ido.yaml").read_text("utf-8")
+    write(tmp_path, "questions/ido.yaml", text.replace("instead: tenkyo", f"{word}: tenkio"))
+    found = [one for one in check_content(CONTENT, tmp_path) if "tenkio" in one.message]
+    assert [one.path.name for one in found] == ["ido.yaml"]
+
+
 def test_a_rule_whose_variable_the_event_never_asks_for(tmp_path: Path) -> None:
     text = (CONTENT / "events/tennyu.yaml").read_text("utf-8")
     write(tmp_path, "events/tennyu.yaml", text.replace("  - t_komuin\n", ""))

@@ -91,7 +91,7 @@ def _enter(flow: Flow, *, done: bool, without: bool) -> None:
         me = MappingProxyType({**{key: one for key, one in flow.state.me.items() if key != NO_CARD}, **told})
         flow.put(card=replace(flow.state.card, done=done, without=without), me=me)
         flow.go(Place.EVENT)
-        flow.draft(chosen=flow.state.events)
+        flow.draft(chosen=flow.trail().answers.events)
 
 
 def _tile(flow: Flow, event: Event) -> dict[str, Any]:
@@ -188,8 +188,11 @@ def _go(flow: Flow, _value: str) -> None:
         events = [one for one in flow.parts.guide.events.values() if one.id in chosen]
         # Who is who (the bride, the newborn) is asked before who moves.
         order = tuple(one.id for one in sorted(events, key=lambda one: one.group == MOVING))
-        if flow.state.mending and order != flow.state.events:
+        changed = order != flow.trail().answers.events
+        if flow.state.mending and changed:
             flow.put(mended=flow.state.mended | {Spot(forward.EVENTS)})
+        if changed:
+            flow.put(given=forward.undoubted(flow))
         flow.put(events=order)
         forward.after_event(flow)
 
