@@ -88,6 +88,12 @@ def _is(world: World, variable: str, person: str) -> Truth:
     return truth(_value(world, variable, person))
 
 
+def _sure(_world: World, value: object) -> Truth:
+    """わからない is a no: a question that takes something for granted isn't put to who doesn't know it."""
+    told = truth(value)
+    return told if not isinstance(told, Open) or told.asks else False
+
+
 def _not(value: Truth) -> Truth:
     return value if isinstance(value, Open) else not value
 
@@ -177,6 +183,7 @@ FACTS: dict[str, Fact] = {
     "day_of": Fact((WORD,), DATE, _day_of),
     "days": Fact((NUMBER,), DAYS, _plain(lambda count: timedelta(days=count))),
     "date": Fact((NUMBER, NUMBER, NUMBER), DATE, _plain(date)),
+    "sure": Fact((ANY,), YESNO, _sure),
     "bool": Fact((ANY,), YESNO, lambda _world, value: truth(value)),
     "clerk": Fact((), ANY, lambda _world: Open.doubt(Key("clerk"))),  # 職員が確かめる
     "first": Fact((PEOPLE,), PERSON, _first),

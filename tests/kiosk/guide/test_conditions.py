@@ -77,6 +77,12 @@ def test_dont_know_is_settled_where_every_answer_says_the_same() -> None:
     assert holds("a.moto=='国内'", where) == Open.doubt(Key("moto"))
 
 
+def test_what_is_taken_for_granted_is_a_no_where_nobody_knows_it() -> None:
+    assert holds("sure(a.moto=='国内')", world({"moto": UNKNOWN})) is False
+    assert holds("sure(a.moto=='国内')", world({"moto": "国内"})) is True
+    assert holds("sure(a.moto=='国内')", world()) == Open.ask(Key("moto"))
+
+
 def test_a_day_that_is_partly_unknown_counts_where_it_makes_no_difference() -> None:
     where = world({}, {"birth": PartialDate(1950)}, {"birth": PartialDate(1951)}, {"birth": UNKNOWN})
     assert holds("koki75(p,T)", where, "p0") is True

@@ -1,0 +1,46 @@
+"""Nobody who said わからない is asked a question that takes the answer for granted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kiosk.answers import UNKNOWN, Value
+from kiosk.interview import Ask, answer, next_step
+from kiosk.procedures import decide
+from kiosk.procedures.outcome import Outcome, Standing
+from tests.kiosk.guide.content import shipped
+from tests.kiosk.interview.test_interview import start
+
+TODAY = date(2026, 11, 27)
+LEFT: dict[str, Value] = {
+    "raiho": "jibun",
+    "hoken_jiyu": "yameta",
+    "taishoku_bi": date(2026, 11, 20),
+    "rishoku_code": 0,
+}
+
+
+def left_a_job(insurance: Value) -> tuple[list[str], Outcome]:
+    """The questions asked about one's own insurance and pension, and what is needed."""
+    answers, asked = replace(start(), events=("taishoku",)), list[str]()
+    told = {**LEFT, "kenpo": insurance}
+    while isinstance(step := next_step(shipped(), answers, TODAY), Ask):
+        asked.append(step.question.id)
+        several = step.question.variable.startswith("kibo")
+        answers = answer(answers, step, told.get(step.question.variable, () if several else UNKNOWN))
+    return asked, decide(shipped(), answers, TODAY)
+
+
+def test_who_joins_a_relatives_insurance_is_asked_whose() -> None:
+    assert "h_nenkin" in left_a_job("shaho_fuyo")[0]
+
+
+def test_who_does_not_know_the_next_insurance_is_not_asked_whose_it_is() -> None:
+    assert "h_nenkin" not in left_a_job(UNKNOWN)[0]
+
+
+def test_the_pension_of_who_does_not_know_is_left_to_the_clerk() -> None:
+    _, outcome = left_a_job(UNKNOWN)
+    found = {one.procedure: one.standing for one in outcome.decisions}
+    assert found["nenkin_shutoku"] is Standing.CHECK
