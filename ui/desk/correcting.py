@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from forms.derive_zokugara import BY_CLERK
@@ -75,6 +76,10 @@ def said(opened: OpenCase, correction: Correction, name: str, before: str) -> st
     variable, person = correction.key
     value = correction.case.answers.get(variable, person)
     after = opened.tell.value(correction.case, question_of(opened, variable), value)
+    both, today = (opened.case.answers.get(variable, person), value), opened.today
+    days = [one for one in both if isinstance(one, date) and one.year == today.year]
+    if len(days) == len(both):
+        before, after = (opened.tell.short_day(one, today) for one in days)
     return opened.tell("case.corrected_what", name=name, before=before, after=after)
 
 

@@ -37,7 +37,8 @@ class WhyView(Shrinking):
         inner.setContentsMargins(20, 10, 16, 10)
         inner.setSpacing(5)
         self._told = row(label(tell("case.why"), "head"), 4, self._why, self._law)
-        self._told.addStretch(1)
+        self._told.setStretchFactor(self._law, 1)
+        self._told.addStretch(0)
         for part in (self.aside, label("Del", "key")):
             self._told.addWidget(part)
         self._below = QVBoxLayout()
@@ -82,7 +83,7 @@ class WhyView(Shrinking):
         if beside != (self._told.indexOf(self._law) >= 0):
             for place, part in enumerate((self._why, self._law)):
                 if beside:
-                    self._told.insertWidget(2 + place, part, place)
+                    self._told.insertWidget(2 + place, part, place)  # the law takes what is left
                 else:
                     self._below.addWidget(part)
 
