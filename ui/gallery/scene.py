@@ -107,9 +107,10 @@ def _turned(flow: Flow, view: View) -> bool:
     tiles = [tile["id"] for group in view.get("groups", ()) for tile in group.get("tiles", ())]
     if flow.screen == "event" and "more" in tiles:
         flow.act("choose", "more")
-    elif flow.screen == "review":
+    elif flow.screen == "review" or (view.get("items") and view["main"]["icon"] == "next"):
         flow.act("main", "")
     elif view.get("more"):
         flow.act("more", "")
-    same = (flow.state.place, flow.state.opened) == (before.place, before.opened)  # not the next procedure
+    now, then = ((one.place, one.opened, one.tab) for one in (flow.state, before))
+    same = now == then  # not the next procedure, nor another list
     return same and flow.state is not before

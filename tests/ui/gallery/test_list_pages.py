@@ -8,7 +8,15 @@ from ui.gallery.dress import SCALES, Dress
 from ui.gallery.scene import Scene
 from ui.gallery.stage import Stage, scene_box
 
-LISTS = ("review-family", "outcome-family", "outcome-bring-family", "choice-several")
+LISTS = (
+    "review-family",
+    "outcome",
+    "outcome-family",
+    "outcome-bring",
+    "outcome-bring-family",
+    "outcome-outside",
+    "choice-several",
+)
 LANGUAGES = ("ja", "pt", "vi")
 MOST_REVIEWED = 10
 """Pages of a whole family's answers in the largest letters."""
@@ -17,8 +25,6 @@ SOME = 0.79
 """Of their growth: a tenth is given back where a word breaks otherwise than its letters told."""
 AS_FOR_160 = 0.59
 """From low reach choices never get more."""
-BESIDE = 0.49
-"""What is read beside a list on a lying glass takes its letters along: all of it stands on one page."""
 DRESSES = [
     Dress(language=language, scale=scale, low=low, wide=wide)
     for low, wide in ((False, False), (True, False), (False, True))
@@ -32,7 +38,7 @@ def least(scene: Scene, dress: Dress) -> float:
         return AS_FOR_160 if scene.screen == "choice" else SOME
     if scene.screen == "review":
         return LEAST
-    return BESIDE if dress.wide else SOME
+    return SOME
 
 
 @pytest.mark.parametrize("dress", DRESSES, ids=lambda one: one.name)

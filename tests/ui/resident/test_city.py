@@ -179,7 +179,7 @@ def test_the_family_moves_in(visit: World) -> None:
     ]
     assert outcome.route == ("SHIMIN", "MNC", "HOKEN", "KODOMO", "BOSHI", "GAKKO")
 
-    visit.go()
+    visit.print()
     visit.tick(10)
     assert visit.screen == "ticket"
 

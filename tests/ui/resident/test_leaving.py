@@ -25,7 +25,7 @@ def printed(world: World) -> int:
 def test_a_stop_is_told_and_printing_goes_on_by_itself(world: World, fault: Fault) -> None:
     world.to_outcome()
     world.printer.change(fault=fault)
-    world.go()
+    world.print()
     world.tick(3)
     assert world.screen == "trouble"
     assert world.rings == ["printer"]
@@ -40,7 +40,7 @@ def test_a_stop_is_told_and_printing_goes_on_by_itself(world: World, fault: Faul
 def test_out_of_paper_after_the_first_sheet_and_the_rest_at_the_counter(world: World) -> None:
     world.to_outcome()
     world.printer.change(paper=1)
-    world.go()
+    world.print()
     world.tick(3)
     assert [one["state"] for one in world.view["sheets"]] == ["done", "waiting", "todo"]
 
@@ -59,7 +59,7 @@ def test_a_job_that_arrives_after_it_was_given_up_is_taken_back(tmp_path: Path) 
     world = World(tmp_path, work=DirectWork())
     world.to_outcome()
     world.printer.change(fault=Fault.PRINTER_OFFLINE)
-    world.go()
+    world.print()
     world.tick()
     world.flow.parts = replace(world.parts, work=work)
     world.printer.change(fault=None)
@@ -74,7 +74,7 @@ def test_a_job_that_arrives_after_it_was_given_up_is_taken_back(tmp_path: Path) 
 def test_a_printer_that_is_off_still_gives_a_number(world: World) -> None:
     world.to_outcome()
     world.printer.change(fault=Fault.PRINTER_OFFLINE)
-    world.go()
+    world.print()
     world.tick(3)
     assert world.screen == "trouble"
     world.do("way:rest")
@@ -85,7 +85,7 @@ def test_a_printer_that_is_off_still_gives_a_number(world: World) -> None:
 def test_after_three_minutes_the_staff_screen_comes_by_itself(world: World) -> None:
     world.to_outcome()
     world.printer.change(fault=Fault.PAPER_JAM)
-    world.go()
+    world.print()
     world.tick(181)
     assert world.screen == "staff"
     world.printer.change(fault=None)
@@ -97,7 +97,7 @@ def test_after_ten_minutes_the_number_comes_without_the_sheets(world: World) -> 
     world.to_outcome()
     world.take_card()
     world.printer.change(fault=Fault.PAPER_JAM)
-    world.go()
+    world.print()
     world.tick(603)
     assert world.screen == "ticket"
     world.tick(30)
@@ -108,7 +108,7 @@ def test_leaving_takes_a_stopped_job_back(world: World) -> None:
     world.to_outcome()
     world.take_card()
     world.printer.change(fault=Fault.PAPER_JAM)
-    world.go()
+    world.print()
     world.tick(2)
     world.do("way:rest")
     world.go()
@@ -120,7 +120,7 @@ def test_leaving_takes_a_stopped_job_back(world: World) -> None:
 def test_sheets_that_cannot_be_drawn_still_give_a_number(world: World) -> None:
     world.to_outcome()
     world.forms.trouble = Trouble(Fault.FONT_MISSING)
-    world.go()
+    world.print()
     world.tick(2)
     assert world.screen == "trouble"
     world.do("way:rest")
@@ -189,7 +189,7 @@ def test_the_individual_number_is_read_only_after_a_yes(
 ) -> None:
     world = _with_numbers(tmp_path)
     world.to_outcome()
-    world.go()
+    world.print()
     assert world.screen == "consent"
     assert world.view["sheets"]
     assert not world.view["main"]["ready"], "nothing is chosen beforehand"
@@ -203,14 +203,14 @@ def test_the_individual_number_is_read_only_after_a_yes(
 def test_paper_is_told_how_the_resident_reads(world: World) -> None:
     world.to_outcome()
     world.do("dock:language", "choose:en", "main", "dock:size", "set:scale=larger", "main")
-    world.go()
+    world.print()
     world.tick(10)
     assert world.forms.looks == [("en", 1.6)]
 
 
 def test_without_the_citys_wish_nobody_is_asked(world: World) -> None:
     world.to_outcome()
-    world.go()
+    world.print()
     assert world.screen != "consent"
 
 
@@ -218,7 +218,7 @@ def test_without_the_card_on_the_pad_nobody_is_asked(tmp_path: Path) -> None:
     world = _with_numbers(tmp_path)
     world.to_outcome()
     world.take_card()
-    world.go()
+    world.print()
     assert world.screen != "consent"
 
 
@@ -235,7 +235,7 @@ def test_printing_cannot_be_left_and_does_not_time_out(tmp_path: Path) -> None:
     world.answer_all()
     while world.screen == "review":
         world.go()
-    world.go()
+    world.print()
     assert world.screen == "printing"
     world.tick(300)
     assert world.screen == "printing"
@@ -273,7 +273,7 @@ def _called_while_printing(world: World) -> list[bool]:
     world.to_outcome()
     world.take_card()
     world.printer.change(fault=Fault.PAPER_JAM)
-    world.flow.act("main")
+    world.print()
     world.do("dock:staff")
     world.tick(3)
     assert set(world.rings) == {"call", "printer"}

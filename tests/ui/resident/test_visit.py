@@ -12,7 +12,7 @@ def test_a_visit_from_the_invitation_to_the_number(world: World) -> None:
     world.to_outcome()
     assert [stop["n"] for stop in world.view["stops"]] == [1, 2, 3]
 
-    world.go()
+    world.print()
     world.tick(10)
 
     assert world.screen == "ticket"

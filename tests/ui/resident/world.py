@@ -213,9 +213,14 @@ class World:
             self.go()
         assert self.screen == "outcome"
 
+    def print(self) -> None:
+        """By the main button, over all that there is to bring."""
+        while self.screen == "outcome":
+            self.go()
+
     def to_ticket(self) -> None:
         self.to_outcome()
-        self.go()
+        self.print()
         self.tick(10)
         assert self.screen == "ticket", self.screen
 

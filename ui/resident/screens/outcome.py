@@ -8,13 +8,15 @@ from ui.resident import paper, say
 from ui.resident.screens.base import Screen, banner, main, more, more_icon
 from ui.resident.screens.route import Step, counter_of, decided, name_of, row, shown, steps
 from ui.resident.screens.route_pages import alone, pages, read_only
+from ui.resident.screens.thing_pages import notes
 from ui.resident.screens.thing_pages import pages as things
+from ui.resident.screens.unseen import BRING, keep_seen, show_unseen, unseen
 from ui.resident.state import EMPTY, Over
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
-TABS = ("todo", "bring", "outside")
+TABS = ("todo", BRING, "outside")
 FAR = 300  # days after which a deadline hurries nobody
 
 
@@ -50,10 +52,18 @@ def _tabs(flow: Flow) -> list[dict[str, Any]]:
     ]
 
 
+def _beside(flow: Flow) -> str:
+    """The tab beside the main button of large letters: all lists in turn, once that button leads to none."""
+    names = [one["id"] for one in _tabs(flow)]
+    if unseen(flow) or len(names) < 2:
+        return ""
+    return str(names[(names.index(flow.state.tab) + 1) % len(names)])
+
+
 def _first_deadline(flow: Flow) -> dict[str, Any] | None:
     dates = [one.deadline for one in decided(flow).needed if one.deadline is not None]
-    if flow.state.tab == "bring":
-        return banner(flow, "help", "outcome.not_today", icon="check")
+    if flow.state.tab == BRING:
+        return banner(flow, "help", "outcome.not_today", icon="check") if notes(flow) else None
     if not dates or flow.state.tab != "todo":
         return None
     first, today = min(dates), flow.parts.clock.now().date()
@@ -69,7 +79,7 @@ def _title(flow: Flow) -> str:
     route = steps(decided(flow))
     if not route:
         return flow.t("outcome.nothing")
-    if flow.state.tab != "todo" and alone(flow):  # no tabs are there to say what is listed
+    if flow.state.tab != "todo":
         return flow.t(f"outcome.title_{flow.state.tab}", count=sum(map(len, things(flow))))
     stops = len({step.n for step in route})
     key = "outcome.title_one" if len(route) == 1 else "outcome.title"
@@ -86,22 +96,35 @@ def _outcome(flow: Flow) -> dict[str, Any]:
     return {
         "title": _title(flow),
         "tabs": _tabs(flow),
+        "beside": _beside(flow),
         "banner": _first_deadline(flow),
         "stops": _stops(flow, route[page]) if todo else [],
         "items": [] if todo else listed[page],
-        "more": label,
+        "more": "" if _leads_on(flow) else label,
         "more_icon": more_icon(page, count),
         "back": flow.t(before) if label and alone(flow) and page else "",
         "details": flow.t("outcome.details") if todo and route[0] and read_only(flow) else "",
         "page": page + 1,
         "pages": count,
         "note": "" if route[0] else flow.t("outcome.nothing_note"),
-        "main": _print_button(flow, anything=bool(route[0])),
+        "main": _onward(flow, page, count) if unseen(flow) else _print_button(flow, anything=bool(route[0])),
     }
 
 
 def _page(flow: Flow) -> int:
     return min(flow.state.page, _count(flow) - 1)
+
+
+def _leads_on(flow: Flow) -> bool:
+    """The main button turns the pages itself until every thing to bring was seen."""
+    return flow.state.tab == BRING and bool(unseen(flow))
+
+
+def _onward(flow: Flow, page: int, count: int) -> dict[str, Any]:
+    """To what the visitor must bring, before anything is printed."""
+    if _leads_on(flow):
+        return main(flow, "outcome.next_bring", page=page + 1, pages=count)
+    return main(flow, "outcome.see_bring")
 
 
 def _print_button(flow: Flow, *, anything: bool) -> dict[str, Any]:
@@ -127,19 +150,23 @@ def _goes_on(route: list[list[Step]], page: int) -> bool:
 
 def _tab(flow: Flow, value: str) -> None:
     if any(one["id"] == value for one in _tabs(flow)):
+        keep_seen(flow)
         flow.put(tab=value, page=0)
 
 
 def _more(flow: Flow, _value: str) -> None:
+    keep_seen(flow)
     flow.put(page=(_page(flow) + 1) % _count(flow))
 
 
 def _less(flow: Flow, _value: str) -> None:
+    keep_seen(flow)
     flow.put(page=max(0, _page(flow) - 1))
 
 
 def step_back(flow: Flow) -> bool:
     """To the page before, else to the list that comes first. False where that already shows."""
+    keep_seen(flow)
     page, first = _page(flow), flow.state.tab == TABS[0]
     flow.put(page=max(0, page - 1), tab=flow.state.tab if page else TABS[0])
     return page > 0 or not first
@@ -158,11 +185,14 @@ def _details(flow: Flow, _value: str) -> None:
         _open(flow, name_of(page[0].decision))
 
 
-def _print(flow: Flow, _value: str) -> None:
-    paper.begin(flow)
+def _main(flow: Flow, _value: str) -> None:
+    if unseen(flow):
+        show_unseen(flow)
+    else:
+        paper.begin(flow)
 
 
 OUTCOME = Screen(
     _outcome,
-    {"tab": _tab, "more": _more, "less": _less, "open": _open, "details": _details, "main": _print},
+    {"tab": _tab, "more": _more, "less": _less, "open": _open, "details": _details, "main": _main},
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ui.resident.cutter import Piece, Sheet, cut
-from ui.resident.measure import letters, lines, made_of, size, tall
+from ui.resident.measure import HEAVY, letters, lines, made_of, size, tall, width
 from ui.resident.screens.base import BIG, by_scale, once
 from ui.resident.screens.route import ACROSS, Step, decided, row, steps
 
@@ -64,7 +65,8 @@ def _height(flow: Flow, said: dict[str, Any]) -> float:
     label, note = size("label", scale) * 40 / 42, size("note", scale)
     if alone(flow):
         mark = note * 1.4 + CHIP + 4 if said["chip"] else 0
-        return lines(said["title"], across / label) * label * made["name"] + mark + made["air"] + made["gap"]
+        title = lines(said["title"], across / label / HEAVY, partial(width, language=flow.language))
+        return tall(title, label, made["name"], flow.language) + mark + made["air"] + made["gap"]
     beside = across - (letters(said["chip"]) * note + CHIP_ACROSS if said["chip"] else 0)
     name_beside = letters(said["title"]) <= beside / label
     rest_beside = all(letters(line) <= beside / note for line in said["sub"].split("\n"))

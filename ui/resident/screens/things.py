@@ -19,24 +19,34 @@ def things(flow: Flow) -> list[dict[str, Any]]:
 
 
 def _bring(flow: Flow) -> list[dict[str, Any]]:
-    """`checked`: the visitor has it already, as the reader saw it."""
+    """`checked`: the visitor has it already."""
     rules = {rule.id: rule for rule in flow.parts.guide.bring}
     found = []
     for one in decided(flow).bring:
         rule = rules.get(one.id)
         use = flow.t(f"outcome.use_{rule.use}") if rule and rule.use else ""
-        held = one.by_card and flow.state.holder is not None
-        said = [flow.t("outcome.show_card")] if held else [part for part in (use, _where(flow, one)) if part]
+        own = held(flow, one)
+        said = [flow.t("outcome.show_card")] if own else [part for part in (use, _where(flow, one)) if part]
         sub = f"{flow.t('list.dot')}{BREAK}".join(said)
-        found.append(_item(flow, one.text(flow.language), sub, icon=rule.icon if rule else "bag", held=held))
+        found.append(_item(flow, one.text(flow.language), sub, icon=rule.icon if rule else "bag", own=own))
     return found
 
 
-def _item(flow: Flow, title: str, sub: str, *, icon: str, held: bool = False) -> dict[str, Any]:
+def said_of_all(flow: Flow) -> str:
+    """Of what is to bring."""
+    return flow.t("outcome.not_today")
+
+
+def held(flow: Flow, thing: Bring) -> bool:
+    """The visitor has it here, as the reader saw it."""
+    return thing.by_card and flow.state.holder is not None
+
+
+def _item(flow: Flow, title: str, sub: str, *, icon: str, own: bool = False) -> dict[str, Any]:
     if flow.language == "ja":
         title, sub = phrased(title), phrased(sub)
-    mark = flow.t("outcome.held") if held else ""
-    return {"title": title, "sub": sub, "icon": icon, "checked": held, "mark": mark}
+    mark = flow.t("outcome.held") if own else ""
+    return {"title": title, "sub": sub, "icon": icon, "checked": own, "mark": mark}
 
 
 def _where(flow: Flow, thing: Bring) -> str:

@@ -9,7 +9,7 @@ Page {
     readonly property var stops: view.stops ?? []
     readonly property var items: view.items ?? []
     readonly property bool compact: theme.big && !wide
-    readonly property var otherTab: tabs.find(tab => !tab.selected) ?? null
+    readonly property var otherTab: tabs.find(tab => tab.id === view.beside) ?? null
 
     // At 160 % and more one counter fills the screen; its name is the question's place.
     eyebrow: compact && stops.length > 0 ? view.title ?? "" : view.eyebrow ?? ""
@@ -24,6 +24,8 @@ Page {
     headGap: (items.length > 0 ? 28 : 20) * theme.u
     footGap: 16 * theme.u
     // From low reach the tabs stand below; what is only read stands above.
+    // In landscape what is said of a list of things stands above it: beside, it took the letters of both.
+    readonly property bool noted: wide && items.length > 0
     readonly property bool tabsLow: low && !compact && tabs.length > 0
     readonly property bool readAbove: low
     readonly property real tabsRoom: tabsLow ? lowTabs.height + 16 * theme.u : 0
@@ -44,7 +46,7 @@ Page {
         }
         Banner {
             width: parent.width
-            content: theme.big && screen.stops.length > 0 ? null : screen.view.banner ?? null
+            content: screen.noted || theme.big && screen.stops.length > 0 ? null : screen.view.banner ?? null
             pad: (screen.items.length > 0 ? 20 : 14) * theme.u
         }
         SecondButton {
@@ -77,6 +79,16 @@ Page {
         width: parent ? parent.width : 0
         spacing: 0
 
+        Banner {
+            id: noteOfAll
+            width: parent.width
+            content: screen.noted ? screen.view.banner ?? null : null
+            size: theme.big ? theme.note : theme.body
+        }
+        Item {
+            width: 1
+            height: noteOfAll.visible ? 20 * theme.u : 0
+        }
         Repeater {
             model: screen.stops.length
             delegate: Stop {
