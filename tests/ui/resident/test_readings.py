@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from kiosk.card.simulator.card import SimulatedCard
+from kiosk.card.simulator.faults import CardFaults
+from kiosk.card.simulator.residents import load_resident
 from tests.ui.resident.test_family import CHILD, add_card, to_family
 from tests.ui.resident.world import World
 from ui.resident.own import OWN
@@ -85,6 +88,21 @@ def test_letters_are_read_as_they_stand(world: World) -> None:
     assert world.view["options"][0]["id"].startswith("NGUYEN　PHAN PHUONG")
 
 
+def test_letters_of_full_width_are_letters_too(world: World) -> None:
+    to_family(world)
+    world.flow.parts = replace(world.flow.parts, readings=lambda _name: ())
+    sita = replace(load_resident("nguyen"), name="ＧＵＲＵＮＧ　SITA　MAYA")
+    world.do("addcard")
+    world.take_card()
+    world.reader.insert(SimulatedCard(sita, CardFaults()))
+    world.tick()
+    world.type(sita.pin)
+    world.go()
+    world.go()
+    world.choose(CHILD)
+    assert world.view["options"][0]["id"] == "GURUNG　SITA MAYA"
+
+
 IN_ENGLISH = ("dock:language", "choose:en", "main")
 
 
@@ -96,6 +114,17 @@ def test_who_reads_no_kana_picks_by_letters_and_the_form_keeps_kana(world: World
     assert shown == [("Mihon Hanako", POSSIBLE[0]), ("Mimoto Hanako", POSSIBLE[1])]
     world.choose(POSSIBLE[1])
     assert kana_of(world) == POSSIBLE[1]
+
+
+def test_another_reading_begins_with_letters_for_who_reads_no_kana(world: World) -> None:
+    to_reading(world, *POSSIBLE)
+    world.do(*IN_ENGLISH)
+    world.choose("other")
+    assert world.view["board_kind"] == "latin"
+    world.do("way:latin")
+    assert world.view["board_kind"] == "kana"
+    world.do("way:latin")
+    assert world.view["board_kind"] == "latin"
 
 
 def test_the_board_says_in_letters_what_was_spelt(world: World) -> None:

@@ -72,7 +72,7 @@ def changed(text: str, mark: str) -> str:
 
 def _shown_board(flow: Flow) -> str:
     step = flow.state.draft.step
-    if not step and flow.language not in READS_KANA:
+    if step in ("", SPELT) and flow.language not in READS_KANA:
         return LATIN_FIELD
     return step if step in BOARDS else ""
 
@@ -256,7 +256,7 @@ def _next_board(flow: Flow, ask: Ask) -> str:
 
 
 def _board_step(flow: Flow) -> str:
-    name = written_name(flow, current(flow))
+    name = written_name(flow, current(flow)) if flow.language in READS_KANA else ""
     return SPELT if name and flow.parts.readings(name) else KANA_FIELD
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -27,8 +28,9 @@ def offered(flow: Flow, ask: Ask) -> Sequence[str]:
     if ask.question.kind is not Kind.KANA or flow.state.draft.step or any(flow.state.draft.fields):
         return ()
     name = written_name(flow, ask)
-    if name.isascii() and name:
-        return (say.SPACE.join(name.split(" ", 1)),)  # letters are read as they stand
+    letters = unicodedata.normalize("NFKC", name)  # a card may tell them, and the spaces, in full width
+    if letters.isascii() and name:
+        return (say.SPACE.join(letters.split(" ", 1)),)  # letters are read as they stand
     return tuple(flow.parts.readings(name))[: by_scale(flow, ROOM)] if name else ()
 
 
