@@ -15,7 +15,7 @@ Item {
     }
 
     Head { x: 80; y: 10; told: table.state_.headings.line; visible: table.lines.length > 0 }
-    Head { x: 312; y: 10; told: table.state_.headings.current; visible: table.lines.length > 0 }
+    Head { x: 322; y: 10; told: table.state_.headings.current; visible: table.lines.length > 0 }
     Head { anchors { right: parent.right } y: 10; told: table.state_.headings.waiting_short; visible: table.lines.length > 0 }
     Column {
         y: 56; width: parent.width
@@ -33,7 +33,7 @@ Item {
                     Words { anchors.centerIn: parent; text: line.modelData.id; color: table.paint.letterInk; size: 42; font.bold: true }
                 }
                 Column {
-                    x: 80; y: 2; width: 224
+                    x: 80; y: 7; width: 224
                     Words { objectName: "reading"; text: line.modelData.reading || " "; size: 20; color: table.paint.ink; room: 224 }
                     Words { text: line.modelData.ja; size: 38; font.bold: true; color: table.paint.ink; room: 224 }
                     Words { text: line.modelData.en; size: 28; color: table.paint.soft; room: 230 }
@@ -41,12 +41,12 @@ Item {
                 Number {
                     id: current
                     visible: line.modelData.open && Boolean(line.modelData.current)
-                    x: 312; anchors.verticalCenter: letter.verticalCenter
+                    x: 322; anchors.verticalCenter: letter.verticalCenter
                     series: line.modelData.current ? line.modelData.current.series : ""
                     digits: line.modelData.current ? line.modelData.current.digits : ""
                     size: 56; room: 118; ink: table.paint.ink
                 }
-                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; bottom: letter.bottom; bottomMargin: 4 } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft; room: Math.min(216, line.width - 558 - waiting.width) - current.width }
+                Words { visible: current.visible; anchors { left: current.right; leftMargin: 10; bottom: letter.bottom; bottomMargin: 4 } text: line.modelData.current ? line.modelData.current.to : ""; size: 29; color: table.paint.soft; room: Math.min(216, line.width - 568 - waiting.width) - current.width }
                 Row {
                     id: waiting
                     visible: !told.visible
