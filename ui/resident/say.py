@@ -44,6 +44,14 @@ def year(flow: Flow, when: date) -> str:
     return flow.t("date.year", era=flow.t(f"era.{era.id}"), number=first, western=when.year)
 
 
+def both_years(flow: Flow, when: date) -> str:
+    """平成3年（1991年）: also for who counts in the other calendar than the one that was typed."""
+    spoken = flow.t("date.western", year=when.year)
+    if flow.language != "ja":
+        return spoken
+    return flow.t("date.both_years", year=year(flow, when), western=spoken)
+
+
 def month_day(flow: Flow, when: date) -> str:
     return flow.t("date.month_day", month=flow.t(f"month.{when.month}"), day=when.day)
 
@@ -99,7 +107,7 @@ def about(flow: Flow, person: str | None) -> str:
 
 def whom(flow: Flow, ask: Ask) -> str:
     """Whose question this is, and from whose side (世帯主から見て), where that was answered."""
-    shown, wanted = about(flow, ask.person), ask.question.names
+    shown, wanted = about(flow, _meant(flow, ask)), ask.question.names
     named = flow.trail().answers.get(wanted) if shown and wanted else None
     found = next((one for one in flow.persons() if one.id == named), None)
     if found is None:
@@ -107,6 +115,14 @@ def whom(flow: Flow, ask: Ask) -> str:
     terms = (one.question.term for one in flow.trail().asked if one.question.variable == wanted)
     term = next((one(flow.language) for one in terms), "")
     return flow.t("person.beside", whom=shown, term=term, name=call(flow, found)) if term else shown
+
+
+def _meant(flow: Flow, ask: Ask) -> str | None:
+    """Of whom it is asked; else whom the visit's question means (その方), once they were named."""
+    if ask.person is not None or ask.question.kind is Kind.FAMILY:
+        return ask.person
+    fact = ask.question.about
+    return next((one.id for one in flow.persons() if fact and one.get(fact) is True), None)
 
 
 def persons(flow: Flow, ids: tuple[str, ...]) -> str:

@@ -171,6 +171,16 @@ def test_nothing_that_was_said_of_who_is_taken_off_is_taken_to_be_of_the_next(wo
     assert "d_dare" in marked
 
 
+def test_what_is_asked_of_who_died_names_them(world: World) -> None:
+    """その方 could be anybody who was spoken of last."""
+    for question, whose in (("d_zumi", "ハナさんのこと"), ("d_nenkin", "ハナさんのこと"), ("d_kankei", "")):
+        spot = next(
+            Spot(a.question.id, a.person) for a in world.flow.trail().asked if a.question.id == question
+        )
+        mend(world.flow, spot)
+        assert _plain(world.view["person"]) == whose
+
+
 def test_who_was_taken_off_has_to_be_named_before_the_review_is_right(world: World) -> None:
     spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_dare")
     mend(world.flow, spot)

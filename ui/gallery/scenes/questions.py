@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kiosk.answers import Answers, Member, Value
 from kiosk.guide.model import Kind, Question, Scope
+from kiosk.guide.read_questions import ABOUT
 from ui.gallery.cast import Cast, posed
 from ui.resident.flow import Flow
 from ui.resident.forward import show_answer
@@ -42,7 +43,7 @@ def asked(flow: Flow, question: Question) -> Flow:
         state,
         place=Place.QUESTIONS,
         given=MappingProxyType(known),
-        family=tuple(_without(one, question.variable) for one in state.family) if with_family else (),
+        family=tuple(_posing(flow, question)) if with_family else (),
         me=_without(Member(ME, state.me), question.variable).values,
     )
     # Everybody may be meant: the most answers that there can be.
@@ -56,6 +57,15 @@ def _named(flow: Flow, question: Question) -> list[Ask]:
     """The question for whoever is named beside this one (世帯主)."""
     found = (one for one in flow.parts.guide.questions.values() if one.variable == question.names)
     return [Ask(one, people=(ME, *(member.id for member in flow.state.family))) for one in found][:1]
+
+
+def _posing(flow: Flow, question: Question) -> Iterator[Member]:
+    """The family, the first of them whoever the question is about (亡くなられた方)."""
+    about = question.about if question.about not in ABOUT else ""
+    for number, one in enumerate(flow.state.family):
+        told = _without(one, question.variable)
+        fact = {about: True} if about and not number else {}
+        yield Member(told.id, MappingProxyType({**told.values, **fact}))
 
 
 def _without(member: Member, variable: str) -> Member:
