@@ -116,10 +116,11 @@ def _among_questions(flow: Flow) -> tuple[int, float]:
 
 
 def _questions_part(flow: Flow) -> float:
+    """Never shorter than it was, also where an answer brings more questions."""
     trail = flow.trail()
-    asked = len(trail.asked)
-    remaining = trail.open.remaining + 1 if trail.open else 0
-    return round(max(0.1, asked / (asked + remaining)), 2) if asked + remaining else 0.1
+    asks = (*trail.asked, *([trail.open] if trail.open else []))
+    parts = [number / (number + one.remaining + 1) for number, one in enumerate(asks)]
+    return round(max(0.1, *parts), 2) if trail.open else 1.0 if asks else 0.1
 
 
 def _verb(flow: Flow, name: str, icon: str) -> dict[str, Any]:

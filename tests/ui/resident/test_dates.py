@@ -91,6 +91,17 @@ def test_a_zero_that_begins_a_day_is_no_mistake(world: World) -> None:
     assert world.view["main"]["ready"]
 
 
+@pytest.mark.parametrize(("era", "typed"), [("reiwa", "030315"), ("western", "20210315")])
+def test_a_day_of_another_year_is_asked_about_in_both_calendars(world: World, era: str, typed: str) -> None:
+    world.to_left()
+    world.do(f"era:{era}")
+    world.type(typed)
+    asked = world.view["banner"]["text"].replace("\u200b", "")
+    assert "令和3年（2021年）" in asked
+    world.flow.put(look=replace(world.flow.state.look, language="en"))
+    assert "2021" in world.view["banner"]["text"]
+
+
 def test_this_year_of_reiwa_is_whole_with_one_digit(world: World) -> None:
     world.to_questions()
     world.choose("home")

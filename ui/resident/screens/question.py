@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Address, Value
@@ -93,11 +95,17 @@ def eyebrow(flow: Flow, ask: Ask) -> str:
     if ask.question.id.startswith(OWN):
         index = before_typing(flow)
     number = flow.state.own + (len(flow.trail().asked) if index is None else index) + 1
-    if flow.state.look.scale >= SHORT or ask.remaining > FEW:
+    grown = not ask.question.id.startswith(OWN) and ask.remaining > least_left(flow.trail().asked[:index])
+    if flow.state.look.scale >= SHORT or ask.remaining > FEW or grown:
         return flow.t("question.short", number=number)
     if ask.remaining <= 0:
         return flow.t("question.last", number=number)
     return flow.t("question.number", number=number, remaining=ask.remaining)
+
+
+def least_left(asked: Sequence[Ask]) -> float:
+    """The least that was told before: no more is told after it, whatever an answer brings."""
+    return min((one.remaining for one in asked), default=inf)
 
 
 def draft_of(flow: Flow, ask: Ask) -> Draft:
