@@ -133,7 +133,9 @@ def _note(flow: Flow, ask: Ask, found: Typed) -> dict[str, Any] | None:
         return banner(flow, "care", "date.western_typed", icon="cal", year=this_year)
     if found.problem:
         return banner(flow, "care", found.problem, icon="cal")
-    return banner(flow, "care", "date.far", icon="cal") if _is_far(flow, ask, found) else None
+    if isinstance(found.value, date) and _is_far(flow, ask, found.value):
+        return banner(flow, "care", "date.far", icon="cal", year=say.both_years(flow, found.value))
+    return None
 
 
 def _looks_western(flow: Flow, ask: Ask) -> bool:
@@ -144,11 +146,9 @@ def _looks_western(flow: Flow, ask: Ask) -> bool:
     return _era(flow, ask) not in ("", eras.WESTERN) and typed_so_far.startswith(("19", "20"))
 
 
-def _is_far(flow: Flow, ask: Ask, found: Typed) -> bool:
+def _is_far(flow: Flow, ask: Ask, found: date) -> bool:
     """It may well be so, but a wrong era or year lies there too."""
-    if _is_birth(ask) or not isinstance(found.value, date):
-        return False
-    return abs(found.value - flow.parts.clock.now().date()) > FAR
+    return not _is_birth(ask) and abs(found - flow.parts.clock.now().date()) > FAR
 
 
 def _not_known(flow: Flow, found: Typed) -> dict[str, Any] | None:
