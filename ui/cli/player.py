@@ -203,7 +203,7 @@ class Visitor:
         yield "main"
 
     def _row_of(self, town: str) -> str:
-        from ui.resident.screens.address import row_of
+        from ui.resident.screens.town import row_of
 
         found = next((one for one in self.flow.parts.guide.city.towns if one.name == town), None)
         return row_of(self.flow, found)[:1] if found else ""

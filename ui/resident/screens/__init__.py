@@ -8,13 +8,13 @@ from kiosk.card.reading import Way
 from kiosk.guide.model import Kind
 from ui.resident import reading
 from ui.resident.screens import (
-    address,
     bank,
     building,
     card,
     date,
     facecode,
     family,
+    house_number,
     kana,
     leaving,
     outcome,
@@ -24,6 +24,7 @@ from ui.resident.screens import (
     readings,
     review,
     start,
+    town,
     typed,
     why,
 )
@@ -45,8 +46,8 @@ SCREENS: dict[str, Screen] = {
     "choice": question.CHOICE,
     "info": question.INFO,
     "date": date.DATE,
-    "town": address.TOWN,
-    "number": address.NUMBER,
+    "town": town.TOWN,
+    "number": house_number.NUMBER,
     "bank": bank.BANK,
     "building": building.BUILDING,
     "count": typed.COUNT,

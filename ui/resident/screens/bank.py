@@ -11,10 +11,10 @@ from kiosk.answers import Value
 from kiosk.banks import Entry
 from ui.resident.answering import answer
 from ui.resident.parts import Ask
-from ui.resident.screens.address import ALL, LETTERS, apart, back_to_rows, town_rows
 from ui.resident.screens.base import Screen, by_scale, main, more, more_icon, slices, way
 from ui.resident.screens.kana import READS_KANA
 from ui.resident.screens.question import current, head
+from ui.resident.screens.town import ALL, LETTERS, apart, back_to_rows, town_rows
 from ui.resident.state import SPELT, Draft
 
 if TYPE_CHECKING:
