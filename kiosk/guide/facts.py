@@ -50,14 +50,17 @@ def _latest(born: PartialDate) -> date:
     return following - ages.DAY
 
 
-def _by_birth(compute: Callable[..., object]) -> Callable[..., object]:
-    """A day that is partly unknown gives an answer only where it makes no difference."""
+def _by_birth(compute: Callable[..., object], unborn: bool | None = False) -> Callable[..., object]:
+    """A day that is partly unknown gives an answer only where it makes no difference.
+
+    `unborn`: of who has no day of birth; None where a day is wanted, as no day is compared with a no.
+    """
 
     def run(world: World, person: str, *rest: object) -> object:
         opened = joined(*rest)
         born = _birthday(world, person)
         if born is None or any(one is None for one in rest):
-            return False
+            return unborn
         if isinstance(born, Open):
             return born | opened if opened else born
         if opened:
@@ -163,7 +166,7 @@ _SPARED = frozenset({"koki_shogai", "marugaku", "shisetsu", "shisetsu_iryo"})
 _BORN = frozenset({"birth"})
 
 FACTS: dict[str, Fact] = {
-    "tasshi": Fact((PERSON, NUMBER), DATE, _by_birth(ages.tasshi), _BORN),
+    "tasshi": Fact((PERSON, NUMBER), DATE, _by_birth(ages.tasshi, None), _BORN),
     "reached": Fact((PERSON, NUMBER, DATE), YESNO, _reached, _BORN),
     "koki75": Fact((PERSON, DATE), YESNO, _koki75, _BORN),
     "koki": Fact((PERSON, DATE), YESNO, _koki, frozenset({"kenpo", "birth"}), frozenset({"koki_shogai"})),
@@ -173,7 +176,7 @@ FACTS: dict[str, Fact] = {
     "child22": Fact((PERSON, DATE), YESNO, _by_birth(ages.child22), _BORN),
     "gakurei": Fact((PERSON, DATE), YESNO, _by_birth(ages.gakurei), _BORN),
     "mishugaku": Fact((PERSON, DATE), YESNO, _by_birth(ages.mishugaku), _BORN),
-    "shugaku_start": Fact((PERSON,), DATE, _by_birth(ages.shugaku_start), _BORN),
+    "shugaku_start": Fact((PERSON,), DATE, _by_birth(ages.shugaku_start, None), _BORN),
     "kokuho_need": Fact((PERSON, DATE), YESNO, _kokuho_need, frozenset({"kenpo", "birth"}), _SPARED),
     "has": Fact((PERSON, WORD), YESNO, _has, frozenset({"techo"})),
     "sel": Fact((ANY, WORD), YESNO, sel),
