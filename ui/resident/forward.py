@@ -114,7 +114,7 @@ def to_review(flow: Flow, mended: Spot | None) -> None:
 
 def show_answer(flow: Flow) -> None:
     """Fills the screen with the answer that was given before, so that going back loses nothing."""
-    from ui.resident.screens.question import draft_of
+    from ui.resident.screens.refilled import draft_of
 
     ask = flow.ask()
     if flow.state.place is Place.QUESTIONS and ask is None:
