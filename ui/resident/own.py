@@ -25,6 +25,8 @@ LAST_RELATIONS = ("wifes_child", "husbands_child", "wifes_mother", "husbands_mot
 """Words of the resident record (続柄): 長男, 孫 and the like are not among them since 1995."""
 
 
+KID = "kid"
+"""Of whoever is put in as the child: nobody calls a baby その方."""
 OWN_ADDRESS = Spot(trail.OWN_ADDRESS, ME)
 
 
@@ -41,8 +43,9 @@ def family_steps(guide: Guide, words: Words, adding: Adding, events: tuple[str, 
     if adding.by_card:
         steps = (*relation, _kana(words, "family"))
         return tuple(one for one in steps if one.variable not in later)
-    birth = () if gives and _birth_follows(guide, events) else (_birth(words, "family"),)
-    return (*relation, _kana(words, "family"), *birth, _sex(words, "family"))
+    who = "child" if gives.get(KID) is True else "family"
+    birth = () if gives and _birth_follows(guide, events) else (_birth(words, who),)
+    return (*relation, _kana(words, who), *birth, _sex(words, who))
 
 
 def _birth_follows(guide: Guide, events: tuple[str, ...]) -> bool:

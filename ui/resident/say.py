@@ -89,7 +89,9 @@ def call(flow: Flow, member: Member) -> str:
         return flow.t("person.you")
     whole = name(member)
     given = whole.replace(" ", SPACE).split(SPACE)[-1] if whole else ""
-    return flow.t("person.called", name=given) if given else flow.t("person.somebody")
+    if not given:
+        return flow.t("person.child" if member.get("kid") is True else "person.somebody")
+    return flow.t("person.called", name=given)
 
 
 def about(flow: Flow, person: str | None) -> str:
