@@ -43,7 +43,7 @@ _WISHES: dict[str, Callable[[Look], Look]] = {
 
 
 def wish(flow: Flow, value: str) -> None:
-    """`low` and `dark` turn back what they did before. No voice without headphones, no `low` on a lying one."""
+    """`low` and `dark` turn themselves off again. No voice without headphones; lying, no `low`."""
     change = _WISHES.get(value)
     if change is None or (value == "voice" and not flow.parts.speaks(flow.language)):
         return

@@ -31,13 +31,16 @@ def to_last_day(world: World) -> None:
     raise AssertionError(world.screen)
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.25])
+@pytest.mark.parametrize("wide", [False, True], ids=["standing", "lying"])
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.6, 2.0])
 @pytest.mark.parametrize(("language", "typed"), [("ja", "081110"), ("en", "20261110")])
 def test_no_key_moves_while_a_date_is_typed(
-    glass: tuple[World, KioskWindow], language: str, typed: str, scale: float
+    glass: tuple[World, KioskWindow], language: str, typed: str, scale: float, wide: bool
 ) -> None:
     """11月1 is a whole date already: わからない goes and the echo comes, and a finger is on its way to 0."""
     world, opened = glass
+    if wide:
+        opened.window.resize(1920, 1080)
     opened.engine.rootContext().contextProperty("gate").setProperty("pause", 0)
     world.flow.put(look=replace(world.flow.state.look, scale=scale, language=language))
     to_last_day(world)
@@ -53,3 +56,4 @@ def test_no_key_moves_while_a_date_is_typed(
         assert max(abs(new.y() - old.y()) for new, old in zip(after, before, strict=True)) < HALF_A_KEY / 2
     assert not finger.offers("unknown")
     assert world.view["main"]["ready"]
+    assert world.view["echo"]

@@ -10,6 +10,8 @@ Item {
     readonly property color picture: kind === "help" ? theme.helpInk : kind === "info" ? theme.keyInk : theme.ink
     property real size: theme.body
     property real pad: 20 * theme.u
+    // The height that the words may take, where no more room is held; 0: any.
+    property real tall: 0
 
     visible: content !== null && content !== undefined
     implicitHeight: visible ? Math.max(80 * theme.u, text.implicitHeight + 2 * pad) : 0
@@ -31,13 +33,17 @@ Item {
         size: 56 * theme.u
         color: banner.picture
     }
-    Say {
+    Fitting {
         id: text
         x: icon.visible ? icon.x + icon.width + 26 * theme.u : 40 * theme.u
         anchors.verticalCenter: parent.verticalCenter
         text: banner.content ? banner.content.text ?? "" : ""
         named: true
-        size: banner.size
+        asked: banner.size
+        gives: banner.tall > 0
+        tall: banner.tall
+        most: 3
+        lineHeight: tall > 0 ? 1.25 : 1.4
         color: banner.words
         room: banner.width - x - 24 * theme.u
         width: room

@@ -19,7 +19,7 @@ Say {
     // How wide each word of each line is, in parts of the size: measured once, as each size is tried.
     readonly property var widths: !gives ? [[0]] : drawnText.split("\n").map(line => line.split(/[ \u200b]/).map((word, n, all) => measure.advanceWidth(n < all.length - 1 && line.includes(" ") ? word + " " : word) / measure.font.pixelSize))
     readonly property real widest: Math.max(...widths.map(line => Math.max(...line)))
-    readonly property string drawnText: theme.styled(text.text).replace(/\u2060/g, "")
+    readonly property string drawnText: theme.styled(text.text).replace(/\u2060|<[^>]*>/g, "").replace(/&nbsp;/g, "\u00a0")
     // Japanese without marks may break between any two letters, other words only where nothing else is left.
     readonly property bool loose: /^[^ \u200b]*[\u3041-\u9fff][^ \u200b]*$/.test(drawnText)
 

@@ -22,6 +22,9 @@ Item {
     property real lead: (theme.big ? 14 : 25) * theme.u
     property real need: 0
     property real mainHeight: 132 * theme.u
+    // While somebody types, the main button stays as high as it was, though its words take fewer lines now: else all the
+    // keys would slip from under the finger.
+    property real mainHeld: 0
     property bool waysBelow: false
     property bool mainOutlined: false
     property real mainSize: theme.button
@@ -99,6 +102,10 @@ Item {
     // Where a part of the body stands in landscape that is only for reading.
     property alias readItem: readPart
 
+    // Before the next digit or letter shows, where it stays the same question.
+    function steady(same: bool): void {
+        mainHeld = same && !wide && (view.keypad || view.board) ? button.height : 0;
+    }
     // Before another page of this list shows.
     function keep(): void {
         kept = Math.max(kept, taken);
@@ -313,7 +320,7 @@ Item {
             x: page.wide ? page.width - page.rightX - theme.margin - besideDock : foot.beside
             y: page.wide ? foot.height + 24 * theme.u + (page.frame.dock - height) / 2 : page.waysBelow ? 0 : (foot.ownRow ? ways.height + foot.gap : 0)
             width: page.wide ? besideDock : parent.width - x
-            height: Math.max(page.wide ? 132 * theme.u : page.mainHeight, implicitHeight)
+            height: Math.max(page.wide ? 132 * theme.u : page.mainHeight, implicitHeight, page.mainHeld)
         }
         Item {
             id: after

@@ -4,6 +4,9 @@ import QtQuick
 Tap {
     id: button
     property var content: null
+    property real least: 92 * theme.u
+    // Its words while it is away: where its room is held, that is as high as it was.
+    property string before: ""
 
     verb: "unknown"
     label: content ? content.label ?? "" : ""
@@ -11,7 +14,9 @@ Tap {
     checkable: true
     visible: content !== null && content !== undefined
     able: visible
-    height: Math.max(92 * theme.u, words.implicitHeight + 20 * theme.u)
+    onContentChanged: if (content)
+        before = content.label ?? ""
+    height: Math.max(least, words.implicitHeight + 20 * theme.u)
 
     Frame {
         chosen: button.chosen
@@ -20,7 +25,7 @@ Tap {
     Say {
         id: words
         anchors.centerIn: parent
-        text: button.label
+        text: button.visible ? button.label : button.before
         size: Math.min(theme.label, 60 * theme.u)
         bold: true
         lineHeight: 1.2

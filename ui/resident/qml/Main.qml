@@ -71,6 +71,8 @@ Window {
             shown = kiosk.screen;
             stage.show("screens/" + file + ".qml");
         } else if (stage.item) {
+            if (stage.item.steady)
+                stage.item.steady(onward);
             stage.item.view = kiosk.view;
         }
         if (!onward)

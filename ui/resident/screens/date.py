@@ -116,9 +116,9 @@ def _button(flow: Flow, found: Typed) -> dict[str, Any]:
         return main(flow, "next")
     if found.problem:
         return main(flow, "date.again", ready=False)
-    if not any(draft.fields):
-        return main(flow, "date.put", ready=False)
     missing = [flow.t(f"date.name_{name}") for name in _open(draft)]
+    if len(missing) == len(NAMES):
+        return main(flow, "date.put", ready=False)
     if missing:
         return main(flow, "date.missing", ready=False, names=flow.t("list.and").join(missing))
     return main(flow, "date.put_era" if not draft.era else "date.again", ready=False)

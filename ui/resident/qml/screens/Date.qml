@@ -19,11 +19,15 @@ Page {
     readonly property bool echoed: wide && theme.scale >= 1.6
     // Room is held for the echo before it comes, and for わからない after it has gone:
     // a key that moved between two digits would take the second for another.
-    readonly property bool holds: !theme.big
-    readonly property real line: Math.max(80 * theme.u, theme.body * 1.5 + 2 * echo.pad)
-    readonly property real heard: Math.max(holds ? line : 0, echo.visible ? echo.height : 0)
+    readonly property bool mayNot: view.may_not_know ?? false
+    // Large letters leave few lines: there those of the echo give way. On a standing glass it comes where わからない was.
+    readonly property bool narrow: theme.big && !view.banner
+    readonly property bool sharing: theme.big && !wide && mayNot
+    readonly property bool swaps: narrow && sharing && !unknown.visible
+    readonly property real line: theme.big ? (wide ? 3 : 2) * theme.smallest * 1.25 + 12 * theme.u : Math.max(80 * theme.u, theme.body * 1.5 + 2 * echo.pad)
+    readonly property real heard: swaps ? 0 : Math.max(sharing ? 0 : line, echo.visible ? echo.height : 0)
     readonly property real told: heard > 0 && (!apart || echoed) ? heard + 20 * theme.u : 0
-    readonly property bool below: unknown.visible || (holds && (view.may_not_know ?? false))
+    readonly property bool below: unknown.visible || mayNot
     readonly property real typed: (apart ? 0 : fieldRow.height) + told
     readonly property real parts: typed + eraRow.implicitHeight + (below ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + (close && theme.scale >= 1.6 ? 32 : 60) * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
@@ -75,11 +79,13 @@ Page {
     }
     Banner {
         id: echo
-        readonly property string words: screen.view.echo ?? ""
-        parent: screen.echoed ? screen.bodyItem : fieldRow.parent
-        y: screen.echoed ? pad.y - height - 20 * theme.u : fieldRow.y + fieldRow.height + 20 * theme.u
+        readonly property string words: screen.narrow && screen.sharing && unknown.visible ? "" : screen.view.echo ?? ""
+        parent: screen.echoed || screen.swaps ? screen.bodyItem : fieldRow.parent
+        y: screen.swaps ? unknown.y : screen.echoed ? pad.y - height - 20 * theme.u : fieldRow.y + fieldRow.height + 20 * theme.u
         width: parent ? parent.width : 0
-        pad: 14 * theme.u
+        height: visible && screen.narrow ? screen.line : implicitHeight
+        pad: (screen.narrow ? 6 : 14) * theme.u
+        tall: screen.narrow ? screen.line - 2 * echo.pad : 0
         content: screen.view.banner ?? (words === "" ? null : ({
                     kind: "info",
                     icon: "cal",
@@ -98,6 +104,7 @@ Page {
     UnknownButton {
         id: unknown
         content: screen.view.unknown ?? null
+        least: screen.sharing ? screen.line : 92 * theme.u
         width: parent.width
         anchors.bottom: parent.bottom
     }
