@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ui.resident import say
 from ui.resident.cutter import Piece, Sheet, cut
 from ui.resident.measure import HEAVY, letters, lines, made_of, size, tall, width
 from ui.resident.screens.base import BIG, by_scale, once
-from ui.resident.screens.route import ACROSS, Step, decided, row, steps
+from ui.resident.screens.route import ACROSS, Step, counter_of, decided, row, steps
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -21,6 +22,8 @@ ROOM_WIDE, ACROSS_WIDE = 735, 767
 """On the lying glass there is always room for つづき; the words of a row are as wide as the second."""
 BUTTON = 104
 """What つづき takes."""
+HEAD_ACROSS, HEAD_GAP = 860, 22
+"""How wide the names of a stop are, and what stands between them."""
 CHIP, CHIP_ACROSS = 16, 46
 """What a deadline takes beside its letters."""
 
@@ -31,8 +34,10 @@ def pages(flow: Flow) -> list[list[Step]]:
 
 
 def _pages(flow: Flow) -> list[list[Step]]:
-    found, head = steps(decided(flow)), _head(flow)
-    pieces = [Piece(_height(flow, row(flow, step.decision)), step.n, head) for step in found]
+    found = steps(decided(flow))
+    pieces = [
+        Piece(_height(flow, row(flow, step.decision)), step.n, _head(flow, step.counter)) for step in found
+    ]
     room = ROOM_WIDE if flow.wide else by_scale(flow, ROOM_LOW if read_only(flow) else ROOM)
     only = room if flow.wide else room + BUTTON
     return [[found[n] for n in page] for page in cut(pieces, Sheet(room, only, alone=alone(flow)))] or [[]]
@@ -48,14 +53,24 @@ def alone(flow: Flow) -> bool:
     return flow.state.look.scale >= BIG
 
 
-def _head(flow: Flow) -> float:
+def _head(flow: Flow, counter: str) -> float:
     """Of a stop: its number and its name, the air around, and what its last row has no need of below."""
     scale = flow.state.look.scale
     made = made_of("procedure", close=flow.wide, big=alone(flow) and not flow.wide)
-    words = size("label", scale) * 1.25
+    label, body = size("label", scale), size("body", scale)
+    words = label * 1.25 + (0 if _beside(flow, counter, label, body) else body * 1.4)
     if alone(flow) and not flow.wide:
-        words = size("title", scale) * 1.25 + size("body", scale) * 1.3
+        words = size("title", scale) * 1.25 + body * 1.3
     return max(made["disc"], words) + made["below"] + made["end"] - made["gap"]
+
+
+def _beside(flow: Flow, counter: str, label: float, body: float) -> bool:
+    """Do the counter and its department stand on one line?"""
+    info = counter_of(flow, counter)
+    if info is None or not info.numbers:
+        return True
+    number = width(say.counter(flow, info), flow.language) * HEAVY * label
+    return number + HEAD_GAP + width(info.name(flow.language), flow.language) * body <= HEAD_ACROSS
 
 
 def _height(flow: Flow, said: dict[str, Any]) -> float:
