@@ -8,6 +8,9 @@ Tap {
     property bool bare: false
     readonly property bool pictured: !bare && ((content.icon ?? "") !== "" || (content.swatch ?? "") !== "")
     readonly property real sample: content.size ?? 0
+    // The largest letters fit, and the others stand to them as they will on the glass.
+    readonly property real largest: 2
+    readonly property real letter: Math.min(58 * theme.u, (height - name.implicitHeight - 30 * theme.u) / 1.1 / largest)
     readonly property bool tall: sample > 0 && !content.icon && !content.swatch
     readonly property color words: held ? theme.onHeld : chosen ? theme.keyInk : theme.ink
 
@@ -24,7 +27,7 @@ Tap {
     Say {
         visible: cell.tall
         text: cell.tall ? cell.content.sample ?? "" : ""
-        size: Math.max(theme.smallest, Math.min(58 * cell.sample * theme.u, (cell.height - name.implicitHeight - 30 * theme.u) / 1.1))
+        size: Math.max(theme.smallest, cell.letter * cell.sample)
         bold: true
         lineHeight: 1.1
         color: cell.words

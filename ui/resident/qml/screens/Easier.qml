@@ -11,7 +11,7 @@ Page {
     readonly property real free: room - heads - (lines - 1) * gap
     readonly property real gap: (theme.big || low ? 14 : 44) * theme.u
     readonly property real small: Math.max(92 * theme.u, Math.min(146 * theme.u, (free - tall) / Math.max(1, lines - 1)))
-    readonly property real tall: Math.max(150 * theme.u, Math.min(232 * theme.u, free * 0.34))
+    readonly property real tall: Math.max(150 * theme.u, Math.min(232 * theme.u, wide ? free - 120 * theme.u : free * 0.34))
     lead: (theme.big ? 8 : 28) * theme.u
     need: heads + (lines - 1) * (gap + 92 * theme.u) + 150 * theme.u
 
