@@ -18,6 +18,7 @@ from forms.derive_people import is_proxy, spouse_of
 from forms.derive_roles import applicant, dead_spouse, father, mothers, parents_of_baby, with_role
 from forms.derive_shibo import dead_kankei, the_dead
 from kiosk.answers import Address
+from kiosk.guide.ages import age_on
 from kiosk.guide.model import Kind
 
 SEX = {"男": "男", "女": "女", "male": "男", "female": "女"}
@@ -97,7 +98,7 @@ def _age_at_birth(asking: Asking, parent: tuple[str, ...]) -> int | None:
     day = ko_umare(asking)
     if own is None or not isinstance(day, date):
         return None
-    return day.year - own.year - ((day.month, day.day) < (own.month, own.day))
+    return age_on(own, day)
 
 
 @derives("chichi_toshi", kind=Kind.NUMBER, needs=("birth",))

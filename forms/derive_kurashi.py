@@ -10,6 +10,7 @@ from forms.derive_roles import with_role
 from forms.derive_shibo import day_of_death, the_dead
 from forms.derive_subjects import ido_daihyo
 from kiosk.answers import Address
+from kiosk.guide.ages import age_on
 from kiosk.guide.model import Kind
 
 _HEIRS = ("配偶者", "子", "親", "兄弟姉妹")
@@ -93,7 +94,7 @@ def nenrei(asking: Asking) -> FieldValue:
     birth, today = whole_birth(asking, asking.person), asking.today
     if birth is None:
         return None
-    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
+    return age_on(birth, today)
 
 
 @derives("risai_shomei", kind=Kind.MULTI, options=tuple(_DISASTER.values()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from forms.asking import Asking, FieldValue, derives
 from forms.derive_common import event_of, said, whole_birth
+from kiosk.guide.ages import age_on
 from kiosk.guide.fees import prices
 from kiosk.guide.model import Kind
 
@@ -34,7 +35,7 @@ def nenrei(asking: Asking) -> FieldValue:
     birth, today = whole_birth(asking, asking.subject), asking.today
     if birth is None:
         return None
-    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
+    return age_on(birth, today)
 
 
 @derives(

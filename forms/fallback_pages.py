@@ -14,6 +14,7 @@ from forms.glyphs import Role, written
 from forms.marks import qr
 from forms.measures import UPRIGHT, Ladder, Line, Rect, Tint
 from forms.pen import Pen
+from forms.wareki import weekday
 from kiosk.guide.model import CounterInfo
 from kiosk.words import Text
 
@@ -275,6 +276,4 @@ def _where_english(counter: CounterInfo, words: Mapping[str, str]) -> str:
 
 
 def _day(day: date, words: Mapping[str, str]) -> str:
-    return words["fallback_day"].format(
-        year=day.year, month=day.month, day=day.day, weekday="月火水木金土日"[day.weekday()]
-    )
+    return words["fallback_day"].format(year=day.year, month=day.month, day=day.day, weekday=weekday(day))

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forms.charts import Chart, Series
+from forms.wareki import weekday
 from kiosk.guide.model import Guide
 from kiosk.office.disclosure import Hidden, Told
 from kiosk.office.figures import Report, Row
 from kiosk.words import Words
 
 _RUBY = re.compile(r"\{([^{}|]*)\|[^{}]*\}")
-_WEEKDAYS = "月火水木金土日"
 _PROCEDURES, _SCREENS, _LINES = 10, 8, 8
 
 
@@ -107,7 +107,7 @@ def report_content(report: Report, guide: Guide, words: Words, made_at: datetime
 
 
 def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+    return f"{day.year}年{day.month}月{day.day}日（{weekday(day)}）"
 
 
 def _tiles(report: Report, names: Names) -> tuple[Tile, ...]:

@@ -15,6 +15,7 @@ from forms.slip_flow import Entry
 from forms.slip_lines import Block
 from forms.slip_text import CLERK, Type
 from forms.slip_words import Said
+from forms.wareki import weekday
 
 LEFT, WIDE = UPRIGHT.left, 180.0
 RIGHT = LEFT + WIDE
@@ -24,7 +25,6 @@ BOTTOM = 279.0
 _TOP, _QR = 9.0, 18.0
 _NUMBER = Rect(RIGHT - _QR - 5 - 50, 9.0, 50, 20.5)
 _SMALL_NUMBER = Rect(RIGHT - 44, 9.0, 44, 11.0)
-_WEEKDAYS = "月火水木金土日"
 _INFO = 8.0
 """pt: the last line is for staff alone."""
 
@@ -67,7 +67,7 @@ class Head:
         title = content.tongue.word("title")
         room = (_NUMBER.x if content.number else RIGHT - _QR - 5) - LEFT - 4
         at = content.at
-        when = f"{content.city}  {at.year}年{at.month}月{at.day}日（{_WEEKDAYS[at.weekday()]}）{at:%H:%M}"
+        when = f"{content.city}  {at.year}年{at.month}月{at.day}日（{weekday(at)}）{at:%H:%M}"
         made = kind.clerk(f"{when}  {content.station}", room)
         if len(made.lines) > 2:  # the station stands in the foot as well
             made = kind.clerk(when, room)

@@ -9,6 +9,7 @@ from forms.slip_words import Said, Tongue, in_language
 from kiosk.answers import Member
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
+from kiosk.guide.ages import age_on
 from kiosk.guide.model import Guide
 from kiosk.person import PartialDate
 from kiosk.words import Text
@@ -71,9 +72,7 @@ class People:
     def _age(self, member: Member) -> int | None:
         birth, today = member.get("birth"), self.case.opened_at.astimezone(JAPAN).date()
         whole = birth.whole if isinstance(birth, PartialDate) else birth if isinstance(birth, date) else None
-        if whole is None:
-            return None
-        return today.year - whole.year - ((today.month, today.day) < (whole.month, whole.day))
+        return age_on(whole, today) if whole else None
 
     def _is_child(self, member: Member) -> bool:
         age = self._age(member)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.fonts import writes
-from forms.wareki import era_year
+from forms.wareki import era_year, weekday
 from kiosk.person import PartialDate
 from kiosk.words import Words
 
-_WEEKDAYS = "月火水木金土日"
 _FLOOR = re.compile(r"(\d+)階")
 
 
@@ -96,7 +95,7 @@ def japanese_day(day: date, today: date) -> str:
         year = "来年"
     elif day.year != today.year:
         year = f"{''.join(map(str, era_year(PartialDate.of(day))))}年"
-    return f"{year}{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+    return f"{year}{day.month}月{day.day}日（{weekday(day)}）"
 
 
 def _unmarked(text: str) -> str:

@@ -50,3 +50,8 @@ def era_year(value: PartialDate) -> tuple[str, int]:
             start = _MEIJI_OFFSET if name == "明治" else first.year - 1
             return name, day.year - start
     return "", value.year
+
+
+def weekday(day: date) -> str:
+    """火."""
+    return "月火水木金土日"[day.weekday()]

@@ -19,6 +19,11 @@ def tasshi(birth: date, age: int) -> date:  # 満年齢に達する日
     return date(year, birth.month, birth.day) - DAY
 
 
+def age_on(birth: date, day: date) -> int:
+    """Years as people say them, from birthday to birthday: a day later than `reached`."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
 def reached(birth: date, age: int, on: date) -> bool:
     return tasshi(birth, age) <= on
 

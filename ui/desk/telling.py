@@ -10,6 +10,7 @@ from kiosk import banks
 from kiosk.answers import UNKNOWN, Address, Answers, Member, Value
 from kiosk.cases import Case
 from kiosk.faults import Fault, Trouble
+from kiosk.guide.ages import age_on
 from kiosk.guide.model import Guide, Question
 from kiosk.person import PartialDate, Sex
 from kiosk.tickets.plan import HallPlan
@@ -111,7 +112,7 @@ class Telling:
         return "・".join(one for one in (kana if isinstance(kana, str) else "", age, told) if one)
 
     def age(self, birth: date, today: date) -> str:
-        return self("person.age", years=_age(birth, today))
+        return self("person.age", years=age_on(birth, today))
 
     def value(self, case: Case, question: Question | None, value: Value) -> str:
         return self.said(case.answers, question, value)
@@ -146,7 +147,3 @@ class Telling:
 
     def minutes(self, since: datetime, now: datetime) -> str:
         return self("minutes", minutes=max(0, int((now - since).total_seconds() // 60)))
-
-
-def _age(birth: date, today: date) -> int:
-    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
