@@ -52,6 +52,30 @@ def test_long_choices_take_more_pages_and_the_unknown_stands_on_each(world: Worl
     assert [one for page in pages for one in page[:-1]] == ["0", "1", "2", "3"]
 
 
+def _with_hint(count: int) -> list[View]:
+    return [*(option(f"{n}", LONG[:10]) for n in range(count)), option("unknown", "?", LONG * 2, quiet=True)]
+
+
+def test_what_follows_the_unknown_is_not_said_where_that_saves_pages(world: World) -> None:
+    _large(world)
+    pages = paged(world.flow, _with_hint(4), title="?", person="", named=True)
+    assert [page[-1]["hint"] for page in pages] == [""] * len(pages)
+    assert len(pages) == 2, "with it each answer would have a page"
+
+    alone = paged(world.flow, _with_hint(1), title="?", person="", named=True)
+    assert alone[0][-1]["hint"] == LONG * 2
+    _large(world, 1.25)
+    usual = paged(world.flow, _with_hint(9), title="?", person="", named=True)
+    assert len(usual) > 1
+    assert all(page[-1]["hint"] for page in usual)
+
+
+def test_narrow_letters_take_the_room_that_they_take(world: World) -> None:
+    world.flow.put(look=replace(world.flow.state.look, scale=2.0, language="pt"))
+    narrow = [option(f"{n}", "fillit till ill fit") for n in range(4)]
+    assert len(paged(world.flow, narrow, title="?", person="", named=True)) == 1
+
+
 def test_whoever_has_nothing_to_mark_says_so_on_every_page(world: World) -> None:
     _large(world)
     marks = [option(f"{n}", "A") for n in range(9)]

@@ -5,7 +5,8 @@ Heights are told from the letters, in quarter millimetres, as ui/common/qml/Opti
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ui.common.markup import has_ruby
@@ -47,6 +48,15 @@ def paged(
     `named`: the choices are people, who stay below the upper third.
     """
     room = _room(flow, title, person, named=named)
+    pages = _pages(flow, options, room, stays)
+    if len(pages) == 1 or flow.state.look.scale < BIG:
+        return pages
+    # What follows わからない is said in the review too: nobody turns a page for each answer to read it here.
+    brief = _pages(flow, [{**one, "hint": ""} if one["quiet"] else one for one in options], room, stays)
+    return brief if len(brief) < len(pages) else pages
+
+
+def _pages(flow: Flow, options: Sequence[Option], room: float, stays: Container[str]) -> list[list[Option]]:
     if len(options) <= by_scale(flow, MOST) and _height(flow, options) <= room:
         return [list(options)]
     left = room - _more(flow)
@@ -120,10 +130,16 @@ def _tall(flow: Flow, option: Option, columns: int) -> float:
     mark = (measure.made_of("choice", big=True) if flow.state.look.scale >= BIG else MADE)["mark"]
     room = (_width(flow) - MADE["across"] * (columns - 1)) / columns - mark
     room -= MADE["pad"] + MADE["beside"] + MADE["right"]
-    words = _words(option["label"], measure.size("label", _scale(flow)), room, MADE["name"])
-    words += _words(option["hint"], measure.size("note", _scale(flow)), room, MADE["rest"])
+    long = partial(_long, flow)
+    words = _words(option["label"], measure.size("label", _scale(flow)), room, MADE["name"], long)
+    words += _words(option["hint"], measure.size("note", _scale(flow)), room, MADE["rest"], long)
     return max(MADE["least"], words + MADE["air"])
 
 
-def _words(text: str, size: float, room: float, height: float) -> float:
-    return measure.lines(text, room / size) * size * (RUBY if has_ruby(text) else height)
+def _long(flow: Flow, text: str) -> float:
+    """Either is enough: the one that tells letters apart is nearer where many are narrow."""
+    return min(measure.letters(text), measure.width(text, flow.language) * measure.HEAVY)
+
+
+def _words(text: str, size: float, room: float, height: float, long: Callable[[str], float]) -> float:
+    return measure.lines(text, room / size, long) * size * (RUBY if has_ruby(text) else height)
