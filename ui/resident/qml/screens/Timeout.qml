@@ -22,12 +22,15 @@ Page {
             width: parent.width
             spacing: 0
 
+            // In landscape beside the words, in the middle of what is only read.
             Item {
-                width: parent.width
-                height: ring.visible ? ring.height + 64 * theme.u : 0
+                parent: screen.wide ? screen.readItem : words
+                width: parent ? parent.width : 0
+                height: !ring.visible ? 0 : screen.wide ? screen.readEnd - screen.highest - 90 * theme.u : ring.height + 64 * theme.u
                 Ring {
                     id: ring
-                    readonly property real side: Math.min(400 * theme.u, screen.room - text.implicitHeight - 70 * theme.u)
+                    readonly property real side: Math.min(400 * theme.u, screen.wide ? screen.leftWidth : screen.room - text.implicitHeight - 70 * theme.u)
+                    y: screen.wide ? (parent.height - height) / 2 : 0
                     visible: side > 150 * theme.u
                     width: side
                     height: side
