@@ -63,6 +63,8 @@ class Table(QTableWidget):
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._stretch)
+        # Of a list that has just been shown, the width is told only after this signal.
+        header.sectionResized.connect(self._stretch, Qt.ConnectionType.QueuedConnection)
         self.currentCellChanged.connect(self._moved)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:

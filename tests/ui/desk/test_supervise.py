@@ -20,6 +20,7 @@ from kiosk.tickets.stations import StationHealth, StationKind
 from tests.ui.desk.world import KEY, World, alone, case
 from ui.desk.presenter import Desk
 from ui.desk.state import Screen
+from ui.desk.style import ROW
 from ui.desk.window import DeskWindow, open_desk
 from ui.gallery.faces.hands import PASSPHRASE
 
@@ -270,6 +271,13 @@ def test_the_supervisors_view_by_keys_alone(window: DeskWindow, world: World) ->
     QTest.keyClick(window.lines.asking, Qt.Key.Key_1)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.desk.state.screen is Screen.DESK
+
+
+def test_each_machine_has_one_line_of_the_list(qtbot: QtBot, window: DeskWindow) -> None:
+    table = window.machines.table
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: table.rowHeight(0) == ROW)
+    assert table.rowViewportPosition(table.rowCount() - 1) + ROW <= table.viewport().height()
 
 
 def test_the_menu_of_a_row_by_keys_alone(window: DeskWindow, world: World) -> None:
