@@ -4,6 +4,7 @@ import QtQuick
 QtObject {
     id: ways
     required property Item ground
+    property Item page: null
     property bool pad: false
     // What is typed is whole, and no further digit could belong to it.
     property bool full: false
@@ -87,10 +88,12 @@ QtObject {
         const round = !forward && item instanceof KeyLine && n === 0 ? all.find(one => one.objectName === "erase") : null;
         take(round ?? all[(n + (forward ? 1 : all.length - 1)) % all.length]);
     }
-    // Out of a row, or back in the visit.
+    // Out of a row, out of an open なぜ？, or back in the visit.
     function leave(): void {
         const item = ground.Window.activeFocusItem;
-        if (item?.grid)
+        if (page?.open)
+            page.open = false;
+        else if (item?.grid)
             take(item.grid.rowOf(item));
         else
             kiosk.act("dock", "back");

@@ -73,6 +73,9 @@ Window {
         } else if (stage.item) {
             if (stage.item.steady)
                 stage.item.steady(onward);
+            // Nobody sees behind an open なぜ？ what a key or a button outside it has changed.
+            if (stage.item.open && JSON.stringify(stage.item.view) !== JSON.stringify(kiosk.view))
+                stage.item.open = false;
             stage.item.view = kiosk.view;
         }
         if (!onward)
@@ -338,6 +341,7 @@ Window {
     KeyWays {
         id: keys
         ground: all
+        page: stage.item
         pad: (window.view.keypad ?? null) !== null
         full: window.view.full ?? false
         numbered: window.numbered(window.view)
