@@ -17,33 +17,6 @@ from kiosk.phrases import brief
 from kiosk.procedures.outcome import Bring, Decision
 from kiosk.words import Text, Words
 
-_THINGS = {
-    "MC": ("card_kazoku", "card", "card_honnin"),
-    "TS": ("tenshutsu_shomeisho",),
-    "ZR": ("zairyu",),
-    "PP": ("passport",),
-    "KO": ("koseki", "koseki_tohon"),
-    "SK": ("hoken_shikaku",),
-    "SS": ("soshitsu",),
-    "KZ": ("tsucho", "koza"),
-    "NK": ("nenkin_bango",),
-    "KH": ("kaigo",),
-    "HT": ("techo",),
-    "BT": ("boshi",),
-    "ZG": ("zaigaku",),
-    "GS": ("gakuseisho",),
-    "IK": ("inkan",),
-    "NP": ("number_plate",),
-    "KS": ("kansatsu",),
-    "LE": ("rishoku",),
-    "FK": ("futan",),
-    "SM": ("shuro",),
-}
-"""Codes of a procedure's documents, and the things to bring that they stand for.
-
-Every counter wants an ID, so it isn't said again.
-"""
-
 _WITHOUT_DAY = {"S": "soon", "M": "monthly", "PRE": "before", "PRE1": "before"}
 """Deadlines without a day, by the code of the procedure."""
 
@@ -63,7 +36,8 @@ class SlipRow:
     """One procedure. `whom` is あなた, 妻, 子（9歳）: never a name."""
 
     title: Said
-    bring: Said
+    bring: Said  # the fee is part of it
+    fee: Said
     whom: Said
     why: Said
     deadline: Said
@@ -195,6 +169,7 @@ class _Maker:
         return SlipRow(
             title=self.title(decision),
             bring=self._bring(decision),
+            fee=self._fee(decision),
             whom=self.people.called(decision.persons or self._concerned(decision)),
             # The reason could tell what the neutral title hides.
             why=Said("") if hidden else self.tongue.say(short or _brief(decision.reason)),
@@ -204,15 +179,21 @@ class _Maker:
         )
 
     def _bring(self, decision: Decision) -> Said:
+        """Every counter wants an ID, which has no code of its own and isn't said again."""
         found = self.guide.procedures.get(decision.procedure)
-        wanted = {thing for code in found.documents for thing in _THINGS.get(code, ())} if found else set()
+        codes = found.documents if found else ()
+        wanted = {one.id for one in self.guide.bring if one.document in codes}
         things = [
             self.thing(one)
             for one in self.case.outcome.bring
             if one.id in wanted and decision.counter in one.counters
         ]
+        return self.tongue.listed([one for one in (*things, self._fee(decision)) if one])
+
+    def _fee(self, decision: Decision) -> Said:
+        found = self.guide.procedures.get(decision.procedure)
         paid = fee_text(found, self.guide.city) if found and not found.slip else ""
-        return self.tongue.listed([*things, *([self.tongue.word("fee", fee=paid)] if paid else [])])
+        return self.tongue.word("fee", fee=paid) if paid else Said("")
 
     def _sheets_of(self, decision: Decision) -> int:
         """Sheets are counted at the first procedure that wants them."""

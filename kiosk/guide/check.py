@@ -44,6 +44,7 @@ def _as_a_whole(
     yield from (_at(source, message) for source, message in circles)
     yield from _never_asked(guide)
     yield from _unknown_events(guide)
+    yield from _unwanted_documents(guide)
     for procedure in guide.procedures.values():
         yield from _without_question(guide, procedure)
         for name in unknown_prices(procedure, guide.city):
@@ -122,6 +123,16 @@ def _unknown_events(guide: Guide) -> Iterator[Problem]:
             if name and name not in guide.events:
                 message = f"質問 {question.id} の adds か instead の「{name}」は、イベントにありません。"
                 yield _at(question.source, f"{message}events/ のファイルの名前を書いてください。")
+
+
+def _unwanted_documents(guide: Guide) -> Iterator[Problem]:
+    codes = {code for one in guide.procedures.values() for code in one.documents}
+    for rule in guide.bring:
+        if rule.document and rule.document not in codes:
+            message = (
+                f"持ち物 {rule.id} の document の「{rule.document}」は、どの手続の documents にもありません。"
+            )
+            yield _at(rule.source, f"{message}つづりを直すか、手続に足してください。")
 
 
 def _matters(question: Question, used: set[str]) -> bool:

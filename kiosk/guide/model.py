@@ -237,6 +237,7 @@ class BringRule:
     slip: Text | None = None  # what the guide slip says instead, where the thing would tell the matter
     icon: str = "bag"  # one of BRING_ICONS
     use: str = ""  # what it is for: one of BRING_USES
+    document: str = ""  # the code by which a procedure's documents name it
     by_card: Condition | None = None  # when the visitor's own card, just shown, is enough
 
 

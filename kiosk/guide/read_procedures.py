@@ -112,6 +112,7 @@ def bring(name: str, spot: Spot, order: int, conditions: Conditions, names: Name
         icon=section.one_of("icon", BRING_ICONS, "bag"),
         use=section.one_of("use", BRING_USES, "") if section.get("use") else "",
         by_card=conditions.read(section.get("by_card"), person=False),
+        document=section.word("document", ""),
     )
     section.done()
     return made

@@ -131,6 +131,13 @@ def test_an_answer_that_brings_an_event_that_there_is_not(tmp_path: Path, word: 
     assert [one.path.name for one in found] == ["ido.yaml"]
 
 
+def test_a_thing_to_bring_that_no_procedure_names(tmp_path: Path) -> None:
+    text = (CONTENT / "procedures/bring.yaml").read_text("utf-8")
+    write(tmp_path, "procedures/bring.yaml", text.replace("document: TS", "document: TX"))
+    (found,) = (one for one in check_content(CONTENT, tmp_path) if "TX" in one.message)
+    assert found.path.name == "bring.yaml" and "tenshutsu_shomeisho" in found.message
+
+
 def test_a_rule_whose_variable_the_event_never_asks_for(tmp_path: Path) -> None:
     text = (CONTENT / "events/tennyu.yaml").read_text("utf-8")
     write(tmp_path, "events/tennyu.yaml", text.replace("  - t_komuin\n", ""))
