@@ -61,8 +61,3 @@ def read(era: str, year: int, month: int, day: int) -> Reading:
     if era == WESTERN or era_of(found)[0].id == era:
         return Reading(day=found)
     return Reading(meant=found)
-
-
-def age_on(birth: date, day: date) -> int:
-    """Years as people count them, from birthday to birthday."""
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

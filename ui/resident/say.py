@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import banks
 from kiosk.answers import UNKNOWN, Address, Member, Value
+from kiosk.guide.ages import age_on
 from kiosk.guide.model import CounterInfo, Kind, Question
 from kiosk.person import PartialDate
 from ui.resident import eras
@@ -74,7 +75,7 @@ def age(flow: Flow, birth: Value) -> str:
     whole = birth.whole if isinstance(birth, PartialDate) else birth
     if not isinstance(whole, date):
         return ""
-    return flow.t("age", years=eras.age_on(whole, flow.parts.clock.now().date()))
+    return flow.t("age", years=age_on(whole, flow.parts.clock.now().date()))
 
 
 def name(member: Member) -> str:

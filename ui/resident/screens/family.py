@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kiosk.answers import UNKNOWN, Member
+from kiosk.guide.ages import age_on
 from kiosk.guide.model import Question
 from kiosk.interview.parting import without
 from kiosk.person import PartialDate
-from ui.resident import eras, say
+from ui.resident import say
 from ui.resident.answering import answer
 from ui.resident.forward import show_answer
 from ui.resident.own import family_steps
@@ -63,7 +64,7 @@ def _in_language(flow: Flow, relation: str) -> str:
 def _is_child(flow: Flow, member: Member) -> bool:
     birth = member.get("birth")
     whole = birth.whole if isinstance(birth, PartialDate) else birth
-    return isinstance(whole, date) and eras.age_on(whole, flow.parts.clock.now().date()) < CHILD
+    return isinstance(whole, date) and age_on(whole, flow.parts.clock.now().date()) < CHILD
 
 
 def _row(flow: Flow, member: Member) -> dict[str, Any]:
