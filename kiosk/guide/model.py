@@ -85,6 +85,7 @@ class Question:
     latest_today: bool = False  # a date that can't lie in the future
     for_forms: bool = False  # asked only when a needed form has a field for it
     gives: Mapping[str, Value] = field(default_factory=dict)  # what is known of everybody added here
+    by_card: bool = False  # `gives`, and whoever it is may come with a card of their own
     least: int = 0  # how many must be added
     most: int = 0  # how many may be; 0: any number
     length: int = 0  # of digits, exactly; 0: see `longest`

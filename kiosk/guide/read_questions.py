@@ -167,6 +167,7 @@ def question(raw: RawQuestion, conditions: Conditions) -> Question:
         latest_today=section.yes("until_today"),
         for_forms=section.yes("for_forms"),
         gives=raw.gives,
+        by_card=section.yes("by_card"),
         least=section.number("least", 0),
         most=section.number("most", 0),
         length=section.number("length", 0),

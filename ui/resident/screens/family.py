@@ -31,8 +31,9 @@ CHILD = 15
 
 def _here(flow: Flow) -> list[Member]:
     """Who was put in at the question that shows."""
-    question = current(flow).question.id
-    return [one for one in flow.state.family if flow.state.added_at.get(one.id) == question]
+    asked, questions = current(flow).question, flow.parts.guide.questions
+    same = {one.id for one in questions.values() if one.variable == asked.variable} | {asked.id}
+    return [one for one in flow.state.family if flow.state.added_at.get(one.id) in same]
 
 
 def _everybody(flow: Flow) -> list[Member]:
@@ -93,13 +94,18 @@ def _family(flow: Flow) -> dict[str, Any]:
         "edit": flow.t("review.edit"),
         "rows": [_row(flow, member) for member in pages[page]],
         "add": {"label": flow.t(add), "enabled": not full},
-        "addcard": {"label": flow.t("family.addcard"), "enabled": not full}
-        if flow.state.card.reader and not question.gives
-        else None,
+        "addcard": _by_card(flow, question, enabled=not full),
         "more": more_label(flow, page, len(pages)),
         "more_icon": more_icon(page, len(pages)),
         "main": _done(flow, question, len(everybody)) if enough else main(flow, "family.first", ready=False),
     }
+
+
+def _by_card(flow: Flow, question: Question, *, enabled: bool) -> dict[str, Any] | None:
+    """Not of a child that was just born, nor of who died."""
+    if not flow.state.card.reader or (question.gives and not question.by_card):
+        return None
+    return {"label": flow.t("family.put_in_card" if question.gives else "family.addcard"), "enabled": enabled}
 
 
 def _done(flow: Flow, question: Question, count: int) -> dict[str, Any]:
