@@ -83,6 +83,10 @@ def test_a_card_that_is_left_behind_is_asked_for(world: World) -> None:
     assert world.screen == "cardleft"
     assert world.flow.state.holder is None, "the person is forgotten already"
     assert world.view["text"].replace("\u200b", "") == world.flow.t("cardleft.cleared"), "and is told so"
+    world.do("dock:staff")
+    assert world.flow.t("staff.sub") not in [one.replace("\u200b", "") for one in world.view["lines"]]
+    world.do("way:myself")
+    world.rings.clear()
     world.tick(60)
     assert world.rings == ["card"]
     world.take_card()

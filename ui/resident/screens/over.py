@@ -28,12 +28,13 @@ SCALES = {"normal": 1.0, "large": 1.25, "larger": 1.6, "largest": 2.0}
 
 def _staff(flow: Flow) -> dict[str, Any]:
     alone = flow.state.place is Place.STAFF_ONLY
+    kept = flow.state.place not in (Place.STAFF_ONLY, Place.WELCOME, Place.CARD_LEFT)
     return {
         "title": flow.t("staff.title"),
         "art": "staff_coming",
         "banner": called(flow),
         # There the one button ends the visit: nobody shall press it because it is there.
-        "lines": [flow.t("staff.sub_only" if alone else "staff.sub"), flow.t("staff.hidden")],
+        "lines": [flow.t("staff.sub" if kept else "staff.sub_only"), flow.t("staff.hidden")],
         "ways": [] if alone else [way(flow, "myself", "staff.myself")],
         "main": main(flow, "staff.end", icon="") if alone else None,
     }
