@@ -13,7 +13,7 @@ from forms.slip_flow import frames, pages_of
 from forms.slip_head import BOTTOM, LEFT, WIDE, Head
 from forms.slip_route import Route
 from forms.slip_table import TABLE, Table
-from forms.slip_tail import Tail
+from forms.slip_tail import Tail, Things
 from forms.slip_text import Type
 
 
@@ -22,7 +22,8 @@ def draw_slip(content: SlipContent, pen: Pen | None = None) -> tuple[bytes, int]
     pen = pen or Pen("Kakanai")
     kind = Type(content.tongue.language, content.letters)
     head = Head(pen, content, kind)
-    parts = (Route(pen, content, kind), Table(pen, content, kind), Tail(pen, content, kind))
+    # Things to bring early: at home they are looked for, and sheets behind the first get lost.
+    parts = (part(pen, content, kind) for part in (Route, Things, Table, Tail))
     entries = [entry for part in parts for entry in part.entries()]
     pages = pages_of(entries, head.first_bottom, head.bottom, BOTTOM)
     for number, page in enumerate(pages, start=1):

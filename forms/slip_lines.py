@@ -70,7 +70,6 @@ class Block:
     """Lines under one another."""
 
     lines: tuple[Line, ...] = ()
-    lead: float = 0.0  # mm of Japanese above the resident's own language
 
     @property
     def height(self) -> float:
@@ -87,7 +86,7 @@ class Block:
             top += line.height
 
     def over(self, other: Block) -> Block:
-        return Block((*self.lines, *other.lines), self.lead)
+        return Block((*self.lines, *other.lines))
 
 
 def set_lines(text: str, language: str, width: float, size: float, *, bold: bool) -> tuple[Line, ...]:

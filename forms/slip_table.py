@@ -129,18 +129,14 @@ class Table:
         return Entry(high + (below.height + 1.0 if below.lines else 0.0), draw)
 
     def _stacked(self, row: SlipRow) -> Entry:
+        """Things stand in their own list; in two languages all that clerks read here is on one line."""
         kind = self.type
         sheets = kind.block(self._sheets(row), 60)
         title = kind.block(row.title, WIDE - 12 - sheets.width, kind.title, bold=True)
-        said = {"whom": row.whom, "why": row.why, "deadline": row.deadline, "bring": row.bring}
-        labels = {key: kind.block(self.content.tongue.word(f"head.{key}"), 50) for key in said}
-        beside = max(label.width for label in labels.values()) + 4
-        pairs = [
-            _Pair(labels[key], kind.block(text, WIDE - 10 - beside, bold=key == "deadline" and row.legal))
-            for key, text in said.items()
-            if text
-        ]
-        high = title.height + sum(pair.height for pair in pairs) + 2 * _PAD + 1
+        said = {"whom": row.whom, "why": row.why, "deadline": row.deadline, "bring": row.fee}
+        said = {key: text for key, text in said.items() if text}
+        pairs, clerk = self._pairs(said, bold="deadline" if row.legal else ""), self._clerk(said)
+        high = title.height + sum(pair.height for pair in pairs) + clerk.height + 2 * _PAD + 1
 
         def draw(y: float) -> None:
             self._tick(y, title, title.height + 2 * _PAD)
@@ -148,10 +144,30 @@ class Table:
             sheets.draw(self.pen, RIGHT - 2, y + _PAD, align="right")
             y += _PAD + title.height + 1
             for pair in pairs:
-                pair.draw(self.pen, LEFT + 8, beside, y)
+                pair.draw(self.pen, LEFT + 8, y)
                 y += pair.height
+            clerk.draw(self.pen, LEFT + 8, y)
 
         return Entry(high, draw)
+
+    def _pairs(self, said: dict[str, Said], bold: str) -> list[_Pair]:
+        kind, tongue = self.type, self.content.tongue
+        labels = {key: kind.block(tongue.word(f"head.{key}").alone, 50) for key in said}
+        beside = max((label.width for label in labels.values()), default=0.0) + 4
+        return [
+            _Pair(labels[key], kind.block(text.alone, WIDE - 10 - beside, bold=key == bold), beside)
+            for key, text in said.items()
+        ]
+
+    def _clerk(self, said: dict[str, Said]) -> Block:
+        if not self.type.foreign:
+            return Block()
+        tongue = self.content.tongue
+        parts = (
+            tongue.words("slip.labelled", "ja", head=tongue.word(f"head.{key}").ja, text=text.ja)
+            for key, text in said.items()
+        )
+        return self.type.clerk("  ".join(parts), WIDE - 10)
 
     def _sheets(self, row: SlipRow) -> Said:
         """用紙 1枚."""
@@ -176,25 +192,19 @@ class Table:
 
 @dataclass(frozen=True)
 class _Pair:
-    """A label and what it is the label of, the resident's own language on one line."""
+    """A label, and what it is the label of beside it."""
 
     label: Block
     text: Block
-
-    @property
-    def _drops(self) -> tuple[float, float]:
-        lead = max(self.label.lead, self.text.lead)
-        return lead - self.label.lead, lead - self.text.lead
+    beside: float
 
     @property
     def height(self) -> float:
-        label, text = self._drops
-        return max(label + self.label.height, text + self.text.height) + 0.8
+        return max(self.label.height, self.text.height) + 0.8
 
-    def draw(self, pen: Pen, x: float, beside: float, y: float) -> None:
-        label, text = self._drops
-        self.label.draw(pen, x, y + label)
-        self.text.draw(pen, x + beside, y + text)
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        self.label.draw(pen, x, y)
+        self.text.draw(pen, x + self.beside, y)
 
 
 def _cells(y: float, high: float) -> list[Rect]:

@@ -1,8 +1,8 @@
-"""The end of a guide slip: what to bring, what is left out today, how a number is called."""
+"""What a guide slip says of things to bring; and its end: what is left out today, how a number is called."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forms.measures import Line, Rect
 from forms.pen import Pen
@@ -15,6 +15,8 @@ from forms.slip_words import Said
 
 THINGS = "things"
 _TICK = 3.5
+_WHOLE = 130.0
+"""mm: a list no higher than this is not divided between sheets."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Tail:
 
     def entries(self) -> list[Entry]:
         content, tongue = self.content, self.content.tongue
-        found = self._things() if content.bring else []
+        found = []
         for key, titles in (("not_today", content.not_today), ("to_check", content.to_check)):
             if titles:
                 text = tongue.filled(f"{key}_text", titles=tongue.listed(titles))
@@ -35,20 +37,34 @@ class Tail:
         found.append(self._remark(*calling, below=private))
         return found
 
-    def _things(self) -> list[Entry]:
+    def _remark(self, head: Said, text: Said, below: Block | None = None) -> Entry:
+        block = self.type.block(head, WIDE, self.type.title, bold=True).over(self.type.block(text, WIDE))
+        block = block.over(below or Block())
+        return Entry(block.height, lambda y: block.draw(self.pen, LEFT, y), air=2.6)
+
+
+@dataclass(frozen=True)
+class Things:
+    """What to bring, and the counters that want it."""
+
+    pen: Pen
+    content: SlipContent
+    type: Type
+
+    def entries(self) -> list[Entry]:
         tongue, things = self.content.tongue, self.content.bring
+        if not things:
+            return []
         head = heading(self.pen, self.type, tongue.word("things"), tongue.word("things_note").alone)
         again = heading(self.pen, self.type, tongue.filled("continued", head=tongue.word("things")), Said(""))
         two = not self.type.foreign and self.type.letters < 1.6
         rows = (len(things) + 1) // 2 if two else len(things)
         wide = WIDE / 2 if two else WIDE
-        return [
-            head,
-            *(
-                self._row(things[index : len(things) : rows], wide, again, first=not index)
-                for index in range(rows)
-            ),
+        found = [
+            self._row(things[index : len(things) : rows], wide, again, first=not index)
+            for index in range(rows)
         ]
+        return [head, *_undivided(found)]
 
     def _row(self, things: tuple[SlipThing, ...], wide: float, again: Entry, *, first: bool) -> Entry:
         blocks = [self._thing(one, wide - 9) for one in things]
@@ -74,7 +90,9 @@ class Tail:
         own = f"{text.own or text.ja} ({where})" if self.type.foreign else ""
         return self.type.block(Said(ja, own), room)
 
-    def _remark(self, head: Said, text: Said, below: Block | None = None) -> Entry:
-        block = self.type.block(head, WIDE, self.type.title, bold=True).over(self.type.block(text, WIDE))
-        block = block.over(below or Block())
-        return Entry(block.height, lambda y: block.draw(self.pen, LEFT, y), air=2.6)
+
+def _undivided(rows: list[Entry]) -> list[Entry]:
+    """Together on one sheet, where they have room."""
+    if sum(row.height for row in rows) > _WHOLE:
+        return rows
+    return [*(replace(row, heads=True) for row in rows[:-1]), rows[-1]]

@@ -57,7 +57,7 @@ class Type:
         small = CLERK * size / self.text
         japanese = set_lines(said.ja, "ja", width, round(small, 1), bold=bold)
         own = set_lines(said.own, self.language, width, self._own_size(size), bold=bold)
-        return Block((*japanese, *own), sum(line.height for line in japanese))
+        return Block((*japanese, *own))
 
     def _own_size(self, size: float) -> float:
         return round(size * _GROWN.get(self.language, 1.0), 1)

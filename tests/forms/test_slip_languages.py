@@ -206,3 +206,35 @@ def test_the_same_in_both_languages_is_said_once(words: Words) -> None:
     tongue = Tongue.of(words, "en")
     assert tongue.say(lambda _language: "B215") == Said("B215")
     assert len(Type("en").block(Said("B215"), 50).lines) == 1
+
+
+DEATH = re.compile(
+    "亡くな|死亡|死んだ|葬|喪主|相続|遺族|なくなった|そうしき|died|death|funeral|deceased|heir"
+)
+
+
+@pytest.mark.parametrize("language", ["ja", "easy", "en"])
+@pytest.mark.parametrize("scenario", [one for one in scenarios() if "shibo" in scenarios()[one].given.events])
+def test_a_bereavement_is_not_told_by_the_paper_that_is_carried_about(
+    words: Words, scenario: str, language: str
+) -> None:
+    made = content(scenario, words, language)
+    assert DEATH.findall(" ".join(one.text.ja + one.text.own for one in made.bring)) == []
+
+
+@pytest.mark.parametrize("letters", LEAST)
+def test_what_is_to_bring_stands_before_the_procedures_on_one_sheet(words: Words, letters: float) -> None:
+    made = content("S02", words, letters=letters)
+    pdf, _ink = drawn(made)
+    sheets = [packed(text_of(pdf, page)) for page in range(pages_of(pdf))]
+    things = [packed(one.text.ja) for one in made.bring]
+    place = next(n for n, sheet in enumerate(sheets) if all(one in sheet for one in things))
+    assert place < 2
+    whole, first = "".join(sheets), packed(made.groups[0].rows[0].title.ja)
+    assert whole.index(things[-1]) < whole.index(first)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_largest_letters_take_few_sheets(words: Words, language: str) -> None:
+    """A family of four that moves in, with ten procedures at six counters."""
+    assert pages_of(drawn(content("S01", words, language, 2.0))[0]) <= (8 if language == "ne" else 6)
