@@ -99,6 +99,7 @@ def test_a_number_that_is_not_known_keeps_the_town(world: World) -> None:
     world.do("row:\u3042", "town:\u9752\u8449\u753a")
     world.go()
     world.do("way:unknown")
+    world.go()
     found = world.flow.state.given[("shinjusho", None)]
     assert isinstance(found, Address)
     assert found.number == ""
@@ -231,3 +232,71 @@ def test_the_parts_of_a_house_number_are_called_by_their_names(world: World) -> 
     assert world.view["keypad"]["left"]["id"] == "skip", "there is no fourth part"
     world.do("dash")
     assert [one["active"] for one in world.view["fields"]] == [False, False, True]
+
+
+def _parts(world: World) -> list[str]:
+    return [one["text"] for one in world.view["fields"]]
+
+
+def test_a_number_that_is_not_known_after_all_comes_back_as_it_was_typed(world: World) -> None:
+    world.to_address()
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    world.type("2")
+    world.do("field:ban")
+    world.type("12")
+    label = world.view["ways"][1]["label"]
+    world.do("way:unknown")
+    assert world.screen == "number", "nobody is led on by a slip"
+    assert _parts(world) == ["", "", ""]
+    assert world.view["main"]["ready"]
+    assert world.view["ways"][1]["label"] != label, "the way back shows"
+    assert world.view["strip"][0]["value"] == "\u9752\u8449\u753a", "as it will be taken"
+    world.do("way:unknown")
+    assert _parts(world) == ["2", "12", ""]
+    world.do("way:unknown", "field:go")
+    assert _parts(world) == ["2", "12", ""]
+    world.do("way:unknown", "erase")
+    assert _parts(world) == ["2", "12", ""]
+    world.do("way:unknown")
+    world.go()
+    world.do("dock:back")
+    world.go()
+    assert _parts(world) == ["", "", ""]
+    assert world.view["main"]["ready"], "it is still without a number"
+
+
+def test_a_part_that_was_typed_is_not_skipped_away(world: World) -> None:
+    world.to_address()
+    world.do("row:\u3042", "town:\u9752\u8449\u753a")
+    world.go()
+    world.do("skip")
+    world.type("12")
+    world.do("field:go")
+    world.type("3")
+    world.do("skip")
+    assert _parts(world) == ["", "12", "3"]
+    assert [one["active"] for one in world.view["fields"]] == [True, False, False], "the part that is open"
+
+
+def test_what_was_typed_before_unknown_was_pressed_comes_back(world: World) -> None:
+    world.to_left()
+    while world.view["title"] != "dogs":
+        match world.screen:
+            case "date":
+                world.do("unknown")
+                world.go()
+            case "town":
+                world.address()
+            case "choice":
+                first = world.view["options"][0]["id"]
+                world.choose("yes" if world.view["title"] == "dog" else first)
+            case _:
+                world.go()
+    world.type("2")
+    world.do("way:unknown")
+    assert world.view["title"] == "notice"
+    world.do("dock:back")
+    assert [one["text"] for one in world.view["fields"]] == ["2"]
+    world.do("clear", "way:unknown", "dock:back")
+    assert [one["text"] for one in world.view["fields"]] == [""]

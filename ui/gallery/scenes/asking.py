@@ -109,6 +109,7 @@ def _address(flow: Flow) -> Iterator[tuple[str, Flow]]:
     yield "number-part", touched(number, "key:2")
     typed = touched(number, "key:2", "field:ban", *_keys("12"), "field:go", "key:3")
     yield "number-typed", typed
+    yield "number-unknown", touched(typed, "way:unknown")
     building = touched(typed, "way:building")
     yield "kana-building", building
     spelt = changed(building, draft=replace(building.state.draft, fields=("2", "12", "3", BUILDING, "203")))

@@ -28,7 +28,7 @@ def address(flow: Flow) -> Address:
     building = " ".join(part for part in fields[3:] if part)
     return Address(
         town=flow.state.draft.town,
-        number=_number(flow, fields),
+        number="" if flow.state.draft.unknown else _number(flow, fields),
         building=building,
         postal_code=town.postal_code if town else "",
         prefix=f"{city.prefecture}{city.name('ja')}",
@@ -66,7 +66,9 @@ def _typed_text(flow: Flow) -> str:
 
 
 def store(flow: Flow) -> None:
-    """Takes the address as it stands."""
+    """Takes the address as it stands; 番号未定: the town alone is kept, the clerk completes it."""
+    if flow.state.draft.unknown:
+        flow.draft(fields=("", "", "", *fields_of(flow)[3:]))
     ask, parts = current(flow), tuple(fields_of(flow))
     flow.put(given=with_given(flow, TYPED + ask.question.variable, ask.person, parts))
     answer(flow, address(flow) if flow.state.draft.town else UNKNOWN)

@@ -106,7 +106,7 @@ def _way(flow: Flow, value: str) -> None:
 def _done(flow: Flow, _value: str) -> None:
     """Takes the whole address; without a number, back to where it is typed."""
     flow.draft(step="number", active=1, row="")
-    if fields_of(flow)[1]:
+    if fields_of(flow)[1] or flow.state.draft.unknown:
         store(flow)
 
 

@@ -26,6 +26,7 @@ from ui.resident.screens.board import (
     resized,
 )
 from ui.resident.screens.question import current, head
+from ui.resident.screens.refilled import keep_typed
 from ui.resident.state import SPELT
 from ui.resident.trail import ME
 
@@ -244,6 +245,7 @@ def _way(flow: Flow, value: str) -> None:
     elif value == "same" and (offer := _family_name(flow, current(flow))):
         flow.draft(fields=(offer.reading, ""), active=1)
     elif value == "unknown" and current(flow).question.unknown_allowed:
+        keep_typed(flow, current(flow))
         answer(flow, UNKNOWN)
 
 

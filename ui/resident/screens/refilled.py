@@ -11,6 +11,7 @@ from kiosk.guide.model import Kind
 from kiosk.interview.trail import left_of
 from kiosk.person import PartialDate
 from ui.resident import eras, say
+from ui.resident.forward import with_given
 from ui.resident.own import OWN
 from ui.resident.parts import Ask
 from ui.resident.screens.choice import CHOICES, NONE_ID, SEVERAL, UNKNOWN_ID, option_id, pages_of
@@ -19,6 +20,8 @@ from ui.resident.state import EMPTY, Draft
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
+
+SPELT_KINDS = (Kind.TEXT, Kind.NAME, Kind.TEL, Kind.DIGITS, Kind.NUMBER)
 
 
 def draft_of(flow: Flow, ask: Ask) -> Draft:
@@ -42,15 +45,27 @@ def draft_of(flow: Flow, ask: Ask) -> Draft:
         return Draft(fields=(value.text,)) if ask.question.kind is Kind.TEXT else EMPTY
     if isinstance(value, Address):
         # The parts as they were typed: the text of an address can't be taken apart again.
-        parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
-        return Draft(town=value.town, fields=tuple(map(str, parts)) if isinstance(parts, tuple) else ())
+        parts = _typed_before(flow, ask)
+        return Draft(town=value.town, fields=parts, unknown=not any(parts[:3]))
     if ask.question.kind is Kind.ADDRESS and isinstance(value, str):
         return _filled_address(flow, ask, value)
+    if ask.question.kind in SPELT_KINDS and value in (UNKNOWN, None):
+        return Draft(unknown=True, fields=_typed_before(flow, ask))
     if value is UNKNOWN:
         return Draft(unknown=True, chosen=(UNKNOWN_ID,))
     if isinstance(value, PartialDate | date):
         return _filled_date(value, western=eras.usual(flow.language) == eras.WESTERN)
     return _at_answer(flow, ask, _filled(ask.question.kind, value))
+
+
+def _typed_before(flow: Flow, ask: Ask) -> tuple[str, ...]:
+    parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
+    return tuple(map(str, parts)) if isinstance(parts, tuple) else ()
+
+
+def keep_typed(flow: Flow, ask: Ask) -> None:
+    """What was typed before わからない was pressed comes back with もどる: it may have been a slip."""
+    flow.put(given=with_given(flow, TYPED + ask.question.variable, ask.person, flow.state.draft.fields))
 
 
 def _at_answer(flow: Flow, ask: Ask, draft: Draft) -> Draft:
@@ -65,10 +80,10 @@ def _at_answer(flow: Flow, ask: Ask, draft: Draft) -> Draft:
 def _filled_address(flow: Flow, ask: Ask, value: str) -> Draft:
     """Ours about whoever has no card is kept as text; the longest town's name that stands in it is meant."""
     named = [town.name for town in flow.parts.guide.city.towns if town.name in value]
-    parts = flow.state.given.get((TYPED + ask.question.variable, ask.person))
-    if not named or not isinstance(parts, tuple):
+    parts = _typed_before(flow, ask)
+    if not named or not parts:
         return EMPTY
-    return Draft(town=max(named, key=len), fields=tuple(map(str, parts)))
+    return Draft(town=max(named, key=len), fields=parts, unknown=not any(parts[:3]))
 
 
 def _from_cards(flow: Flow, ask: Ask) -> Draft:

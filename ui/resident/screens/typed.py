@@ -12,6 +12,7 @@ from ui.resident.answering import answer
 from ui.resident.screens.bank import name_of
 from ui.resident.screens.base import Screen, banner, keypad, main, way
 from ui.resident.screens.question import current, head
+from ui.resident.screens.refilled import keep_typed
 
 if TYPE_CHECKING:
     from ui.resident.flow import Flow
@@ -123,6 +124,7 @@ def _take_digits(flow: Flow, _value: str) -> None:
 def _by_hand(flow: Flow, value: str) -> None:
     """Written at the counter: an answer, and no reason to ask for the rest of the account."""
     if value == "none":
+        keep_typed(flow, current(flow))
         answer(flow, None)
 
 
@@ -150,6 +152,7 @@ def _way(flow: Flow, value: str) -> None:
     """No telephone is an answer; not knowing a count is another."""
     if value not in [one["id"] for one in _ways(flow)]:
         return
+    keep_typed(flow, current(flow))
     answer(flow, None if value == "none" else UNKNOWN)
 
 
