@@ -86,3 +86,21 @@ def test_how_long_it_takes_and_until_when_stand_apart(
     )
 
     assert until.top() >= long.bottom() - 1 or until.left() >= long.right() + 20
+
+
+@pytest.mark.parametrize("language", ["ja", "pt", "vi"])
+def test_from_low_reach_the_names_of_settings_grow_too(
+    stage: Stage, scenes: list[Scene], language: str
+) -> None:
+    scene = next(one for one in scenes if one.name == "easier")
+
+    def sizes(scale: float) -> list[float]:
+        shown = next(scene.shown(Dress(language, scale, low=True)))
+        stage.show(shown)
+        names = [group["label"] for group in shown.view["groups"]]
+        sized = (one for one in stage.items() if kind(one) in ("Fitting", "Say"))
+        return [float(one.property("size")) for one in sized if one.property("text") in names]
+
+    small, large = sizes(1.0), sizes(2.0)
+    assert len(large) >= 4
+    assert min(large) >= 1.15 * min(small), "as far as their column lets them"

@@ -6,6 +6,8 @@ Tap {
     property string group: ""
     // Words alone, where there is no room for a picture.
     property bool bare: false
+    // The name of the setting stands beside.
+    property bool narrow: false
     readonly property bool pictured: !bare && ((content.icon ?? "") !== "" || (content.swatch ?? "") !== "")
     readonly property real sample: content.size ?? 0
     // The largest letters fit, and the others stand to them as they will on the glass.
@@ -84,7 +86,7 @@ Tap {
         id: name
         visible: cell.tall
         text: cell.tall ? cell.label : ""
-        asked: Math.min(theme.note * 36 / 34, 44 * theme.u)
+        asked: Math.min(theme.note * 36 / 34, (cell.narrow ? 44 : 56) * theme.u)
         across: room - 4 * theme.u
         bold: true
         centred: true
