@@ -106,3 +106,18 @@ def test_a_case_of_the_kiosk_asks_again_when_a_clerk_puts_somebody_in(world: Cit
     put_in(desk, "見本 五郎", "R8.6.1")
     desk.hear_next()
     assert asked(desk) == "c_kokuseki"
+
+
+def test_a_choice_that_meant_only_who_is_taken_off_is_asked_again(world: City, desk: Desk) -> None:
+    called(world, desk)
+    desk.interview()
+    Clerk(desk, scenario("tennyu", "S01")).hear()
+    one, *_ = book(desk).here("kazoku")
+    book(desk).given[("gaikoku", None)] = (one,)
+    assert any(who == one for _, who in book(desk).given)
+    go_to(desk, "c_kazoku")
+    desk.hear_digit(1)
+    desk.hear_remove()
+    assert not any(who == one for _, who in book(desk).given)
+    desk.hear_next()
+    assert asked(desk) == "c_kokuseki", "nobody is taken for nobody"

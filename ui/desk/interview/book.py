@@ -13,6 +13,7 @@ from kiosk.guide.model import Guide, Question, Scope
 from kiosk.guide.visit_events import with_events
 from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.interview import Ask, Replayed, decided_by, replay
+from kiosk.interview.parting import without
 from kiosk.interview.steps import SAFETY
 from kiosk.interview.taking import come_alone, is_nobody, offered, with_answer
 from kiosk.interview.trail import OFFERED, Given
@@ -244,13 +245,11 @@ class Hearing:
 
     def take_off(self, person: str) -> None:
         """Nothing that was said of them or names them stays."""
+        for at in self.families():
+            if person in self.here(at.variable):
+                self.given = dict(without(self.parts.guide, self.given, person, at))
         self.family = tuple(one for one in self.family if one.id != person)
         self.added = {name: tuple(one for one in ids if one != person) for name, ids in self.added.items()}
-        for key, value in list(self.given.items()):
-            if key[1] == person or value == person:
-                del self.given[key]
-            elif isinstance(value, tuple) and person in value:
-                self.given[key] = tuple(one for one in value if one != person)
 
     def new_id(self) -> str:
         """Never one that was used before in this visit."""
