@@ -48,7 +48,7 @@ class Actions(QWidget):
         self._right.setSpacing(4)
         self._right.addLayout(row(self.send, self.finish, gap=10))
         self._bar = row(margins=(16, 10, 16, 12), gap=10)
-        # What was said stands above the two at the right where there is little room: all keep one line below it.
+        # Where there is little room, what was said stands above the two at the right: all keep one line.
         self._bar.addWidget(self._verbs, 3, Qt.AlignmentFlag.AlignBottom)
         self._bar.addWidget(self._said, 1)
         self._bar.addLayout(self._right)

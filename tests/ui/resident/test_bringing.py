@@ -121,9 +121,9 @@ def test_the_list_says_what_it_lists_and_that_paper_has_it_too(world: World) -> 
     assert "紙にも" in plain(world.view["banner"]["text"])
 
 
-@pytest.mark.parametrize("dress", [{"scale": 1.6}, {"scale": 2.0, "low": True}], ids=str)
-def test_with_large_letters_every_list_is_reached_in_turn(dress: dict[str, object]) -> None:
-    flow = looked_at("outcome", **dress)
+@pytest.mark.parametrize(("scale", "low"), [(1.6, False), (2.0, True)])
+def test_with_large_letters_every_list_is_reached_in_turn(scale: float, low: bool) -> None:
+    flow = looked_at("outcome", scale=scale, low=low)
     reached = set()
     for _ in range(40):
         reached.add(flow.state.tab)
