@@ -14,7 +14,7 @@ from forms.slip_flow import Entry
 from forms.slip_head import LEFT, RIGHT, WIDE, heading
 from forms.slip_lines import Block
 from forms.slip_text import CLERK, Type
-from forms.slip_words import Said
+from forms.slip_words import Said, in_language
 
 _STAMP = 8.0
 _GAP = 4.0
@@ -40,7 +40,7 @@ class Route:
             sheets=content.sheets,
         )
         show = kind.block(tongue.word("show").alone, WIDE, kind.title, bold=True)
-        found = [self._plain(show), *self._hints(counts)]
+        found = [self._plain(show), *(self._hints(counts) if content.sheets else [])]
         if content.steps:
             stamp = tongue.word("stamp").alone
             found.append(heading(self.pen, kind, tongue.word("route"), stamp, air=2.4))
@@ -148,7 +148,16 @@ class _Box:
     def _below(self) -> Block:
         room = self._inner - _STAMP - 1
         count = self.content.tongue.word("count", count=self.step.procedures)
+        beside = self.type.block(self._beside_each_other(self.step.floor, count), room)
+        if len(beside.lines) <= (2 if self.type.foreign else 1):
+            return beside
         return self.type.block(self.step.floor, room).over(self.type.block(count, room))
+
+    def _beside_each_other(self, floor: Said, count: Said) -> Said:
+        """1階  手続 2."""
+        return self.content.tongue.say(
+            lambda one: "  ".join(in_language(said, one) for said in (floor, count) if said)
+        )
 
     @property
     def height(self) -> float:

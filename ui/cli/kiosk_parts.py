@@ -77,7 +77,8 @@ class Paper:
         sheets = sheets_for(
             self.library, self.guide, case, practice=self.practice, number=number, ticket=ticket
         )
-        if not sheets:
+        outcome = case.outcome
+        if not (sheets or outcome.needed or outcome.to_check):
             return ()
         content = slip_content(self.guide, case, self.words, sheets, ticket=ticket, practice=self.practice)
         pdf, pages = draw_slip(content)
