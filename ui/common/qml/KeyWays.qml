@@ -169,6 +169,9 @@ QtObject {
         anew = false;
         if (!gate.keyed || (!fresh && !nowhere()))
             return;
-        take(fresh ? first() : named(place, first()));
+        const item = fresh ? first() : named(place, first());
+        // While the machine works there is nothing to press: OK alone must not open what the dock offers.
+        if (item?.verb !== "dock")
+            take(item);
     }
 }

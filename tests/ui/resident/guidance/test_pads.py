@@ -129,6 +129,10 @@ def test_a_face_code_takes_few_presses_and_then_ok_goes_on(here: Booth) -> None:
     here.world.do("way:forgot")
     here.world.choose("face")
     settle()
+    press_to(here, "line:12345")
+    press(here, "v")
+    assert here.ear.take() == "6から9まで、0"
+    press(here, "^")
     assert by_rows(here, load_resident("taro").face_code) <= MOST_FOR_A_FACE_CODE
     assert here.focus() == "main"
     press(here, "o")
