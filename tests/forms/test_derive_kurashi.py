@@ -135,6 +135,7 @@ TRIES = (
     Try("tai", ("chichi",), (Needed("zei_shomei", "f"),), people={"sofu": DEAD}, event="shibo"),
     Try("juminhyo_kisai", ("本籍・筆頭者",), answers={"kisai": ("honseki",)}, event="shomeisho"),
     Try("juminhyo_kisai", (), event="shomeisho"),
+    Try("juminhyo_kisai", ("国籍・在留資格等",), answers={"kisai": ("zairyu",)}, event="shomeisho"),
     Try("koiki", "はい", (Needed("koseki_koiki", "f"),), event="shomeisho"),
     Try("koiki", None, (Needed("koseki_shomei", "f"),), event="shomeisho"),
     Try("seikyu_kankei", "子・孫", answers={"seikyu_kankei": "孫"}, subject="ko", event="shomeisho"),

@@ -17,7 +17,7 @@ from ui.resident.trail import ME
 
 OWN = "own."
 """In front of what the glass itself asks."""
-RELATIONS = ("wife", "husband", "child", "father", "mother", "elder_brother", "elder_sister")
+RELATIONS = ("head", "wife", "husband", "child", "father", "mother", "elder_brother", "elder_sister")
 MORE_RELATIONS = ("younger_brother", "younger_sister", "childs_child", "childs_wife", "childs_husband")
 NOT_SAID = "unknown_sex"
 """答えない: another thing than わからない and than what a card doesn't say."""

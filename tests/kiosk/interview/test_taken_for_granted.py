@@ -62,8 +62,7 @@ def couple(**said: Value) -> Answers:
         "gappei_ugoku": ("p1",),
     }
     people = (*start().people, Member("p1", MappingProxyType(her)))
-    answers = Answers(("konin",), MappingProxyType({**told, **said}), people)
-    return answers
+    return Answers(("konin",), MappingProxyType({**told, **said}), people)
 
 
 @pytest.mark.parametrize(("head", "whose"), [("me", []), ("p1", []), (UNKNOWN, ["me", "p1"])])
