@@ -147,7 +147,8 @@ class _Box:
 
     def _below(self) -> Block:
         room = self._inner - _STAMP - 1
-        count = self.content.tongue.word("count", count=self.step.procedures)
+        done = self.step.procedures  # none where a clerk must check first
+        count = self.content.tongue.word("count", count=done) if done else Said("")
         beside = self.type.block(self._beside_each_other(self.step.floor, count), room)
         if len(beside.lines) <= (2 if self.type.foreign else 1):
             return beside

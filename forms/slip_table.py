@@ -32,7 +32,7 @@ class Table:
         return self.type.letters < 1.6
 
     def entries(self) -> list[Entry]:
-        heads = (self._column_heads(),) if self.columns else ()
+        heads = (self._column_heads(),) if self.columns and self.content.groups else ()
         found = [*heads]
         for group in self.content.groups:
             band, again = self._band(group, heads), self._band(group, continued=True)
@@ -101,14 +101,15 @@ class Table:
         return Entry(made.height, draw, TABLE, again=again)
 
     def _in_columns(self, row: SlipRow) -> Entry:
-        """What to bring stands under the title; in two languages it has the whole width, below."""
+        """What to bring stands under the title; in two languages below it, and only the fee."""
         kind, tongue = self.type, self.content.tongue
         what, *rest = _COLUMNS
         title, below = kind.block(row.title, what - 8.4, kind.title, bold=True), Block()
-        labelled = tongue.filled("labelled", head=tongue.word("head.bring"), text=row.bring)
-        if row.bring and kind.foreign:
+        bring = row.fee if kind.foreign else row.bring
+        labelled = tongue.filled("labelled", head=tongue.word("head.bring"), text=bring)
+        if bring and kind.foreign:
             below = kind.block(labelled, WIDE - 8.4)
-        elif row.bring:
+        elif bring:
             title = title.over(kind.block(labelled, what - 8.4))
         sheets = tongue.word("sheets", count=row.sheets) if row.sheets else Said("")
         cells = [

@@ -64,7 +64,7 @@ def test_all_that_is_to_do_is_said_in_both_languages(words: Words, language: str
     said = [step.name for step in made.steps] + [step.floor for step in made.steps]
     for group in made.groups:
         for row in group.rows:
-            said += [row.title, row.whom, row.why, row.deadline, row.bring]
+            said += [row.title, row.whom, row.why, row.deadline, row.fee]
     said += [one.text for one in made.bring] + [made.tongue.word("title"), made.tongue.word("things")]
     said += [made.tongue.word(f"head.{key}") for key in ("procedure", "whom", "why", "deadline", "sheets")]
     for one in said:

@@ -11,8 +11,8 @@ from kiosk.cases.case import Case
 from kiosk.clock import StoppedClock
 from kiosk.procedures.outcome import Outcome
 from kiosk.words import Words, load_words
-from tests.forms.content.shipped import guide, library, on_paper
-from tests.forms.content.visit import CONTENT
+from tests.forms.content.shipped import guide, on_paper
+from tests.forms.content.visit import CONTENT, library
 from tests.forms.looking import packed, text_of
 from ui.cli.kiosk_parts import SLIP, Paper
 
@@ -46,6 +46,8 @@ def test_what_only_a_clerk_can_tell_is_on_paper_too(scenario: str) -> None:
     case = on_paper(scenario).case
     (only,) = room().draw(case, None, "B215")
     text = packed("".join(text_of(only.pdf, page) for page in range(only.pages)))
+    assert (packed("だれの") in text) == bool(case.outcome.needed)
+    assert packed("手続0") not in text
     for thing in case.outcome.bring:
         assert packed(thing.text("ja")) in text
 
