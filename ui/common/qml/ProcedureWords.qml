@@ -46,7 +46,7 @@ Item {
             // The deadline is higher than a second line: what is missing, so that it never covers the name.
             visible: said.apart
             width: 1
-            height: said.longer ? chip.height + 4 * theme.u : Math.max(0, chip.height + 2 * theme.u - second.implicitHeight)
+            height: said.longer ? chip.implicitHeight + 4 * theme.u : Math.max(0, chip.implicitHeight + 2 * theme.u - second.implicitHeight)
         }
         Chip {
             visible: said.big && text !== ""
@@ -64,8 +64,10 @@ Item {
         text: said.content.chip ?? ""
         urgent: said.content.urgent ?? false
         width: implicitWidth
-        height: said.under ? Math.min(implicitHeight, title.implicitHeight + 4 * theme.u) : implicitHeight
+        // Beside one line of two it keeps off the outline of its row.
+        readonly property real low: implicitHeight - 8 * theme.u
+        height: said.under ? Math.min(low, title.implicitHeight) : said.apart ? low : implicitHeight
         x: said.width - width
-        y: said.apart ? words.y + words.height - height : said.under ? words.y + (title.height - height) / 2 : (said.height - height) / 2
+        y: said.apart ? words.y + words.height - height - 5 * theme.u : said.under ? words.y + (title.height - height) / 2 + 3 * theme.u : (said.height - height) / 2
     }
 }
