@@ -51,7 +51,7 @@ def test_the_pension_of_who_does_not_know_is_left_to_the_clerk() -> None:
 
 def couple(**said: Value) -> Answers:
     """A man who marries a woman, and what they said of their household."""
-    her = {"name": "見本　花子", "birth": date(1988, 9, 3), "sex": "female", "aite": True}
+    her: dict[str, Value] = {"name": "見本　花子", "birth": date(1988, 9, 3), "sex": "female", "aite": True}
     told: dict[str, Value] = {
         "raiho": "jibun",
         "konin_aite": True,
