@@ -92,9 +92,8 @@ class Head:
         said = self.content.tongue.words("paper.number", "ja")
         label = self.type.clerk(said, box.w)
         wide = written(number, Role.BOLD)
-        if (
-            largest(wide, nominal, box.w - 8 - label.width) < 0.7 * nominal
-        ):  # the number is what is looked for
+        # The number is what is looked for.
+        if largest(wide, nominal, box.w - 8 - label.width) < 0.7 * nominal:
             label = self.type.alone(said, "ja", box.w, CLERK)
         size = largest(wide, nominal, box.w - 8 - label.width)
         label.draw(pen, box.x + 3, box.middle - label.height / 2)
