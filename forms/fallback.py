@@ -22,7 +22,8 @@ from forms.render import Sheet, render_sheets, sheet_of
 from kiosk.answers import Answers
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
-from kiosk.guide.model import City, CounterInfo, Guide
+from kiosk.guide.city import City, CounterInfo
+from kiosk.guide.model import Guide
 from kiosk.procedures.outcome import Outcome
 from kiosk.tickets.numbers import paper_number
 

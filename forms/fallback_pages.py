@@ -15,7 +15,7 @@ from forms.marks import qr
 from forms.measures import UPRIGHT, Ladder, Line, Rect, Tint
 from forms.pen import Pen
 from forms.wareki import weekday
-from kiosk.guide.model import CounterInfo
+from kiosk.guide.city import CounterInfo
 from kiosk.words import Text
 
 _LEFT, _WIDTH = UPRIGHT.left, 180.0

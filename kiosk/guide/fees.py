@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kiosk.guide.model import City, Procedure
+from kiosk.guide.city import City
+from kiosk.guide.model import Procedure
 
 _KEY = re.compile(r"\{(\w+)\}")
 _NOTHING_TO_PAY = re.compile(r"(無料.*|-|)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from kiosk.guide.model import City, LineInfo
+from kiosk.guide.city import City, LineInfo
 
 
 def last_issue(city: City, line: LineInfo | None = None) -> time:

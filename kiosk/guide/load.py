@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.faults import Fault, Trouble
+from kiosk.guide.city import City
 from kiosk.guide.files import PARTS, WORDS, fingerprint, layered
-from kiosk.guide.model import BringRule, City, Event, Given, Guide, Procedure, Question, Scope
+from kiosk.guide.model import BringRule, Event, Given, Guide, Procedure, Question, Scope
 from kiosk.guide.read_city import city as read_city
 from kiosk.guide.read_city import event as read_event
 from kiosk.guide.read_known import RawKnown, given, known, raw_known

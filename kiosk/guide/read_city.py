@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from kiosk.guide import read_queue
-from kiosk.guide.model import City, Event, Town
+from kiosk.guide.city import City, Town
+from kiosk.guide.model import Event
 from kiosk.guide.source import Section, Spot, day, number
 from kiosk.insurers import insurer_number_fits
 from kiosk.words import LANGUAGES, Text

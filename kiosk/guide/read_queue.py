@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from kiosk.guide.model import CounterInfo, LineInfo, QueueRules
+from kiosk.guide.city import CounterInfo, LineInfo, QueueRules
 from kiosk.guide.source import Section, Spot, said
 from kiosk.words import Text
 

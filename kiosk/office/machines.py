@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.audit import Action
 from kiosk.faults import Fault, Trouble
-from kiosk.guide.model import City
+from kiosk.guide.city import City
 from kiosk.office.room import Room
 from kiosk.store import Book
 from kiosk.tickets.stations import StationHealth

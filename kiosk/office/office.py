@@ -8,7 +8,7 @@ from typing import Unpack
 from kiosk.audit import Action
 from kiosk.clock import Clock
 from kiosk.faults import Fault, Trouble
-from kiosk.guide.model import City
+from kiosk.guide.city import City
 from kiosk.office import admission
 from kiosk.office.admission import Admission, Request, Wishes
 from kiosk.office.calling import Calling

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.clock import Clock
-from kiosk.guide.model import City
+from kiosk.guide.city import City
 from kiosk.office.office import Office
 from kiosk.office.plan import plan_of
 from kiosk.office.reception import Reception

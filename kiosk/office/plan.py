@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from kiosk.guide.city import City, LineInfo
 from kiosk.guide.deadlines import closed
 from kiosk.guide.hours import last_issue
-from kiosk.guide.model import City, LineInfo
 from kiosk.tickets.numbers import Series
 from kiosk.tickets.plan import HallPlan, LinePlan
 

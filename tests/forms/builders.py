@@ -10,7 +10,8 @@ from types import MappingProxyType
 from kiosk.answers import Address, Answers, Member, Value
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
-from kiosk.guide.model import City, Guide, Kind, Level, Option, Procedure, Question, Scope
+from kiosk.guide.city import City
+from kiosk.guide.model import Guide, Kind, Level, Option, Procedure, Question, Scope
 from kiosk.person import PartialDate, Person, Sex
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from kiosk.words import Text

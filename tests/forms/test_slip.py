@@ -14,8 +14,9 @@ from forms.slip import draw_slip
 from forms.slip_content import slip_content
 from kiosk.answers import Member
 from kiosk.cases.case import Case
+from kiosk.guide.city import CounterInfo
 from kiosk.guide.conditions import Condition
-from kiosk.guide.model import BringRule, CounterInfo, Guide
+from kiosk.guide.model import BringRule, Guide
 from kiosk.procedures.outcome import Bring
 from kiosk.words import Text, Words
 from tests.forms import builders

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from kiosk.clock import SystemClock
-from kiosk.guide.model import City, CounterInfo, LineInfo
+from kiosk.guide.city import City, CounterInfo, LineInfo
 from kiosk.office import Office, Reception
 from kiosk.office.plan import plan_of
 from kiosk.store import Outbox, open_store

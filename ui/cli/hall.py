@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from kiosk.guide.city import City
 from kiosk.guide.deadlines import next_open
 from kiosk.guide.hours import last_issue
-from kiosk.guide.model import City
 from kiosk.office.plan import plan_of
 from kiosk.tickets.hall import Hall, HallCounter
 from kiosk.words import LANGUAGES, Text, Words

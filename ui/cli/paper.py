@@ -15,8 +15,8 @@ import typer
 from forms.fallback import fallback_of, render_fallback
 from forms.render import load_forms
 from kiosk.faults import Fault, Trouble
+from kiosk.guide.city import City
 from kiosk.guide.deadlines import next_open
-from kiosk.guide.model import City
 from ui.cli.content import CONTENT
 from ui.cli.station import Config, Station, Today, open_station
 

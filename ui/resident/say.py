@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk import banks
 from kiosk.answers import UNKNOWN, Address, Member, Value
 from kiosk.guide.ages import age_on
-from kiosk.guide.model import CounterInfo, Kind, Question
+from kiosk.guide.city import CounterInfo
+from kiosk.guide.model import Kind, Question
 from kiosk.person import PartialDate
 from ui.resident import eras
 from ui.resident.parts import Ask

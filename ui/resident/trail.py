@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from kiosk.addresses import in_city
 from kiosk.answers import Answers, Member
-from kiosk.guide.model import City, Guide
+from kiosk.guide.city import City
+from kiosk.guide.model import Guide
 from kiosk.guide.visit_events import turned
 from kiosk.interview.trail import Replayed
 from kiosk.interview.trail import replay as replayed

@@ -13,7 +13,8 @@ from forms.render import FormLibrary, Sheet, draw_sheets, load_forms, sheets_for
 from kiosk.answers import Address, Answers, Member, Value
 from kiosk.cases.case import Case
 from kiosk.clock import JAPAN
-from kiosk.guide.model import City, Guide, Level, Procedure
+from kiosk.guide.city import City
+from kiosk.guide.model import Guide, Level, Procedure
 from kiosk.person import IndividualNumber, PartialDate, Person, Sex
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from kiosk.words import Text

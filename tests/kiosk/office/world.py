@@ -8,7 +8,8 @@ from pathlib import Path
 from kiosk.answers import Address, Answers, Member
 from kiosk.cases import Case, open_case
 from kiosk.clock import JAPAN, Clock, StoppedClock
-from kiosk.guide.model import City, CounterInfo, Level, LineInfo
+from kiosk.guide.city import City, CounterInfo, LineInfo
+from kiosk.guide.model import Level
 from kiosk.office import Office
 from kiosk.person import PartialDate, Person, Sex
 from kiosk.procedures.outcome import Bring, Decision, Ground, Outcome, Standing

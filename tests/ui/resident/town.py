@@ -8,20 +8,8 @@ from datetime import date, time
 from typing import Any
 
 from kiosk.answers import UNKNOWN, Answers, Value
-from kiosk.guide.model import (
-    City,
-    CounterInfo,
-    Event,
-    Guide,
-    Kind,
-    Level,
-    LineInfo,
-    Option,
-    Procedure,
-    Question,
-    Scope,
-    Town,
-)
+from kiosk.guide.city import City, CounterInfo, LineInfo, Town
+from kiosk.guide.model import Event, Guide, Kind, Level, Option, Procedure, Question, Scope
 from kiosk.procedures.outcome import Bring, Decision, Ground, Outcome, Standing
 from kiosk.words import Text
 from ui.resident.parts import Ask

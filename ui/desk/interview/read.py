@@ -9,7 +9,8 @@ from datetime import date
 import jaconv
 
 from kiosk.answers import UNKNOWN, Address, Value
-from kiosk.guide.model import City, Kind, Question
+from kiosk.guide.city import City
+from kiosk.guide.model import Kind, Question
 from kiosk.person import PartialDate
 from ui.desk.editing import ERAS, Mistake, read
 

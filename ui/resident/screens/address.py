@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.answers import UNKNOWN, Address
-from kiosk.guide.model import Town
+from kiosk.guide.city import Town
 from ui.resident.answering import answer
 from ui.resident.forward import with_given
 from ui.resident.screens.question import TYPED, current

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kiosk.guide.model import CounterInfo, Level
+from kiosk.guide.city import CounterInfo
+from kiosk.guide.model import Level
 from kiosk.phrases import BREAK, after_dots, brief, phrased
 from kiosk.procedures.outcome import Decision, Outcome, Standing
 from ui.resident import say

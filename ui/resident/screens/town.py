@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import jaconv
 
 from kiosk.answers import UNKNOWN
-from kiosk.guide.model import Town
+from kiosk.guide.city import Town
 from kiosk.romaji import hepburn
 from ui.resident.answering import answer
 from ui.resident.chrome import call_staff
