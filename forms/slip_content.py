@@ -73,6 +73,7 @@ class SlipContent:
     letters: float = 1.0  # how large the resident wants them, 1.0 to 2.0
     not_today: tuple[Said, ...] = ()  # 今回いらない手続: titles that were offered and not wanted
     to_check: tuple[Said, ...] = ()  # 職員が確認します
+    elsewhere: tuple[Said, ...] = ()  # 市役所の外ですること
     practice: bool = False
 
     @property
@@ -112,6 +113,7 @@ def slip_content(
         letters=case.letters,
         not_today=tuple(dict.fromkeys(maker.title(one) for one in outcome.offered)),
         to_check=tuple(dict.fromkeys(maker.title(one) for one in outcome.to_check)),
+        elsewhere=tuple(dict.fromkeys(maker.title(one) for one in outcome.guidance)),
         practice=practice,
     )
 

@@ -1,4 +1,4 @@
-"""What a guide slip says of things to bring; and its end: what is left out today, how a number is called."""
+"""What a guide slip says of things to bring; and its end: what is done elsewhere or not today."""
 
 from __future__ import annotations
 
@@ -28,7 +28,12 @@ class Tail:
     def entries(self) -> list[Entry]:
         content, tongue = self.content, self.content.tongue
         found = []
-        for key, titles in (("not_today", content.not_today), ("to_check", content.to_check)):
+        remarks = (
+            ("elsewhere", content.elsewhere),
+            ("not_today", content.not_today),
+            ("to_check", content.to_check),
+        )
+        for key, titles in remarks:
             if titles:
                 text = tongue.filled(f"{key}_text", titles=tongue.listed(titles))
                 found.append(self._remark(tongue.word(key), text))

@@ -238,3 +238,13 @@ def test_what_is_to_bring_stands_before_the_procedures_on_one_sheet(words: Words
 def test_the_largest_letters_take_few_sheets(words: Words, language: str) -> None:
     """A family of four that moves in, with ten procedures at six counters."""
     assert pages_of(drawn(content("S01", words, language, 2.0))[0]) <= (8 if language == "ne" else 6)
+
+
+def test_what_is_done_elsewhere_is_on_the_paper_too(words: Words) -> None:
+    for language in ("ja", "vi"):
+        made = content("S02", words, language, 2.0)
+        text = all_text(drawn(made)[0])
+        assert len(made.elsewhere) == len(on_paper("S02").case.outcome.guidance) > 0
+        for one in made.elsewhere:
+            assert packed(one.ja) in text
+            assert packed(one.own) in text
