@@ -217,3 +217,13 @@ def test_who_types_2026_is_told_the_year_of_the_era(world: World) -> None:
     world.do("clear")
     world.type("081340")
     assert "令和" not in world.view["banner"]["text"], "another slip is no mistaken year"
+
+
+def test_a_year_that_is_not_whole_is_still_asked_for(world: World) -> None:
+    world.to_left()
+    world.do("era:western")
+    world.type("202")
+    label = world.view["main"]["label"].replace("\u200b", "")
+    assert label.startswith(world.flow.t("date.name_year"))
+    world.type("6")
+    assert not world.view["main"]["label"].startswith(world.flow.t("date.name_year"))

@@ -61,7 +61,7 @@ def typed(flow: Flow, ask: Ask) -> Typed:
         return _partly(era, year, month)
     if _impossible(year, month, day):
         return Typed(problem=NO_SUCH_DAY)
-    if not era or _open(draft) or _short_year(era, year):
+    if not era or _open(draft, era):
         return Typed()
     found = eras.read(era, int(year), int(month), int(day))
     if found.meant is not None:
@@ -79,9 +79,11 @@ def _impossible(year: str, month: str, day: str) -> bool:
     return any(not 1 <= int(part) <= most for part, most in full)
 
 
-def _open(draft: Draft) -> list[str]:
+def _open(draft: Draft, era: str) -> list[str]:
     """The parts that still want digits. A lone 0 is how 02 begins, not a mistake."""
-    return [name for name, text in zip(NAMES, _fields(draft), strict=True) if text in ("", "0")]
+    parts = dict(zip(NAMES, _fields(draft), strict=True))
+    short = _short_year(era, parts["year"])
+    return [name for name, text in parts.items() if text in ("", "0") or (short and name == "year")]
 
 
 def _short_year(era: str, year: str) -> bool:
@@ -116,7 +118,7 @@ def _button(flow: Flow, found: Typed) -> dict[str, Any]:
         return main(flow, "next")
     if found.problem:
         return main(flow, "date.again", ready=False)
-    missing = [flow.t(f"date.name_{name}") for name in _open(draft)]
+    missing = [flow.t(f"date.name_{name}") for name in _open(draft, _era(flow, current(flow)))]
     if len(missing) == len(NAMES):
         return main(flow, "date.put", ready=False)
     if missing:
