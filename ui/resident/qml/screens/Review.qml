@@ -37,8 +37,10 @@ Page {
     // Whose name no group bears may also stand where it is read from afar.
     harmless: under + (groups.length > 0 && !groups[0].named ? Math.max(heads.font.pixelSize * sizes.head, heads.height) : 0)
 
+    // A line that ends in the Devanagari sign I gets broken by Qt as if that sign stood there once more.
     function across(face: var, text: string): real {
-        return face.font.pixelSize > 0 ? Math.ceil(face.advanceWidth(theme.plain(text))) + 2 : 0;
+        const twice = text.endsWith("\u093f") ? 0.5 * face.font.pixelSize : 0;
+        return face.font.pixelSize > 0 ? Math.ceil(face.advanceWidth(theme.plain(text)) + twice) + 2 : 0;
     }
     // 0: they don't fit.
     function beside(row: var): real {
