@@ -9,10 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 import holidays
 
 from kiosk.guide.ages import add_months
+
+if TYPE_CHECKING:
+    from kiosk.guide.model import Guide
+    from kiosk.guide.world import World
 
 
 @dataclass(frozen=True)
@@ -21,7 +26,7 @@ class Dates:
 
     event: date | None  # 事由日
     today: date  # 受付日
-    child_from: date | None = None  # 児童手当: 転出予定日 for who moves in, else the event's day
+    child_from: date | None = None  # see `child_from`; None: the event's day
     heard: date | None = None  # 死亡を知った日
 
 
@@ -62,6 +67,11 @@ _FROM_FIRST = {"K14": 13, "R10": 9, "D7S": 6}
 
 FROM_EVENT = frozenset({*_AFTER, *_FROM_FIRST, "J15", "K7", "M3", "M3S", "Y2", "PRE1"})
 """Codes of which the last day hangs on the day of the event."""
+
+
+def child_from(guide: Guide, world: World) -> object:
+    """児童手当: who comes from another city counts from the day on which they left it (転出予定日)."""
+    return world.value("tenshutsu_yotei") if guide.events[world.event].from_elsewhere else None
 
 
 def closed(day: date, closed_days: frozenset[date] = frozenset()) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.answers import Value
-from kiosk.guide.deadlines import FROM_EVENT
+from kiosk.guide.deadlines import FROM_EVENT, child_from
 from kiosk.guide.judge import Verdict, verdicts
 from kiosk.guide.model import Guide, Level, Procedure, Question, Scope
 from kiosk.guide.open import Key, Open, Truth, any_of
@@ -44,7 +44,7 @@ def wanted(guide: Guide, worlds: tuple[World, ...], paths: frozenset[str]) -> Wa
     truths: dict[str, Truth] = {}
     for world in worlds:
         for procedure, found in verdicts(guide, world):
-            keys |= _asked(world, procedure, found)
+            keys |= _asked(guide, world, procedure, found)
             later |= _named(found)
             truths[procedure.id] = any_of([truths.get(procedure.id, False), *(one.holds for one in found)])
     for world in worlds:
@@ -53,12 +53,12 @@ def wanted(guide: Guide, worlds: tuple[World, ...], paths: frozenset[str]) -> Wa
     return Wanted(frozenset(keys), frozenset(later), impossible, frozenset(guide.procedures))
 
 
-def _asked(world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]:
+def _asked(guide: Guide, world: World, procedure: Procedure, found: list[Verdict]) -> set[Key]:
     """What happens by itself (自動) is no reason to ask anybody."""
     keys: set[Key] = set()
     for one in found:
         if one.rule.level is not Level.AUTOMATIC and one.holds is not False:
-            keys |= one.asks | _for_deadline(world, procedure.deadline_of(one.rule))
+            keys |= one.asks | _for_deadline(guide, world, procedure.deadline_of(one.rule))
     return keys
 
 
@@ -67,12 +67,12 @@ def _named(found: list[Verdict]) -> set[str]:
     return {name for rule in open_ones for uses in [rule.condition.uses] for name in uses.visit | uses.person}
 
 
-def _for_deadline(world: World, code: str) -> set[Key]:
+def _for_deadline(guide: Guide, world: World, code: str) -> set[Key]:
     if code not in FROM_EVENT:
         return set()
     day = world.event_date
-    if code == "J15" and world.event == "tennyu":
-        day = world.value("tenshutsu_yotei")
+    if code == "J15" and (left := child_from(guide, world)) is not None:
+        day = left
     elif code == "K7" and world.value("shitta_bi") is not None:
         day = world.value("shitta_bi")
     return set(day.asks) if isinstance(day, Open) else set()

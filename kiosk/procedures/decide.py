@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kiosk.answers import Answers
-from kiosk.guide.deadlines import Dates, deadline
+from kiosk.guide.deadlines import Dates, child_from, deadline
 from kiosk.guide.judge import verdicts
 from kiosk.guide.model import Guide, Level, Procedure
 from kiosk.guide.visit_events import with_events
@@ -60,17 +60,17 @@ def _decision(guide: Guide, world: World, procedure: Procedure, place: Stand, wi
         if place.standing is Standing.NOT_NEEDED
         else grounds_of(guide, world, rule, place.persons),
         counter=procedure.counter,
-        deadline=deadline(procedure.deadline_of(rule), dates_of(world), guide.city.closed_days),
+        deadline=deadline(procedure.deadline_of(rule), dates_of(guide, world), guide.city.closed_days),
         forms=procedure.forms if sure and place.level in (Level.REQUIRED, Level.OFFERED) else (),
         wanted=wished or rule.wished,
     )
 
 
-def dates_of(world: World) -> Dates:
+def dates_of(guide: Guide, world: World) -> Dates:
     return Dates(
         _whole(world.event_date),
         world.today,
-        _whole(world.value("tenshutsu_yotei")) if world.event == "tennyu" else None,
+        _whole(child_from(guide, world)),
         _whole(world.value("shitta_bi")),
     )
 

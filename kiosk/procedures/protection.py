@@ -135,7 +135,7 @@ def _with(
     if place.level is not Level.REQUIRED and not wanted:
         return before
     code = procedure.deadline_of(place.verdict.rule)
-    until = deadline(code, dates_of(world), guide.city.closed_days)
+    until = deadline(code, dates_of(guide, world), guide.city.closed_days)
     days = [one for one in (before.until, until) if one is not None]
     persons = tuple(dict.fromkeys((*before.persons, *place.persons)))
     return replace(before, needed=True, persons=persons, until=min(days, default=None))
