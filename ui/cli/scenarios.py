@@ -11,6 +11,7 @@ from kiosk.answers import UNKNOWN, Address, Answers, Value
 from kiosk.card.simulator import SimulatedCard, load_resident
 from kiosk.faults import Fault, Trouble
 from kiosk.guide.model import Guide, Kind, Question
+from kiosk.guide.visit_events import with_events
 from kiosk.guide.vocabulary import vocabulary_of
 from kiosk.procedures.player import play_interview, put_in
 from kiosk.procedures.scenario_file import Scenario, read_scenarios
@@ -79,15 +80,16 @@ def load_visit(file: Path, name: str, guide: Guide) -> Visit:
         spoken,
         visitor,
         [one for one in people if one != visitor],
-        _cards(scenario),
+        _cards(scenario, guide),
         tuple(town.name for town in guide.city.towns),
         vocabulary_of(guide, scenario.events).families,
     )
 
 
-def _cards(scenario: Scenario) -> dict[str, SimulatedCard]:
+def _cards(scenario: Scenario, guide: Guide) -> dict[str, SimulatedCard]:
     """A simulated card for everybody who has one; the number on it is the example of the law."""
     example = load_resident("taro")
+    example = replace(example, address=_registered(scenario, guide) or example.address)
     found: dict[str, SimulatedCard] = {}
     for one in scenario.given.people:
         name, birth = one.get("name"), one.get("birth")
@@ -99,3 +101,11 @@ def _cards(scenario: Scenario) -> dict[str, SimulatedCard]:
             replace(example, id=one.id, name=printed, birth=f"{birth:%Y%m%d}", sex=sex)
         )
     return found
+
+
+def _registered(scenario: Scenario, guide: Guide) -> str:
+    """An address in this city, for all who don't come from elsewhere: their cards show that one."""
+    events = with_events(guide, scenario.given).events
+    if any(guide.events[one].from_elsewhere for one in events) or not guide.city.towns:
+        return ""
+    return f"{guide.city.prefecture}{guide.city.name('ja')}{guide.city.towns[0].name}1-2-3"
