@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.ui.resident.guidance.keypad import shown
 from tests.ui.resident.world import World
 from ui.cli.finger import Finger, settle, wait_until
 from ui.resident.app import KioskWindow
@@ -31,9 +32,17 @@ def to_last_day(world: World) -> None:
     raise AssertionError(world.screen)
 
 
+def told(opened: KioskWindow) -> tuple[float, float]:
+    """The height of what is told about the date, and of its words."""
+    items = shown(opened.window.contentItem())
+    banner = next(one for one in items if one.metaObject().className().startswith("Banner"))
+    words = next(one for one in banner.childItems() if one.property("text"))
+    return banner.height(), words.implicitHeight()
+
+
 @pytest.mark.parametrize("wide", [False, True], ids=["standing", "lying"])
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.6, 2.0])
-@pytest.mark.parametrize(("language", "typed"), [("ja", "081110"), ("en", "20261110")])
+@pytest.mark.parametrize(("language", "typed"), [("ja", "081110"), ("en", "20261123")])
 def test_no_key_moves_while_a_date_is_typed(
     glass: tuple[World, KioskWindow], language: str, typed: str, scale: float, wide: bool
 ) -> None:
@@ -57,3 +66,5 @@ def test_no_key_moves_while_a_date_is_typed(
     assert not finger.offers("unknown")
     assert world.view["main"]["ready"]
     assert world.view["echo"]
+    banner, words = told(opened)
+    assert words <= banner, "the echo stays in the room that is held for it"

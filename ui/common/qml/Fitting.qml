@@ -68,7 +68,7 @@ Say {
     FontMetrics {
         id: measure
         font.family: text.family
-        font.bold: text.bold
+        font.bold: text.bold || theme.hasBold(text.text)
         font.pixelSize: 40 * theme.u
     }
 }
