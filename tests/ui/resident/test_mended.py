@@ -181,6 +181,18 @@ def test_what_is_asked_of_who_died_names_them(world: World) -> None:
         assert _plain(world.view["person"]) == whose
 
 
+def test_who_lives_elsewhere_does_not_stand_among_the_household_of_who_died(world: World) -> None:
+    def shown() -> list[str]:
+        mend(world.flow, Spot("d_nokoru"))
+        return [row["id"] for row in world.view["rows"]]
+
+    assert shown() == ["me", "p2"]
+    _mend(world, "d_doukyo", "betsu", WIDOWER)
+    assert shown() == ["p2"]
+    world.do("edit:p2", "way:remove", "way:remove")
+    assert _plain(world.view["main"]["label"]) == world.flow.t("family.alone")
+
+
 def test_who_was_taken_off_has_to_be_named_before_the_review_is_right(world: World) -> None:
     spot = next(Spot(a.question.id) for a in world.flow.trail().asked if a.question.id == "d_dare")
     mend(world.flow, spot)

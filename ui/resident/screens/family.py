@@ -37,9 +37,11 @@ def _here(flow: Flow) -> list[Member]:
 
 
 def _everybody(flow: Flow) -> list[Member]:
-    """The resident is one of the family, but never one of those whom a question asks for by their part."""
-    me = () if current(flow).question.gives else (Member(ME, flow.state.me),)
-    return [*me, *_here(flow)]
+    """The resident is one of the family, but not of those whom a question asks for by their part, nor where
+    it asks of a household that isn't the resident's (`who`)."""
+    ask = current(flow)
+    apart = ask.question.gives or (ask.question.who is not None and ME not in ask.people)
+    return [*(() if apart else (Member(ME, flow.state.me),)), *_here(flow)]
 
 
 def _room(flow: Flow) -> int:
@@ -113,7 +115,7 @@ def _done(flow: Flow, question: Question, count: int) -> dict[str, Any]:
         return main(flow, "family.nobody")
     if question.most == 1:
         return main(flow, "next")
-    if count == 1 and not question.gives:
+    if not _here(flow):
         return main(flow, "family.alone", icon="check")
     if len(_here(flow)) < len(flow.state.family):
         # Somebody of the visit stands elsewhere (亡くなられた方): a number would leave open who is counted.
