@@ -21,7 +21,8 @@ Say {
     readonly property real widest: Math.max(...widths.map(line => Math.max(...line)))
     readonly property string drawnText: theme.styled(text.text).replace(/\u2060|<[^>]*>/g, "").replace(/&nbsp;/g, "\u00a0")
     // Japanese without marks may break between any two letters, other words only where nothing else is left.
-    readonly property bool loose: /^[^ \u200b]*[\u3041-\u9fff][^ \u200b]*$/.test(drawnText)
+    // One that stays whole with letters a little smaller gives these rather than its last letter.
+    readonly property bool loose: /^[^ \u200b]*[\u3041-\u9fff][^ \u200b]*$/.test(drawnText) && widest * Math.max(floor, 0.8 * asked) > roomy
 
     // Letters are drawn in whole pixels, a little wider than they are measured.
     readonly property real roomy: across * 0.98
