@@ -8,6 +8,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 PAUSE_MS = 300
 """Touches on one target nearer together than this are one touch."""
+SLOWLY = 4
+"""So much longer where the second touch of a slow pair could not be undone."""
 
 
 class TouchGate(QObject):
@@ -21,11 +23,13 @@ class TouchGate(QObject):
         self._pause, self._at, self._name, self._screen = PAUSE_MS, 0.0, "", ""
         self._keyed = False
 
-    @Slot(str, str, result=bool)
-    def accept(self, name: str, screen: str) -> bool:
+    @Slot(str, str, bool, result=bool)
+    def accept(self, name: str, screen: str, weighty: bool) -> bool:
+        """`weighty`: it prints or takes away, where a harmless button of this name may have stood before."""
         now = monotonic()
-        near = (now - self._at) * 1000 < self._pause
-        if near and (name == self._name or screen != self._screen):
+        since = (now - self._at) * 1000
+        again = name == self._name and since < self._pause * (SLOWLY if weighty else 1)
+        if again or (screen != self._screen and since < self._pause):
             return False
         self._at, self._name, self._screen = now, name, screen
         return True

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.qml.stage import Stage, scene
 from tests.ui.qml.stub import Look
+from ui.common import touch_gate
 
 
 @pytest.fixture
@@ -129,6 +130,23 @@ def test_a_second_tap_does_not_fall_through_to_the_next_screen(stage: Stage) -> 
 
     gate.setProperty("pause", 300)
     assert _said(stage) == [("main", "")]
+
+
+@pytest.mark.parametrize(("weighty", "heard"), [(False, [("main", "")]), (True, [])])
+def test_the_main_button_waits_longer_where_its_view_says_so(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, weighty: bool, heard: list[tuple[str, str]]
+) -> None:
+    gate = _steady_at(stage, "a12-outcome", "main")
+    monkeypatch.setattr(touch_gate, "SLOWLY", 1_000_000)
+    gate.setProperty("pause", 1)  # past for a touch, not for a weighty one
+    QTest.qWait(5)
+    stage.kiosk.put(main={"label": "印刷する", "ready": True, "icon": "printer", "weighty": weighty})
+    stage.settle()
+
+    _touch(stage, "main")
+
+    gate.setProperty("pause", 300)
+    assert _said(stage) == heard
 
 
 def test_keys_reach_everything(glass: Stage) -> None:

@@ -167,7 +167,9 @@ def test_removing_asks_once(world: World) -> None:
     world.go()
     assert len(world.view["rows"]) == 2
 
-    world.do("edit:p1", "way:remove", "way:remove")
+    world.do("edit:p1", "way:remove")
+    assert world.view["ways"][0]["weighty"]
+    world.do("way:remove")
     assert world.screen == "family"
     assert len(world.view["rows"]) == 1
 

@@ -19,6 +19,7 @@ Tap {
 
     verb: "main"
     label: main ? main.label ?? "" : ""
+    weighty: main ? main.weighty ?? false : false
     visible: main !== null && main !== undefined
     // One line of large letters needs little air around.
     implicitHeight: text.implicitHeight + (text.lineCount > 1 ? 24 : 4) * theme.u

@@ -17,6 +17,8 @@ Item {
     property bool box: false
     // The board that the keypad walks row by row, where this is a part of it (KanaBoard).
     property var grid: null
+    // What it does isn't undone by a touch: a slow second touch on what stood here before does not do it (TouchGate).
+    property bool weighty: false
     property real radius: 16 * theme.u
     property real reach: 6 * theme.u
     readonly property bool held: able && area.pressed && area.containsMouse
@@ -25,7 +27,7 @@ Item {
     property var local: null
 
     function touch(): void {
-        if (!able || !gate.accept(objectName, kiosk.screen))
+        if (!able || !gate.accept(objectName, kiosk.screen, weighty))
             return;
         if (local)
             local();

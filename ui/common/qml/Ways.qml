@@ -29,6 +29,7 @@ Grid {
             label: way.label ?? ""
             icon: way.icon ?? ""
             good: way.kind === "good"
+            weighty: way.weighty ?? false
             gives: true
             width: ways.columns === 2 ? (ways.width - ways.columnSpacing) / 2 : ways.width
             height: Math.max(ways.least, ways.tallest, implicitHeight)

@@ -208,7 +208,7 @@ def _confirm(flow: Flow) -> dict[str, Any]:
         "title": flow.t("family.remove_title", name=flow.t("person.somebody")),
         "person": say.call(flow, member) if member else "",
         "lines": [flow.t("family.remove_line")],
-        "ways": [way(flow, "remove", "family.remove_yes")],
+        "ways": [{**way(flow, "remove", "family.remove_yes"), "weighty": True}],
         "main": main(flow, "family.keep"),
     }
 

@@ -128,11 +128,15 @@ def _onward(flow: Flow, page: int, count: int) -> dict[str, Any]:
 
 
 def _print_button(flow: Flow, *, anything: bool) -> dict[str, Any]:
+    """Where 持ち物を見る stood: who presses that twice shall not find the paper printing."""
+    crowded = alone(flow) and not flow.wide  # another button stands beside it
     if not anything:
-        return main(flow, "outcome.print_slip", icon="printer")
-    if alone(flow) and not flow.wide:  # another button stands beside it
-        return main(flow, "outcome.print_big", icon="")
-    return main(flow, "outcome.print", icon="printer")
+        button = main(flow, "outcome.print_slip", icon="printer")
+    elif crowded:
+        button = main(flow, "outcome.print_big", icon="")
+    else:
+        button = main(flow, "outcome.print", icon="printer")
+    return {**button, "weighty": True}
 
 
 def _more_stops(flow: Flow, route: list[list[Step]], page: int) -> str:

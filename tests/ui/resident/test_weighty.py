@@ -1,0 +1,51 @@
+"""What can't be undone by a touch waits for a finger that presses everything twice, slowly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytest import MonkeyPatch
+
+from ui.common import touch_gate
+from ui.common.touch_gate import PAUSE_MS, SLOWLY, TouchGate
+
+SLOW_PAIR = PAUSE_MS * (SLOWLY - 1) / 1000
+
+
+class _Hand:
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.gate = TouchGate()
+
+    def after(self, seconds: float, name: str, *, weighty: bool) -> bool:
+        self.now += seconds
+        return bool(self.gate.accept(name, "outcome", weighty))
+
+
+@pytest.fixture
+def hand(monkeypatch: MonkeyPatch) -> Iterator[_Hand]:
+    made = _Hand()
+    monkeypatch.setattr(touch_gate, "monotonic", lambda: made.now)
+    yield made
+
+
+def test_a_slow_second_touch_at_the_same_place_does_nothing_weighty(hand: _Hand) -> None:
+    assert hand.after(0, "main", weighty=False)
+    assert not hand.after(SLOW_PAIR, "main", weighty=True)
+
+
+def test_it_does_what_may_be_undone(hand: _Hand) -> None:
+    assert hand.after(0, "main", weighty=False)
+    assert hand.after(SLOW_PAIR, "main", weighty=False)
+
+
+def test_who_has_read_and_presses_is_heard(hand: _Hand) -> None:
+    assert hand.after(0, "main", weighty=False)
+    assert not hand.after(SLOW_PAIR, "main", weighty=True)
+    assert hand.after(SLOW_PAIR, "main", weighty=True)
+
+
+def test_a_finger_that_came_from_elsewhere_need_not_wait(hand: _Hand) -> None:
+    assert hand.after(0, "tab:bring", weighty=False)
+    assert hand.after(SLOW_PAIR, "main", weighty=True)
