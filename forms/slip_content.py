@@ -143,7 +143,7 @@ class _Maker:
 
     def thing(self, bring: Bring) -> Said:
         rule = next((one for one in self.guide.bring if one.id == bring.id), None)
-        return self.tongue.say(rule.slip if rule and rule.slip else bring.text)
+        return self.tongue.say((rule and (rule.slip or rule.plain)) or bring.text)
 
     def rows(self, counter: str) -> tuple[SlipRow, ...]:
         """Procedures of one counter; sensitive ones with the same neutral title become one row."""

@@ -236,6 +236,7 @@ class BringRule:
     source: str = ""
     counters: tuple[str, ...] = ()
     names: Mapping[str, Condition] = field(default_factory=dict)  # the facts in the text's braces
+    plain: Text | None = None  # what the visitor reads, where `text` is the word of the office
     slip: Text | None = None  # what the guide slip says instead, where the thing would tell the matter
     icon: str = "bag"  # one of BRING_ICONS
     use: str = ""  # what it is for: one of BRING_USES

@@ -103,6 +103,7 @@ def bring(name: str, spot: Spot, order: int, conditions: Conditions, names: Name
     made = BringRule(
         id=name,
         text=section.said("text") or Text.same(""),
+        plain=section.said("plain", needed=False),
         slip=section.said("slip", needed=False),
         condition=conditions.read(section.need("when"), person=False) or _never(),
         order=order,

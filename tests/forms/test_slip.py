@@ -103,6 +103,15 @@ def test_a_thing_that_would_tell_the_matter_has_a_neutral_name(words: Words) -> 
     assert [one.text.ja for one in told.bring] == ["戸籍の届書"]
 
 
+def test_a_thing_is_called_as_the_visitor_calls_it(words: Words) -> None:
+    office, own = Text.same("来庁者の本人確認書類"), Text.same("あなたの本人確認書類")
+    rule = BringRule("id", office, Condition("False", lambda _world, _names: False), 0, plain=own)
+    before = case()
+    outcome = replace(before.outcome, bring=(Bring("id", office, ("SHIMIN",)),))
+    told = slip_content(replace(guide(), bring=(rule,)), replace(before, outcome=outcome), words)
+    assert [one.text.ja for one in told.bring] == ["あなたの本人確認書類"]
+
+
 def test_a_deadline_without_a_day_says_when(words: Words) -> None:
     before = case()
     later = replace(before.outcome.decisions[0], deadline=None)

@@ -28,8 +28,14 @@ def _bring(flow: Flow) -> list[dict[str, Any]]:
         own = held(flow, one)
         said = [flow.t("outcome.show_card")] if own else [part for part in (use, _where(flow, one)) if part]
         sub = f"{flow.t('list.dot')}{BREAK}".join(said)
-        found.append(_item(flow, one.text(flow.language), sub, icon=rule.icon if rule else "bag", own=own))
+        found.append(_item(flow, called(flow, one), sub, icon=rule.icon if rule else "bag", own=own))
     return found
+
+
+def called(flow: Flow, thing: Bring) -> str:
+    """As the visitor says it, not the office."""
+    rule = next((one for one in flow.parts.guide.bring if one.id == thing.id), None)
+    return ((rule and rule.plain) or thing.text)(flow.language)
 
 
 def said_of_all(flow: Flow) -> str:

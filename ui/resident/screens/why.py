@@ -12,6 +12,7 @@ from ui.resident.measure import letters, lines, made_of, size
 from ui.resident.screens.base import BIG, Screen, by_scale, main, more, more_icon
 from ui.resident.screens.route import counter_of, decided, name_of, steps
 from ui.resident.screens.route_pages import read_only
+from ui.resident.screens.things import called
 from ui.resident.state import EMPTY
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _broken(flow: Flow, text: str) -> str:
 def _sections(flow: Flow, one: Decision) -> list[Section]:
     procedure = flow.parts.guide.procedures[one.procedure]
     info = counter_of(flow, one.counter)
-    brings = [item.text(flow.language) for item in decided(flow).bring if one.counter in item.counters]
+    brings = [called(flow, item) for item in decided(flow).bring if one.counter in item.counters]
     place = f"{say.counter(flow, info)}{say.SPACE}{info.name(flow.language)}" if info else one.counter
     until = say.day(flow, one.deadline) if one.deadline else flow.t("why.no_deadline")
     reason = flow.t("why.checked_by_clerk") if one.standing is Standing.CHECK else ""
