@@ -8,6 +8,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 PAUSE_MS = 300
 """Touches on one target nearer together than this are one touch."""
+LATE_MS = 1000
+"""What a finger was on its way to is gone when a visit ends by itself; so long it meets nothing instead."""
 SLOWLY = 4
 """So much longer where the second touch of a slow pair could not be undone."""
 
@@ -22,11 +24,18 @@ class TouchGate(QObject):
         super().__init__(parent)
         self._pause, self._at, self._name, self._screen = PAUSE_MS, 0.0, "", ""
         self._keyed = False
+        self._emptied = float("-inf")
+
+    def empty(self) -> None:
+        """The glass changed without a touch, to what somebody new shall find."""
+        self._emptied = monotonic()
 
     @Slot(str, str, bool, result=bool)
     def accept(self, name: str, screen: str, weighty: bool) -> bool:
         """`weighty`: it prints or takes away, where a harmless button of this name may have stood before."""
         now = monotonic()
+        if (now - self._emptied) * 1000 < LATE_MS:
+            return False
         since = (now - self._at) * 1000
         again = name == self._name and since < self._pause * (SLOWLY if weighty else 1)
         if again or (screen != self._screen and since < self._pause):

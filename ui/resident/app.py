@@ -106,6 +106,7 @@ def open_kiosk(
         window.showFullScreen()
     shell.start()
     _rest(engine, shell)
+    shell.emptied.connect(engine.rootContext().contextProperty("gate").empty)
     if work is not None:
         work.submit("prepare", parts.prepare, lambda done: done.value)
     settle_down()

@@ -25,6 +25,8 @@ class Shell(QObject):
     """Before every touch, while its screen still shows: the verb."""
     over = Signal()
     """A visit has ended and nothing of it is kept."""
+    emptied = Signal()
+    """It ended by itself: no touch asked for what shows now."""
     _hopped = Signal(object)
 
     def __init__(self, parts: KioskParts, *, strict: bool = False, parent: QJSEngine | None = None) -> None:
@@ -35,6 +37,7 @@ class Shell(QObject):
         self._card = parts.card
         self.flow = Flow(parts, self._refresh)
         self._serial = self.flow.state.serial
+        self._touched = False
         self._refresh()
         # Queued: a function sent from a worker's thread runs on this one.
         self._hopped.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
@@ -58,12 +61,15 @@ class Shell(QObject):
     @Slot(str, str)
     def act(self, verb: str, value: str) -> None:
         self.acting.emit(verb)
+        self._touched = True
         try:
             self.flow.act(verb, value)
         except UnknownVerbError:
             # A finger that was quicker than the change of screens means no harm.
             if self._strict:
                 raise
+        finally:
+            self._touched = False
 
     def _card_changed(self, presence: Presence) -> None:
         self.hop(lambda: self.flow.poll(presence))
@@ -96,6 +102,8 @@ class Shell(QObject):
         if self.flow.state.serial != self._serial:
             self._serial = self.flow.state.serial
             self.over.emit()
+            if not self._touched:
+                self.emptied.emit()
 
     def _get_screen(self) -> str:
         return self._screen

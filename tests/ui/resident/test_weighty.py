@@ -8,7 +8,7 @@ import pytest
 from pytest import MonkeyPatch
 
 from ui.common import touch_gate
-from ui.common.touch_gate import PAUSE_MS, SLOWLY, TouchGate
+from ui.common.touch_gate import LATE_MS, PAUSE_MS, SLOWLY, TouchGate
 
 SLOW_PAIR = PAUSE_MS * (SLOWLY - 1) / 1000
 
@@ -49,3 +49,10 @@ def test_who_has_read_and_presses_is_heard(hand: _Hand) -> None:
 def test_a_finger_that_came_from_elsewhere_need_not_wait(hand: _Hand) -> None:
     assert hand.after(0, "tab:bring", weighty=False)
     assert hand.after(SLOW_PAIR, "main", weighty=True)
+
+
+def test_a_finger_that_comes_just_after_a_visit_ended_by_itself_meets_nothing(hand: _Hand) -> None:
+    """Where おわる stood, a language stands on the first screen."""
+    hand.gate.empty()
+    assert not hand.after(LATE_MS / 2000, "language:ne", weighty=False)
+    assert hand.after(LATE_MS / 2000, "start", weighty=False)

@@ -111,3 +111,24 @@ def test_the_glass_tells_that_it_lies_on_its_side(kiosk: tuple[World, KioskWindo
     qtbot.waitUntil(lambda: opened.shell.flow.wide, timeout=5000)
     opened.window.resize(1080, 1920)
     qtbot.waitUntil(lambda: not opened.shell.flow.wide, timeout=5000)
+
+
+def test_a_finger_that_was_too_late_chooses_nothing_for_who_comes_next(
+    kiosk: tuple[World, KioskWindow],
+) -> None:
+    """Whoever ends the visit by a touch finds the first screen ready at once."""
+    _, opened = kiosk
+    gate = opened.engine.rootContext().contextProperty("gate")
+    flow = opened.shell.flow
+    opened.shell.act("start", "")
+    opened.shell.act("dock", "restart")
+    opened.shell.act("way", "restart")
+    assert flow.screen == "welcome"
+    assert gate.accept("start", "welcome", False)
+
+    opened.shell.act("start", "")
+    flow.tick(1000)
+    assert flow.screen == "timeout"
+    flow.tick(1000)
+    assert flow.screen == "welcome"
+    assert not gate.accept("language:ne", "welcome", False)
