@@ -33,6 +33,7 @@ class CaseView(QWidget):
         self.sheets = KeyButton(tell("sheet.show"), "Ctrl P", lambda: None, name="showSheets")
         self._route = FlowRow(gap=6)
         self._changes = label("", "head", name="changes", wraps=True)
+        self._changes.setTextFormat(Qt.TextFormat.RichText)
         self._reprint = KeyButton(tell("act.reprint_none"), "F9", desk.reprint, name="stripReprint")
         self._reprint.lower_to(34)
         self._strip = pane("care")
@@ -85,7 +86,7 @@ class CaseView(QWidget):
         self._head.show_case(case, state)
         self._show_route(case)
         self._strip.setVisible(bool(case.changes))
-        self._changes.setText(case.changes)
+        self._changes.setText(case.changes and f'<p style="white-space: pre-wrap">{case.changes}</p>')
         kind = "print" if not case.case.printed else "reprint"
         count, void = case.to_print, case.to_void
         none = tell("act.void", count=void) if void else tell("act.reprint_none")

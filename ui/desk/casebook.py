@@ -39,7 +39,7 @@ class OpenCase:
     papers: Papers
     touched: bool = False  # the clerk has begun: the visitor is here
     watched: str = ""  # a colleague has it: who and since when; here it can only be looked at
-    corrected: str = ""  # what the last correction changed: 亡くなった日 令和8年11月17日 → 令和8年11月16日
+    corrected: str = ""  # what the last correction changed, as rich text: 亡くなった日 <s>11/17</s> → 11/16
     revealed: bool = False  # 支援措置: a clerk has looked round, and wants to see the address
     marked: set[str] = field(default_factory=set)
     declined: set[tuple[str, str | None]] = field(default_factory=set)  # near misses answered いいえ

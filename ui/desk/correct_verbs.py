@@ -73,7 +73,8 @@ class CorrectVerbs(Stand):
             return
         row, self._correction = correct.rows[index], None
         typed = correcting.shown(opened, row.variable, row.person) if row.editable else ""
-        self._change(correct=CorrectState(correct.rows, index, typed, row.value, reason=correct.reason))
+        before = correcting.stood_before(opened, row)
+        self._change(correct=CorrectState(correct.rows, index, typed, before, reason=correct.reason))
         self._show_case(page=self.state.case.page if self.state.case else 0)
 
     def type(self, text: str) -> None:

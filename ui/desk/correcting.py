@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from html import escape
 
 from forms.derive_zokugara import BY_CLERK
 from forms.render import Sheet
@@ -13,7 +14,7 @@ from kiosk.cases import Case, correct_case
 from kiosk.guide.model import Kind, Question
 from ui.desk.casebook import OpenCase
 from ui.desk.editing import Choice, Mistake, choices, read
-from ui.desk.state import Effects
+from ui.desk.state import AnswerRow, Effects
 
 _OWN = {"name": Kind.NAME, "kana": Kind.KANA, "birth": Kind.DATE, BY_CLERK: Kind.TEXT}
 """Of a person, also without a question."""
@@ -59,6 +60,14 @@ def shown(opened: OpenCase, variable: str, person: str | None) -> str:
     return opened.tell.value(opened.case, None, value)
 
 
+def stood_before(opened: OpenCase, row: AnswerRow) -> str:
+    """What stood there, short enough for its place: a day of this year in one piece."""
+    value, today = opened.case.answers.get(row.variable, row.person), opened.today
+    if isinstance(value, date) and value.year == today.year:
+        return opened.tell.short_day(value, today)
+    return row.value
+
+
 def corrected(opened: OpenCase, variable: str, person: str | None, typed: str) -> Correction:
     """Decides again with what was typed. Raises Mistake."""
     kind = kind_of(opened, variable)
@@ -70,7 +79,7 @@ def corrected(opened: OpenCase, variable: str, person: str | None, typed: str) -
 
 
 def said(opened: OpenCase, correction: Correction, name: str, before: str) -> str:
-    """What it changes, in one line."""
+    """What it changes, in one line of rich text: what stood there before is struck out."""
     if correction.key is None:
         return ""
     variable, person = correction.key
@@ -80,7 +89,8 @@ def said(opened: OpenCase, correction: Correction, name: str, before: str) -> st
     days = [one for one in both if isinstance(one, date) and one.year == today.year]
     if len(days) == len(both):
         before, after = (opened.tell.short_day(one, today) for one in days)
-    return opened.tell("case.corrected_what", name=name, before=before, after=after)
+    struck = f"<s>{escape(before)}</s>"
+    return opened.tell("case.corrected_what", name=escape(name), before=struck, after=escape(after))
 
 
 def put_aside(opened: OpenCase, procedure: str, reason: str | None) -> Correction:

@@ -157,7 +157,7 @@ class CaseState:
     checks: tuple[CheckRow, ...]
     near_misses: tuple[NearMiss, ...]
     sheets: tuple[SheetRow, ...]
-    changes: str = ""  # the correction strip
+    changes: str = ""  # the correction strip, as rich text
     to_print: int = 0
     to_void: int = 0  # sheets in the resident's hands that nothing takes the place of
     next_counter: str = ""

@@ -17,7 +17,8 @@ from kiosk.procedures import decide
 from tests.kiosk.guide.content import shipped
 from tests.ui.desk.interview_world import City, Clerk, book, called, city, scenario, shown, stored
 from tests.ui.desk.test_window import press, sign_in, text_of, write
-from ui.desk.interview.state import Editor, Stage
+from ui.desk.interview.list import HeardList, height
+from ui.desk.interview.state import Editor, HeardRow, Stage
 from ui.desk.state import Screen
 from ui.desk.window import DeskWindow, open_desk
 
@@ -180,6 +181,24 @@ def test_the_memo_takes_the_keyboard_and_gives_it_back(world: City, window: Desk
     assert desk.state.screen is Screen.DESK
     assert stored(world, number).memo == "耳が遠い方。\n1"
     assert text_of(window, "caseMemo").startswith("メモ")
+
+
+def test_a_long_answer_is_read_whole_in_the_list(qtbot: QtBot) -> None:
+    heard = HeardList(lambda _place: None)
+    qtbot.addWidget(heard)
+    heard.resize(250, 600)
+    heard.show()
+    short, long = (
+        HeardRow("死亡届", "なし", "4"),
+        HeardRow("死亡届", "もう出した（葬儀社が出したなど）" * 2, "5"),
+    )
+    heard.show_rows((short, long), 0)
+    assert heard.sizeHintForRow(0) == 62
+    room = heard.viewport().width() - 94
+    assert height(long.value, room) > height(short.value, room)
+    assert heard.sizeHintForRow(1) >= height(long.label, room) + height(long.value, room)
+    heard.resize(2000, 600)
+    assert heard.sizeHintForRow(1) == 62
 
 
 def test_letters_in_a_question_never_reach_the_search_field(world: City, window: DeskWindow) -> None:

@@ -267,11 +267,12 @@ def test_deadlines_that_move_are_shown_old_and_new(world: World, desk: Desk) -> 
     world.visitor(case())
     desk.call_next()
     answer(desk, "ido_bi", "R8.11.10")
+    assert correcting(desk).before == "11/15", "in its narrow column no day breaks in two"
     desk.reason(2)
     desk.apply()
     first = opened(desk).procedures[0]
     assert (first.deadline_before, first.deadline, first.changed) == ("11/29", "11/24", True)
-    assert "→ 11/10" in opened(desk).changes
+    assert "<s>11/15</s> → 11/10" in opened(desk).changes
 
 
 def test_a_mistake_in_typing_changes_nothing(world: World, desk: Desk) -> None:

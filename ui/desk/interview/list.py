@@ -1,4 +1,4 @@
-"""What was answered so far, two lines each: question and answer. A click or Enter goes back to it."""
+"""What was answered so far: the question, and below it the answer. A click or Enter goes back to it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 from ui.desk.interview.state import HeardRow
 from ui.desk.style import SMALL, TEXT, colour, font
 
-_ROW = 62  # px
+_ROW, _LINE, _EDGE = 62, 25, 6  # px: of two lines, one of them, above and below
+_BEFORE, _AFTER = 50, 44  # px: the sign and the number
+_WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _KEPT = Qt.ItemDataRole.UserRole
 
 
@@ -26,6 +28,7 @@ class HeardList(QListWidget):
         self.setItemDelegate(_Painter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemClicked.connect(lambda item: self._chosen(self.row(item)))
 
     def show_rows(self, rows: tuple[HeardRow, ...], selected: int) -> None:
@@ -48,12 +51,19 @@ class HeardList(QListWidget):
 
 
 class _Painter(QStyledItemDelegate):
+    """A long answer takes more lines: what is cut off nobody can check."""
+
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - as above
+        index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        return QSize(200, _ROW)
+        row, view = index.data(_KEPT), self.parent()
+        if not isinstance(row, HeardRow) or not isinstance(view, HeardList):
+            return QSize(200, _ROW)
+        room = view.viewport().width() - _BEFORE - _AFTER
+        tall = sum(height(text, room) for text in (row.label, row.value) if text)
+        return QSize(200, max(_ROW, tall + 2 * _EDGE))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -70,12 +80,11 @@ class _Painter(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         sign, tint = _sign(row, here)
         _text(painter, QRect(rect.left() + 16, rect.top(), 24, rect.height()), sign, tint, bold=True)
-        room = rect.adjusted(50, 6, -44, -6)
-        half = room.height() // 2
-        upper, lower = room.adjusted(0, 0, 0, -half), room.adjusted(0, half, 0, 0)
+        room = rect.adjusted(_BEFORE, _EDGE, -_AFTER, -_EDGE)
         if row.value:
-            _text(painter, upper, row.label, "soft")
-            _text(painter, lower, row.value, "ink", bold=here)
+            split = height(row.label, room.width())
+            _text(painter, QRect(room.topLeft(), QSize(room.width(), split)), row.label, "soft")
+            _text(painter, room.adjusted(0, split, 0, 0), row.value, "ink", bold=here)
         else:
             _text(painter, room, row.label, "ink", bold=True)
         number = QRect(rect.right() - 50, rect.top(), 34, rect.height())
@@ -92,15 +101,30 @@ def _sign(row: HeardRow, here: bool) -> tuple[str, str]:
     return ("✓", "helpLine") if row.value else ("", "soft")
 
 
+def height(text: str, room: int) -> int:
+    """What doesn't fit one line is written smaller, in several."""
+    if _fits(text, room):
+        return _LINE
+    box = QFontMetrics(font(SMALL, bold=True)).boundingRect(
+        QRect(0, 0, room, 10_000), int(_WRAPS), _plain(text)
+    )
+    return max(_LINE, box.height())
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u200b", "")
+
+
+def _fits(text: str, room: int) -> bool:
+    return QFontMetrics(font(TEXT, bold=True)).horizontalAdvance(_plain(text)) <= room
+
+
 def _text(
     painter: QPainter, room: QRect, text: str, tint: str, *, bold: bool = False, right: bool = False
 ) -> None:
-    text = text.replace("\u200b", "")
-    face = font(TEXT, bold=bold)
-    if QFontMetrics(face).horizontalAdvance(text) > room.width():
-        face = font(SMALL, bold=bold)
-    painter.setFont(face)
+    fits = _fits(text, room.width())
+    painter.setFont(font(TEXT if fits else SMALL, bold=bold))
     painter.setPen(colour(tint))
-    shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    flags = int(side | Qt.AlignmentFlag.AlignVCenter) | (0 if fits else int(_WRAPS))
+    painter.drawText(room, flags, _plain(text))
