@@ -78,7 +78,8 @@ class Paper:
             self.library, self.guide, case, practice=self.practice, number=number, ticket=ticket
         )
         outcome = case.outcome
-        if not (sheets or outcome.needed or outcome.to_check):
+        hidden = case.answers.get(SAFETY) is True  # 安全相談: nothing that somebody else could find
+        if hidden or not (sheets or outcome.needed or outcome.to_check):
             return ()
         content = slip_content(self.guide, case, self.words, sheets, ticket=ticket, practice=self.practice)
         pdf, pages = draw_slip(content)
