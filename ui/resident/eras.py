@@ -24,6 +24,11 @@ OFFERED = ("taisho", "showa", "heisei", "reiwa", WESTERN)
 """On the glass, for a birthday. Nobody alive was born in Meiji."""
 NEAR = ("reiwa", WESTERN)
 """For every other date: it lies in these years, or in those to come (転出予定日)."""
+PAST = (WESTERN, "heisei", "reiwa")
+"""For what happened on neither of the last two days, and may be told of years too late.
+
+The last is the usual one: it comes to stand where ほかの日 did, under a finger that presses twice.
+"""
 
 
 @dataclass(frozen=True)

@@ -181,6 +181,42 @@ def test_another_day_of_this_year_is_typed_below_the_quick_row(world: World) -> 
     assert world.flow.state.given[("event_date.tennyu", None)] == date(2026, 11, 15)
 
 
+def test_another_day_may_lie_in_the_era_before(world: World) -> None:
+    """A death or a marriage is told of years later, too."""
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:other")
+    assert world.view["eras"][-1]["selected"], "where ほかの日 stood, a second touch changes nothing"
+    world.do("era:heisei")
+    world.type("300405")
+    assert "2018" in world.view["banner"]["text"]
+    world.go()
+    assert world.flow.state.given[("event_date.tennyu", None)] == date(2018, 4, 5)
+    world.do("dock:back")
+    assert world.view["era_label"] == "平成"
+
+
+def test_who_clears_it_may_say_today_again(world: World) -> None:
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:other")
+    world.do("era:heisei")
+    world.do("clear")
+    assert [one["id"] for one in world.view["quick"]] == ["today", "yesterday", "other"]
+    assert world.view["era_label"] == "令和"
+
+
+def test_who_counts_in_western_years_need_not_choose_an_era(world: World) -> None:
+    world.do("language:en")
+    world.to_questions()
+    world.choose("home")
+    world.do("quick:other")
+    assert world.view["eras"] == []
+    world.type("20180405")
+    world.go()
+    assert world.flow.state.given[("event_date.tennyu", None)] == date(2018, 4, 5)
+
+
 def test_erasing_runs_back_over_the_fields(world: World) -> None:
     world.to_left()
     world.do("era:showa")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NAMES = ("year", "month", "day")
 NO_SUCH_DAY = "date.no_such_day"
 QUICK = ("today", "yesterday", "other")
+ERAS = "eras"
+"""The step of who said ほかの日: it may lie in an era that has ended."""
 FAR = timedelta(days=366)
 """From today: beyond it the glass asks whether era and year are right. Nobody is held up."""
 
@@ -163,11 +165,17 @@ def _not_known(flow: Flow, found: Typed) -> dict[str, Any] | None:
     return {"id": "unknown", "label": flow.t(label), "selected": draft.unknown}
 
 
+def _offered(ask: Ask) -> tuple[str, ...]:
+    if _is_birth(ask):
+        return eras.OFFERED
+    return eras.PAST if recent(ask) else eras.NEAR
+
+
 def _date(flow: Flow) -> dict[str, Any]:
     ask, draft = current(flow), flow.state.draft
-    found, quick, era = typed(flow, ask), recent(ask), _era(flow, ask)
-    offered = eras.OFFERED if _is_birth(ask) else eras.NEAR
-    chosen = [{"id": one, "label": flow.t(f"era.{one}"), "selected": one == era} for one in offered]
+    found, era = typed(flow, ask), _era(flow, ask)
+    quick = recent(ask) and draft.step != ERAS
+    chosen = [{"id": one, "label": flow.t(f"era.{one}"), "selected": one == era} for one in _offered(ask)]
     return {
         **head(flow, ask),
         "eras": [] if quick else chosen,
@@ -201,7 +209,9 @@ def _pick_era(flow: Flow, value: str) -> None:
 def _pick_quick(flow: Flow, value: str) -> None:
     today = flow.parts.clock.now().date()
     if value == "other":
-        flow.draft(quick=value, era=eras.usual(flow.language), fields=("", "", ""), active=0, unknown=False)
+        era = eras.usual(flow.language)
+        step = "" if era == eras.WESTERN else ERAS
+        flow.draft(quick=value, step=step, era=era, fields=("", "", ""), active=0, at=0, unknown=False)
     elif value in QUICK:
         day = today - timedelta(days=QUICK.index(value))
         found, number = eras.era_of(day)
@@ -209,7 +219,7 @@ def _pick_quick(flow: Flow, value: str) -> None:
             (found.id, number) if eras.usual(flow.language) != eras.WESTERN else (eras.WESTERN, day.year)
         )
         fields = (str(year), str(day.month), str(day.day))
-        flow.draft(quick=value, era=era, fields=fields, active=2, unknown=False)
+        flow.draft(quick=value, era=era, fields=fields, active=2, at=0, unknown=False)
 
 
 def _whole_reiwa(text: str, era: str, this_year: int) -> bool:
@@ -228,8 +238,15 @@ def _whole(flow: Flow, ask: Ask, found: Typed) -> bool:
     """No further digit could belong to it. A day that is only meant is asked about first."""
     if not isinstance(found.value, date):
         return False
-    active, this_year = flow.state.draft.active, eras.era_of(flow.parts.clock.now().date())[1]
-    return _full(NAMES[active], _fields(flow.state.draft)[active], _era(flow, ask), this_year)
+    draft, active = flow.state.draft, flow.state.draft.active
+    if draft.at:
+        return False
+    return _full(NAMES[active], _fields(draft)[active], _era(flow, ask), _this_year(flow))
+
+
+def _this_year(flow: Flow) -> int:
+    """Of the era that lasts."""
+    return eras.era_of(flow.parts.clock.now().date())[1]
 
 
 def _key(flow: Flow, value: str) -> None:
@@ -237,16 +254,15 @@ def _key(flow: Flow, value: str) -> None:
         return
     draft, ask = flow.state.draft, current(flow)
     era, fields, active = _era(flow, ask), list(_fields(draft)), draft.active
-    limit = 4 if active == 0 and era == eras.WESTERN else 2
+    limit, this_year = 4 if active == 0 and era == eras.WESTERN else 2, _this_year(flow)
+    if draft.at and fields[active] and _full(NAMES[active], fields[active], era, this_year):
+        fields[active] = ""
     if len(fields[active]) < limit:
         fields[active] += value
-    if active < 2 and _full(
-        NAMES[active], fields[active], era, eras.era_of(flow.parts.clock.now().date())[1]
-    ):
+    if active < 2 and _full(NAMES[active], fields[active], era, this_year):
         active += 1
-    flow.draft(
-        fields=tuple(fields), active=active, era=era, quick="other" if draft.quick else "", unknown=False
-    )
+    quick = "other" if draft.quick else ""
+    flow.draft(fields=tuple(fields), active=active, at=0, era=era, quick=quick, unknown=False)
 
 
 def _erase(flow: Flow, _value: str) -> None:
@@ -254,16 +270,18 @@ def _erase(flow: Flow, _value: str) -> None:
     if not fields[active] and active > 0:
         active -= 1
     fields[active] = fields[active][:-1]
-    flow.draft(fields=tuple(fields), active=active, quick="other" if flow.state.draft.quick else "")
+    flow.draft(fields=tuple(fields), active=active, at=0, quick="other" if flow.state.draft.quick else "")
 
 
 def _clear(flow: Flow, _value: str) -> None:
-    flow.draft(fields=("", "", ""), active=0, quick="", unknown=False)
+    era = "" if flow.state.draft.step == ERAS else flow.state.draft.era
+    flow.draft(fields=("", "", ""), active=0, at=0, quick="", step="", era=era, unknown=False)
 
 
 def _field(flow: Flow, value: str) -> None:
+    """What stands in a field that is touched is meant to be another: the next digit begins it anew."""
     if value in NAMES:
-        flow.draft(active=NAMES.index(value))
+        flow.draft(active=NAMES.index(value), at=1)
 
 
 def _unknown(flow: Flow, _value: str) -> None:
