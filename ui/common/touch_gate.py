@@ -11,7 +11,7 @@ PAUSE_MS = 300
 LATE_MS = 1000
 """What a finger was on its way to is gone when a visit ends by itself; so long it meets nothing instead."""
 SLOWLY = 4
-"""So much longer where the second touch of a slow pair could not be undone."""
+"""So much longer where the second touch of a slow pair could not be undone or would pass something unread."""
 
 
 class TouchGate(QObject):
@@ -32,7 +32,7 @@ class TouchGate(QObject):
 
     @Slot(str, str, bool, result=bool)
     def accept(self, name: str, screen: str, weighty: bool) -> bool:
-        """`weighty`: it prints or takes away, where a harmless button of this name may have stood before."""
+        """`weighty`: it prints, takes away or passes unread, where such a button may have stood just before."""
         now = monotonic()
         if (now - self._emptied) * 1000 < LATE_MS:
             return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.ui.resident.city_world import city_world
+from tests.ui.resident.test_family import add_card
 from tests.ui.resident.world import World
 from ui.cli.finger import Finger, wait_until
 from ui.resident.app import KioskWindow
@@ -40,7 +41,19 @@ def test_an_answer_of_the_first_page_opens_no_other(tmp_path: Path) -> None:
 
 
 def test_of_people_nobody_is_meant_and_as_many_as_there_are(tmp_path: Path) -> None:
-    world = city_world(tmp_path)
+    world = _at_people(tmp_path, alone=False)
+    assert world.view["sub"] == "何人でもえらべます"
+    assert "だれもいない" in [one["label"] for one in world.view["options"]]
+
+
+def test_of_one_person_nobody_is_told_how_many_may_be_chosen(tmp_path: Path) -> None:
+    world = _at_people(tmp_path, alone=True)
+    assert world.view["sub"] == ""
+    assert "だれもいない" in [one["label"] for one in world.view["options"]]
+
+
+def _at_people(folder: Path, *, alone: bool) -> World:
+    world = city_world(folder)
     world.do("start", "choose:tenkyo", "main")
     world.put_card("taro")
     world.type("1234")
@@ -48,9 +61,10 @@ def test_of_people_nobody_is_meant_and_as_many_as_there_are(tmp_path: Path) -> N
     for _ in range(20):
         if world.screen == "choice" and world.view["people"] and world.view["several"]:
             break
+        if world.screen == "family" and not alone:
+            add_card(world, "hanako")
         _first(world)
-    assert world.view["sub"] == "何人でもえらべます"
-    assert "だれもいない" in [one["label"] for one in world.view["options"]]
+    return world
 
 
 def _first(world: World) -> None:

@@ -70,6 +70,7 @@ def test_where_nobody_asks_the_page_stands_before_such_an_event_alone(tmp_path: 
     world.to_event()
     world.do("choose:tennyu", "main")
     assert world.screen == ("info" if talks else "card")
+    assert not talks or world.view["main"]["weighty"], "a slow double press would pass it unread"
 
 
 @pytest.mark.parametrize("comes", [True, False])

@@ -76,6 +76,7 @@ def test_a_mended_answer_asks_only_what_is_new(world: World) -> None:
     world.type("2")
     world.go()
     assert world.screen == "info"
+    assert world.view["main"]["weighty"], "a slow double press would pass it unread"
     world.go()
     assert world.screen == "review"
 

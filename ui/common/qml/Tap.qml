@@ -17,7 +17,7 @@ Item {
     property bool box: false
     // The board that the keypad walks row by row, where this is a part of it (KanaBoard).
     property var grid: null
-    // What it does isn't undone by a touch: a slow second touch on what stood here before does not do it (TouchGate).
+    // What it does isn't undone by a touch, or is only done once something was read: a slow second touch on what stood here before does not do it (TouchGate).
     property bool weighty: false
     property real radius: 16 * theme.u
     property real reach: 6 * theme.u

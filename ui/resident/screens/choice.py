@@ -85,7 +85,7 @@ def _choice(flow: Flow) -> dict[str, Any]:
     missing = "choose_some" if several else "choose_one"
     return {
         **head(flow, ask),
-        "sub": _how_many(flow, ask.question.kind),
+        "sub": _how_many(flow, ask),
         "several": several,
         "options": pages[page],
         "people": ask.question.kind in PERSONS,
@@ -100,8 +100,10 @@ def _choice(flow: Flow) -> dict[str, Any]:
     }
 
 
-def _how_many(flow: Flow, kind: Kind) -> str:
-    if kind not in SEVERAL:
+def _how_many(flow: Flow, ask: Ask) -> str:
+    """Nothing where one person is all that can be chosen."""
+    kind = ask.question.kind
+    if kind not in SEVERAL or (kind is Kind.PEOPLE and len(options_of(flow, ask)) < 2):
         return ""
     return flow.t("question.several_people" if kind is Kind.PEOPLE else "question.several")
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from ui.resident.flow import Flow
 
 
+def _onward(flow: Flow) -> dict[str, Any]:
+    """Nothing is chosen here: a double press on the button before would pass the page unread."""
+    return {**main(flow, "next"), "weighty": True}
+
+
 def _info(flow: Flow) -> dict[str, Any]:
     ask = current(flow)
     reason = ask.question.reason
@@ -22,7 +27,7 @@ def _info(flow: Flow) -> dict[str, Any]:
         "lines": [reason(flow.language)] if reason else [],
         "banner": None,
         "ways": [way(flow, "staff", "info.talk", icon="staff", kind="good")],
-        "main": main(flow, "next"),
+        "main": _onward(flow),
     }
 
 
@@ -41,7 +46,7 @@ def _safety(flow: Flow) -> dict[str, Any]:
         "lines": [flow.t("safety.line"), flow.t("safety.line2")],
         "banner": banner(flow, "help", "safety.staff", icon="staff"),
         "ways": [way(flow, "talk", "info.talk", icon="staff", kind="good")],
-        "main": main(flow, "next"),
+        "main": _onward(flow),
     }
 
 
