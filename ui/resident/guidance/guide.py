@@ -46,11 +46,11 @@ class Guide:
         self._speed, self._volume = next(iter(SPEEDS)), USUAL_VOLUME
 
     def look(self, shown: Shown | None, note: str = "") -> None:
-        """What the glass shows now; None: nobody listens. `note`: what is said before all else."""
+        """What the glass shows now; None: nobody listens any more. `note`: what is said before all else."""
         before, self._shown = self._shown, shown
         if shown is None:
             if before is not None:
-                self._voice.hush()
+                self._say(before, [self._tell(before).t("silent")])
                 self._forget()
             return
         look, self._look = self._look, (shown.chrome.get("dark"), shown.chrome.get("low"))

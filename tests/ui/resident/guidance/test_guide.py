@@ -229,6 +229,15 @@ def test_when_the_headphones_fall_silent_it_gets_light_and_a_person_comes(place:
     assert not here.look.dark
 
 
+def test_who_hears_alone_is_told_that_the_visit_has_ended(place: object) -> None:
+    """The screen that comes then is for the next one, and says nothing."""
+    here = heard(place)
+    here.act("look:voice", "start", "look:dark", "dock:restart", "way:restart")
+    assert here.flow.screen == "welcome"
+    assert not here.look.voice
+    assert here.ear.take() == "声の案内をおわります"
+
+
 def test_a_language_without_a_voice_is_heard_in_japanese(
     qtbot: QtBot, tmp_path: Path, station: Station
 ) -> None:
