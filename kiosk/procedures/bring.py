@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kiosk.guide.doubt import settle
 from kiosk.guide.model import BringRule, Guide, Level
@@ -31,6 +32,17 @@ def what_to_bring(
             if rule.id not in found and _taken(settle(rule.condition, world)):
                 counters = tuple(one for one in rule.counters if one in route) or route[:1]
                 found[rule.id] = Bring(rule.id, _said(guide, rule, world), counters, _by_card(rule, world))
+    return as_one(found.values())
+
+
+def as_one(things: Iterable[Bring]) -> tuple[Bring, ...]:
+    """What two events ask for in the same words is one thing, for the counters of both."""
+    found: dict[str, Bring] = {}
+    for one in things:
+        name = one.text("ja")
+        before = found.get(name, one)
+        counters = tuple(dict.fromkeys((*before.counters, *one.counters)))
+        found[name] = replace(before, counters=counters, by_card=before.by_card and one.by_card)
     return tuple(found.values())
 
 
