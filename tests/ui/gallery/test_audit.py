@@ -220,3 +220,13 @@ def test_kanji_without_furigana_are_noticed(scenes: list[Scene], stage: Stage, s
 
     assert "no_furigana" not in _kinds(stage, easy, shown)
     assert "no_furigana" in _kinds(stage, _said(easy, "easy", title="名前は何ですか"), shown)
+
+
+@pytest.mark.parametrize("elsewhere", [Dress(low=True), Dress(wide=True)], ids=str)
+def test_the_fields_of_a_date_come_first_again(scenes: list[Scene], stage: Stage, elsewhere: Dress) -> None:
+    """From low reach and on a lying glass they stand with what is read."""
+    scene = next(one for one in scenes if one.name == "date")
+    stage.show(next(scene.shown(elsewhere)))
+    back = next(scene.shown(Dress()))
+    stage.show(back)
+    assert _kinds(stage, back) == set()

@@ -51,9 +51,14 @@ Page {
         model: screen.quick
         verb: "quick"
     }
+    // Fields that come back from where low reach or a lying glass had them come before the digits again.
+    Item {
+        id: place
+        width: parent.width
+    }
     Row {
         id: fieldRow
-        parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : screen.bodyItem
+        parent: screen.wide ? screen.readItem : screen.low ? screen.belowItem : place
         y: screen.wide ? 0 : screen.low ? 20 * theme.u : quickRow.visible ? quickRow.y + quickRow.height + 24 * theme.u : eraRow.visible ? eraRow.y + eraRow.height + 24 * theme.u : 0
         spacing: 20 * theme.u
         // Half a lying glass has no room for an era, the digits and がつ beside each other.
