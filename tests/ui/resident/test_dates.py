@@ -263,3 +263,19 @@ def test_a_year_that_is_not_whole_is_still_asked_for(world: World) -> None:
     assert label.startswith(world.flow.t("date.name_year"))
     world.type("6")
     assert not world.view["main"]["label"].startswith(world.flow.t("date.name_year"))
+
+
+def test_a_digit_in_a_whole_field_that_is_touched_begins_it_anew(world: World) -> None:
+    """Else it was lost, and the next one went into the month: another day without a word."""
+    world.to_left()
+    world.do("era:reiwa")
+    world.type("0801")
+    world.do("field:year")
+    world.type("0712")
+    assert [one["text"] for one in world.view["fields"]] == ["07", "12", ""]
+    world.type("053")
+    assert world.view["fields"][2]["text"] == "05", "a digit too many changes nothing"
+    world.do("field:day")
+    assert not world.view["full"]
+    world.type("11")
+    assert world.view["fields"][2]["text"] == "11"

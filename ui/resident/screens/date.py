@@ -259,10 +259,11 @@ def _key(flow: Flow, value: str) -> None:
         fields[active] = ""
     if len(fields[active]) < limit:
         fields[active] += value
-    if active < 2 and _full(NAMES[active], fields[active], era, this_year):
-        active += 1
+    whole = _full(NAMES[active], fields[active], era, this_year)
+    anew = draft.at if active < 2 or not whole else 0
+    active += 1 if whole and active < 2 else 0
     quick = "other" if draft.quick else ""
-    flow.draft(fields=tuple(fields), active=active, at=0, era=era, quick=quick, unknown=False)
+    flow.draft(fields=tuple(fields), active=active, at=anew, era=era, quick=quick, unknown=False)
 
 
 def _erase(flow: Flow, _value: str) -> None:
