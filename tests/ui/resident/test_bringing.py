@@ -88,7 +88,6 @@ def test_while_it_leads_on_no_second_button_does() -> None:
 def test_who_looked_by_himself_prints_at_once(world: World) -> None:
     bringing(world, thing("a"), thing("b"))
     assert plain(world.view["main"]["label"]) == world.flow.t("outcome.see_bring")
-    assert "weighty" not in world.view["main"]
     world.do("tab:bring", "tab:todo")
     assert plain(world.view["main"]["label"]) == world.flow.t("outcome.print")
     assert world.view["main"]["weighty"]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from pytest import MonkeyPatch
 
+from tests.ui.resident.test_family import to_family
+from tests.ui.resident.world import World
 from ui.common import touch_gate
 from ui.common.touch_gate import LATE_MS, PAUSE_MS, SLOWLY, TouchGate
 
@@ -56,3 +58,17 @@ def test_a_finger_that_comes_just_after_a_visit_ended_by_itself_meets_nothing(ha
     hand.gate.empty()
     assert not hand.after(LATE_MS / 2000, "language:ne", weighty=False)
     assert hand.after(LATE_MS / 2000, "start", weighty=False)
+
+
+def test_the_list_of_the_family_is_not_passed_by_a_double_press(world: World) -> None:
+    """Who presses つぎへ twice had said ほかにはいません unread."""
+    to_family(world)
+    assert world.view["main"]["ready"] and world.view["main"]["weighty"]
+
+
+def test_neither_are_the_answers_and_what_follows_from_them(world: World) -> None:
+    world.to_review()
+    assert world.view["main"]["weighty"]
+    while world.screen == "review":
+        world.go()
+    assert world.screen == "outcome" and world.view["main"]["weighty"]

@@ -31,6 +31,11 @@ def main(flow: Flow, key: str, *, ready: bool = True, icon: str = "next", **fact
     return {"label": flow.t(key, **facts), "ready": ready, "icon": icon if ready else ""}
 
 
+def unhurried(button: View) -> View:
+    """Ready before anything was read here: a slow double press on what stood there doesn't reach it."""
+    return {**button, "weighty": True}
+
+
 def onward(flow: Flow, count: int) -> View:
     """つぎへ, and how many are chosen."""
     if count < 2:

@@ -9,7 +9,7 @@ from kiosk.guide.model import Kind, Option
 from ui.resident import say
 from ui.resident.answering import answer
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, main, more, more_icon, onward, option
+from ui.resident.screens.base import Screen, main, more, more_icon, onward, option, unhurried
 from ui.resident.screens.choice_pages import paged
 from ui.resident.screens.question import SHORT, current, head
 
@@ -96,8 +96,13 @@ def _choice(flow: Flow) -> dict[str, Any]:
         "origin": _origin(flow, ask),
         "banner": None,
         "ways": [],
-        "main": onward(flow, len(chosen)) if chosen else main(flow, missing, ready=False),
+        "main": _onward(flow, len(chosen)) if chosen else main(flow, missing, ready=False),
     }
+
+
+def _onward(flow: Flow, count: int) -> dict[str, Any]:
+    button = onward(flow, count)
+    return unhurried(button) if flow.state.draft.card else button
 
 
 def _how_many(flow: Flow, ask: Ask) -> str:

@@ -15,7 +15,7 @@ from ui.resident import say
 from ui.resident.answering import answer
 from ui.resident.forward import show_answer
 from ui.resident.own import family_steps
-from ui.resident.screens.base import Screen, by_reach, main, more_icon, slices, way
+from ui.resident.screens.base import Screen, by_reach, main, more_icon, slices, unhurried, way
 from ui.resident.screens.base import more as more_label
 from ui.resident.screens.question import TYPED, current, head
 from ui.resident.state import Adding, Over, Place, Spot
@@ -99,7 +99,9 @@ def _family(flow: Flow) -> dict[str, Any]:
         "addcard": _by_card(flow, question, enabled=not full),
         "more": more_label(flow, page, len(pages)),
         "more_icon": more_icon(page, len(pages)),
-        "main": _done(flow, question, len(everybody)) if enough else main(flow, "family.first", ready=False),
+        "main": unhurried(_done(flow, question, len(everybody)))
+        if enough
+        else main(flow, "family.first", ready=False),
     }
 
 
@@ -208,7 +210,7 @@ def _confirm(flow: Flow) -> dict[str, Any]:
         "title": flow.t("family.remove_title", name=flow.t("person.somebody")),
         "person": say.call(flow, member) if member else "",
         "lines": [flow.t("family.remove_line")],
-        "ways": [{**way(flow, "remove", "family.remove_yes"), "weighty": True}],
+        "ways": [unhurried(way(flow, "remove", "family.remove_yes"))],
         "main": main(flow, "family.keep"),
     }
 

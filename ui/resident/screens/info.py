@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ui.resident.answering import answer
 from ui.resident.chrome import call_staff
 from ui.resident.forward import protect, to_card
-from ui.resident.screens.base import Screen, banner, main, way
+from ui.resident.screens.base import Screen, banner, main, unhurried, way
 from ui.resident.screens.question import current
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _onward(flow: Flow) -> dict[str, Any]:
     """Nothing is chosen here: a double press on the button before would pass the page unread."""
-    return {**main(flow, "next"), "weighty": True}
+    return unhurried(main(flow, "next"))
 
 
 def _info(flow: Flow) -> dict[str, Any]:

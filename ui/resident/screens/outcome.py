@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ui.resident import paper, say
-from ui.resident.screens.base import Screen, banner, main, more, more_icon
+from ui.resident.screens.base import Screen, banner, main, more, more_icon, unhurried
 from ui.resident.screens.route import Step, counter_of, decided, name_of, row, shown, steps
 from ui.resident.screens.route_pages import alone, pages, read_only
 from ui.resident.screens.thing_pages import notes
@@ -107,7 +107,9 @@ def _outcome(flow: Flow) -> dict[str, Any]:
         "page": page + 1,
         "pages": count,
         "note": "" if route[0] else flow.t("outcome.nothing_note"),
-        "main": _onward(flow, page, count) if unseen(flow) else _print_button(flow, anything=bool(route[0])),
+        "main": unhurried(
+            _onward(flow, page, count) if unseen(flow) else _print_button(flow, anything=bool(route[0]))
+        ),
     }
 
 
@@ -128,15 +130,11 @@ def _onward(flow: Flow, page: int, count: int) -> dict[str, Any]:
 
 
 def _print_button(flow: Flow, *, anything: bool) -> dict[str, Any]:
-    """Where 持ち物を見る stood: who presses that twice shall not find the paper printing."""
-    crowded = alone(flow) and not flow.wide  # another button stands beside it
     if not anything:
-        button = main(flow, "outcome.print_slip", icon="printer")
-    elif crowded:
-        button = main(flow, "outcome.print_big", icon="")
-    else:
-        button = main(flow, "outcome.print", icon="printer")
-    return {**button, "weighty": True}
+        return main(flow, "outcome.print_slip", icon="printer")
+    if alone(flow) and not flow.wide:  # another button stands beside it
+        return main(flow, "outcome.print_big", icon="")
+    return main(flow, "outcome.print", icon="printer")
 
 
 def _more_stops(flow: Flow, route: list[list[Step]], page: int) -> str:

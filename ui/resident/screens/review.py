@@ -12,7 +12,7 @@ from kiosk.phrases import in_parts, phrased
 from ui.resident import forward, say
 from ui.resident.own import OWN, resident_steps
 from ui.resident.parts import Ask
-from ui.resident.screens.base import Screen, banner, main, once
+from ui.resident.screens.base import Screen, banner, main, once, unhurried
 from ui.resident.screens.kana import in_letters
 from ui.resident.screens.review_pages import Row, pages
 from ui.resident.state import EMPTY, Given, Place, Spot
@@ -236,7 +236,7 @@ def _review(flow: Flow) -> dict[str, Any]:
         "more": "",
         "edit": flow.t("review.edit"),
         "banner": banner(flow, "info", "review.dropped", icon="info") if flow.state.dropped else None,
-        "main": button,
+        "main": unhurried(button),
     }
 
 
