@@ -230,3 +230,11 @@ def test_the_fields_of_a_date_come_first_again(scenes: list[Scene], stage: Stage
     back = next(scene.shown(Dress()))
     stage.show(back)
     assert _kinds(stage, back) == set()
+
+
+def test_a_main_button_held_high_gives_before_the_keys_do(scenes: list[Scene], stage: Stage) -> None:
+    dress = Dress(scale=2.0, low=True)
+    for name in ("kana-family-kana", "kana-family-same"):
+        shown = next(next(one for one in scenes if one.name == name).shown(dress))
+        stage.show(shown)
+    assert _kinds(stage, shown) == set()

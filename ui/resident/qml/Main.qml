@@ -137,7 +137,8 @@ Window {
     }
 
     // One step towards fitting: the reason goes behind its button, all comes closer, small lines go, letters grow
-    // less, and where nothing else is left, the body is drawn smaller.
+    // less, the main button holds no more height than its words take, and where nothing else is left, the body is drawn
+    // smaller.
     function tighten(): void {
         const page = stage.item;
         if (page.folds)
@@ -150,6 +151,8 @@ Window {
             theme.squeeze = squeezed(page.slack);
         else if (page.low && theme.big)
             beModest();
+        else if (page.mainHeld > 0)
+            page.mainHeld = 0;
         else
             page.shrink = Math.max(0.6, page.shrink - 0.04);
     }
