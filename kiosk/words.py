@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,13 @@ from kiosk.languages import NO_MORE, Catalogues
 
 LANGUAGES = ("ja", "easy", "en")
 """日本語, やさしい日本語, English: the ones that every text must have."""
+_FURIGANA = re.compile(r"\{([^{}|]*\|[^{}|]*)\}")
+"""`{漢字|かんじ}`: no place for a fact, it stays as it is."""
+
+
+def without_readings(text: str) -> str:
+    """The kanji alone, where furigana (`{漢字|かんじ}`) or other room for it is missing."""
+    return _FURIGANA.sub(lambda found: found[1].partition("|")[0], text)
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,7 @@ class Text:
     def __call__(self, language: str, /, **facts: object) -> str:
         said = self.by_language
         chosen = said.get(language) or (said.get("en") if language not in LANGUAGES else "") or said["ja"]
-        return chosen.format(**facts) if facts else chosen
+        return _FURIGANA.sub(r"{{\1}}", chosen).format(**facts) if facts else chosen
 
     @classmethod
     def same(cls, text: str) -> Text:

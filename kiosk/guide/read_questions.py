@@ -13,7 +13,7 @@ from kiosk.guide.parse import Parser
 from kiosk.guide.source import Section, Spot, number
 from kiosk.guide.types import Declared, Sort, Type
 from kiosk.languages import key_of
-from kiosk.words import Text
+from kiosk.words import Text, without_readings
 
 SORT_OF_KIND = {
     Kind.YESNO: Sort.YESNO,
@@ -188,7 +188,7 @@ def _term(section: Section) -> Text | None:
     if term is None or spot is None:
         return None
     for language, longest in LONGEST_TERM.items():
-        long = len(key_of(term(language)))
+        long = len(without_readings(key_of(term(language))))
         if long > longest:
             spot.wrong(
                 f"見出し（term）の {language} は{longest}字までです。いまは{long}字です。短くしてください。"

@@ -74,7 +74,7 @@ def _said(guide: Guide, rule: BringRule, world: World) -> Text:
     facts = {name: condition.value(world) for name, condition in rule.names.items()}
     words = {name: guide.words.get(f"bring.{value}", Text.same("")) for name, value in facts.items()}
     return Text.made(
-        lambda one: rule.text(one).format(**{name: word(one) for name, word in words.items()}),
+        lambda one: rule.text(one, **{name: word(one) for name, word in words.items()}),
         rule.text,
         *words.values(),
     )

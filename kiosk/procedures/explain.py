@@ -61,7 +61,7 @@ def _said(guide: Guide, ground: Ground) -> Text:
 def _filled(guide: Guide, name: str, **texts: Text) -> Text:
     pattern = guide.words.get(f"grounds.{name}", Text.same(""))
     return Text.made(
-        lambda one: pattern(one).format(**{key: text(one) for key, text in texts.items()}),
+        lambda one: pattern(one, **{key: text(one) for key, text in texts.items()}),
         pattern,
         *texts.values(),
     )

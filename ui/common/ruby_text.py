@@ -23,6 +23,11 @@ from ui.common.theme import FAMILY
 
 RUBY = 0.46
 """Height of furigana over that of the text below it."""
+LIFT, LINE = 0.96, 1.24
+"""From where letters stand: up to where their furigana stand, and a line without its furigana, in sizes of letters.
+
+Qt's own heights won't do: the marks for breaks come from a taller face, and a line with one is higher.
+"""
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,7 @@ class RubyText(QQuickPaintedItem):
     """Give it `text`, `pixelSize`, `bold`, `color` and a `room` to wrap in."""
 
     changed = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +69,8 @@ class RubyText(QQuickPaintedItem):
         QColor, lambda self: self._colour, lambda self, v: self._set("_colour", v), notify=changed
     )
     room = Property(float, lambda self: self._room, lambda self, v: self._set("_room", v), notify=changed)
-    natural = Property(float, lambda self: self._natural, notify=changed)
-    """The width without wrapping."""
+    natural = Property(float, lambda self: self._natural, notify=grown)
+    """The width without wrapping. Who makes room by it changes `room`: that alone must not tell of it anew."""
     centred = Property(
         bool, lambda self: self._centred, lambda self, v: self._set("_centred", v), notify=changed
     )
@@ -86,10 +92,12 @@ class RubyText(QQuickPaintedItem):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(formats)
-        self._natural = self._place(layout, 0)
+        before, self._natural = self._natural, self._place(layout, 0)
         self._place(layout, self._room)
         self._layout = layout
         self.changed.emit()
+        if self._natural != before:
+            self.grown.emit()
         self.update()
 
     def _runs(self) -> tuple[str, list[QTextLayout.FormatRange], list[_Ruby]]:
@@ -122,9 +130,9 @@ class RubyText(QQuickPaintedItem):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room or 1e6)
             y += self._ruby_size if self._has_ruby(line) else self._size * 0.1
-            line.setPosition(QPointF(0, y))
+            line.setPosition(QPointF(0, y + self._size - line.ascent()))
             widest = max(widest, line.naturalTextWidth())
-            y += line.height() * 1.12
+            y += self._size * LINE
         layout.endLayout()
         if self._centred:
             for n in range(layout.lineCount()):
@@ -146,7 +154,7 @@ class RubyText(QQuickPaintedItem):
             line = self._layout.lineForTextPosition(ruby.start)
             start, end = self._x(line, ruby.start), self._x(line, ruby.start + ruby.length)
             left = line.x() + (start + end - small.horizontalAdvance(ruby.text)) / 2
-            painter.drawText(QPointF(max(0.0, left), line.y() + line.height() * 0.04), ruby.text)
+            painter.drawText(QPointF(max(0.0, left), line.y() + line.ascent() - self._size * LIFT), ruby.text)
 
     def _x(self, line: object, at: int) -> float:
         found = line.cursorToX(at)  # type: ignore[attr-defined]  # the stub leaves out this overload's tuple
