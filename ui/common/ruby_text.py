@@ -24,7 +24,7 @@ from ui.common.theme import FAMILY
 RUBY = 0.46
 """Height of furigana over that of the text below it."""
 LIFT, LINE = 0.96, 1.24
-"""From where letters stand: up to where their furigana stand, and a line without its furigana, in sizes of letters.
+"""How far above letters their furigana stand, and how high a line is without them: in sizes of the letters.
 
 Qt's own heights won't do: the marks for breaks come from a taller face, and a line with one is higher.
 """
@@ -70,7 +70,7 @@ class RubyText(QQuickPaintedItem):
     )
     room = Property(float, lambda self: self._room, lambda self, v: self._set("_room", v), notify=changed)
     natural = Property(float, lambda self: self._natural, notify=grown)
-    """The width without wrapping. Who makes room by it changes `room`: that alone must not tell of it anew."""
+    """The width without wrapping. Who makes room by it sets `room`: that alone must not tell of it anew."""
     centred = Property(
         bool, lambda self: self._centred, lambda self, v: self._set("_centred", v), notify=changed
     )

@@ -32,7 +32,7 @@ class TouchGate(QObject):
 
     @Slot(str, str, bool, result=bool)
     def accept(self, name: str, screen: str, weighty: bool) -> bool:
-        """`weighty`: it prints, takes away or passes unread, where such a button may have stood just before."""
+        """`weighty`: it prints, takes away or passes unread, where such a button may just have stood."""
         now = monotonic()
         if (now - self._emptied) * 1000 < LATE_MS:
             return False

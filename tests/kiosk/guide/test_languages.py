@@ -14,7 +14,7 @@ from kiosk.guide.load import load
 from kiosk.guide.untranslated import untranslated
 from kiosk.guide.untranslated import write as write_table
 from kiosk.languages import files, key_of, load_catalogues, rows
-from kiosk.words import Text, load_words
+from kiosk.words import Text, load_words, without_readings
 from tests.kiosk.guide.content import CONTENT, write
 
 QUESTION = "お名前の読み方は何ですか"
@@ -34,6 +34,22 @@ def test_a_city_adds_a_language_with_one_file(tmp_path: Path) -> None:
     assert title("tl") == "Paano binabasa ang pangalan?"
     words = load_words(CONTENT / "words", load_catalogues(CONTENT, tmp_path))
     assert words("resident.next", "tl") == "Susunod"
+
+
+def test_a_text_with_furigana_takes_facts() -> None:
+    said = Text({"ja": "{name}の番号", "easy": "{name}の {番号|ばんごう}"})
+    assert said("easy", name="カード") == "カードの {番号|ばんごう}"
+    assert said("easy") == "{name}の {番号|ばんごう}"
+    assert without_readings(said("easy", name="カード")) == "カードの 番号"
+
+
+def test_every_kanji_of_easy_japanese_has_furigana() -> None:
+    bare = re.compile("[\u4e00-\u9fff]")
+    for question in load_guide(CONTENT).questions.values():
+        options = [text for one in question.options for text in (one.label, one.hint) if text]
+        for text in (question.title, question.reason, *options):
+            said = re.sub(r"\{[^{}|]*\|[^{}|]*\}", "", text("easy")) if text else ""
+            assert not bare.search(said), said
 
 
 def test_what_nobody_translated_stands_in_english(tmp_path: Path) -> None:

@@ -71,6 +71,20 @@ def test_styled_text_is_safe_and_keeps_spaces() -> None:
     assert "&nbsp;" in markup.styled("**7**　あと")
 
 
+@pytest.mark.parametrize("text", ["{選|えら}", "{選|えら}\u2060", "{選|えら} あ あ"])
+def test_furigana_stand_clear_of_their_kanji(text: str) -> None:
+    """Whatever marks for breaks stand beside them: these come from a taller face."""
+    item = RubyText()
+    item.setProperty("pixelSize", 80.0)
+    item.setProperty("text", text)
+    picture = _painted(item)
+    rows = [any(picture.pixelColor(x, y) != QColor("white") for x in range(80)) for y in range(160)]
+    inked = [y for y, one in enumerate(rows) if one]
+    gaps = [y for y in range(inked[0], inked[-1]) if not rows[y]]
+    assert 2 <= len(gaps) <= 12
+    assert item.property("implicitHeight") > inked[-1]
+
+
 def test_every_role_has_both_themes_and_four_sizes() -> None:
     tokens = theme.load_tokens()
 
