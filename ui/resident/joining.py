@@ -30,6 +30,8 @@ def answer(flow: Flow, ask: Ask, value: Value) -> None:
     if adding is None:
         return
     values = {"kana": value} if adding.by_card and ask.question.variable == "kana" else own_values(ask, value)
+    if flow.state.mending and adding.known and any(adding.values.get(key) != values[key] for key in values):
+        flow.put(mended=flow.state.mended | {spot_of(ask)})
     adding = replace(adding, values=MappingProxyType({**adding.values, **values}), step=adding.step + 1)
     flow.put(adding=adding)
     settle(flow)

@@ -14,6 +14,7 @@ from ui.resident.own import OWN, resident_steps
 from ui.resident.parts import Ask
 from ui.resident.screens.base import Screen, banner, main, once, unhurried
 from ui.resident.screens.kana import in_letters
+from ui.resident.screens.review_family import mend_typed, typed_of
 from ui.resident.screens.review_pages import Row, pages
 from ui.resident.state import EMPTY, Given, Place, Spot
 from ui.resident.trail import spot_of
@@ -175,10 +176,21 @@ def rows(flow: Flow) -> list[Row]:
     groups: dict[str, list[Row]] = {first: _resident(flow)}
     for row in (_answered(flow, ask, people) for ask in trail.asked if _is_shown(ask)):
         groups.setdefault(row.group, []).append(row)
+    for member in flow.state.family:
+        if member.id in people:
+            _insert_typed(flow, groups, people[member.id], member)
     came = _came_for(flow)
     groups.setdefault(came.group, []).insert(0, came)
     groups[last] = groups.pop(last, [])
     return [row for group in groups.values() for row in group]
+
+
+def _insert_typed(flow: Flow, groups: dict[str, list[Row]], seen: Member, member: Member) -> None:
+    """Below the name, where the group has it."""
+    label = _whom(flow, seen)
+    group = groups.setdefault(label, [])
+    names = sum(row.name for row in group)
+    group[names:names] = typed_of(flow, member, label, below_name=_is_name(flow, label))
 
 
 def _groups(page: list[Row]) -> list[dict[str, Any]]:
@@ -243,6 +255,8 @@ def _review(flow: Flow) -> dict[str, Any]:
 def _mend(flow: Flow, value: str) -> None:
     if value == forward.EVENTS:
         forward.mend_events(flow)
+        return
+    if mend_typed(flow, value):
         return
     if value.startswith(OWN) and flow.state.holder is None:
         _mend_own(flow, value.removeprefix(OWN))
