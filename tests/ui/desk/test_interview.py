@@ -116,6 +116,13 @@ def test_a_wrong_date_says_why_and_stays(world: City, desk: Desk, typed: str, sa
     assert book(desk).answers.get("event_date.shizan") == date(2026, 11, 20)
 
 
+def test_easy_words_stand_without_furigana_for_the_clerk(world: City, desk: Desk) -> None:
+    called(world, desk)
+    begin(desk, "shizan")
+    press(desk, 1)
+    assert shown(desk).say == "「届けに 書く 日は いつですか」"
+
+
 def test_going_back_changes_one_answer_and_keeps_the_others(world: City, desk: Desk) -> None:
     visit = scenario("shizan", "OWA01")
     called(world, desk)

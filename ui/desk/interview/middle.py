@@ -9,6 +9,7 @@ from kiosk.answers import UNKNOWN, Value
 from kiosk.guide.model import Kind
 from kiosk.interview import Ask
 from kiosk.person import PartialDate
+from kiosk.words import without_readings
 from ui.desk.editing import Mistake
 from ui.desk.interview import form as forms
 from ui.desk.interview.book import Hearing
@@ -78,7 +79,7 @@ def _question(hearing: Hearing, tell: Telling) -> dict[str, Any]:
         raise RuntimeError("no question shows")
     question = ask.question
     member = hearing.member(ask.person) if ask.person else None
-    easy = question.title.by_language.get("easy", "")
+    easy = without_readings(question.title.by_language.get("easy", ""))
     return {
         "eyebrow": tell("interview.question", number=hearing.place + 1),
         "title": question.title("ja"),
