@@ -99,17 +99,16 @@ class World:
         if found:
             return followed
         key = self.vocabulary.scoped(key, self.event)
-        if key.person is not None:
-            spread = self.vocabulary.spread.get(key.variable)
-            if spread is not None:
-                return self._among(spread, key)
+        spread = None if key.person is None else self.vocabulary.spread.get(key.variable)
+        if spread is not None and self.may_concern(spread, key.person or "") is not False:
+            return self._among(spread, key)
         for question in self.vocabulary.askable(key):
             applies = self.applies(question, key.person)
             if isinstance(applies, Open) and applies.asks:
                 return applies
             if applies is not False:
                 return Open.ask(key)
-        return followed  # nothing could ever tell, or only what is unsure
+        return followed if spread is None else False  # nothing could ever tell, or only what is unsure
 
     def _follows(self, key: Key) -> tuple[object, bool]:
         """What other answers say about this one. A case that is itself unsure leaves room for the next."""

@@ -54,3 +54,11 @@ def test_of_several_only_who_is_not_the_head_is_asked() -> None:
     found = list(asked(visit(Member("m2", son)), doukyo="setai", kyu_setainushi="m2"))
     assert ("c_p_zoku", "me") in found
     assert ("c_p_zoku", "m2") not in found
+
+
+def test_of_who_died_it_is_asked_what_decides_though_others_are_asked_it_of_those_who_move() -> None:
+    """要介護認定: for the move it is asked who of the household has one; whoever died isn't among them."""
+    found = visit()
+    him = Member("m1", {**found.people[1].values, "birth": date(1970, 6, 1)})
+    together = Answers(found.events, found.visit, (found.people[0], him))
+    assert ("d_kaigo", "m1") in list(asked(together, doukyo="setai", kenpo="kokuho"))
