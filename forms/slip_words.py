@@ -10,7 +10,7 @@ from datetime import date
 from forms.fonts import writes
 from forms.wareki import era_year, weekday
 from kiosk.person import PartialDate
-from kiosk.words import Words
+from kiosk.words import Words, readings
 
 _FLOOR = re.compile(r"(\d+)階")
 
@@ -45,7 +45,7 @@ class Tongue:
 
     def say(self, make: Callable[[str], str]) -> Said:
         """`make` gives the text in a language."""
-        ja, own = _unmarked(make("ja")), _unmarked(make(self.language))
+        ja, own = _unmarked(make("ja")), readings(_unmarked(make(self.language)))  # easy texts here are in kana
         return Said(ja, own if own != ja else "")
 
     def word(self, key: str, **facts: object) -> Said:

@@ -24,6 +24,11 @@ def without_readings(text: str) -> str:
     return _FURIGANA.sub(lambda found: found[1].partition("|")[0], text)
 
 
+def readings(text: str) -> str:
+    """The kana alone, where a text stands among others in kana."""
+    return _FURIGANA.sub(lambda found: found[1].partition("|")[2], text)
+
+
 @dataclass(frozen=True)
 class Text:
     """One text in several languages; a further one that is missing falls back to English, all to Japanese."""
