@@ -12,6 +12,7 @@ from kiosk.card.simulator import SimulatedCard, load_resident
 from tests.stories.hall import Hall
 from tests.stories.kiosk import Kiosk
 from ui.cli.finger import settle
+from ui.common.touch_gate import LATE_MS
 
 # Put together here, so that no text of this file is what is looked for.
 FAMILY, GIVEN, TOWN = (chr(0x9E7F) + chr(0x8107), chr(0x871C) + chr(0x67D1), chr(0x7D2B) + chr(0x96F2))
@@ -52,6 +53,7 @@ def test_the_next_resident_sees_nothing_of_the_one_before(hall: Hall) -> None:
     kiosk.wait(hall.station.settings.times.answer)
     kiosk.sees("welcome")
     assert kiosk.flow.language == "ja"
+    settle(LATE_MS)
 
     kiosk.to_the_questions("hanako")
     assert kiosk.flow.state.holder is not None

@@ -27,7 +27,8 @@ Page {
     readonly property real line: theme.big ? (wide ? 3 : 2) * theme.smallest * 1.25 + 12 * theme.u : Math.max(80 * theme.u, theme.body * 1.5 + 2 * echo.pad)
     readonly property real heard: swaps ? 0 : Math.max(sharing ? 0 : line, echo.visible ? echo.height : 0)
     readonly property real told: heard > 0 && (!apart || echoed) ? heard + 20 * theme.u : 0
-    readonly property bool below: unknown.visible || mayNot
+    // What is wrong needs that room where letters are large: whose date it is would rise into the upper third.
+    readonly property bool below: unknown.visible || (mayNot && !(theme.big && !wide && view.banner))
     readonly property real typed: (apart ? 0 : fieldRow.height) + told
     readonly property real parts: typed + eraRow.implicitHeight + (below ? unknown.height + 20 * theme.u : 0) + (quickRow.visible ? quickRow.implicitHeight + 20 * theme.u : 0) + (close && theme.scale >= 1.6 ? 32 : 60) * theme.u
     lead: (theme.big ? 8 : 18) * theme.u
