@@ -45,7 +45,10 @@ class Tongue:
 
     def say(self, make: Callable[[str], str]) -> Said:
         """`make` gives the text in a language."""
-        ja, own = _unmarked(make("ja")), readings(_unmarked(make(self.language)))  # easy texts here are in kana
+        ja, own = (
+            _unmarked(make("ja")),
+            readings(_unmarked(make(self.language))),
+        )  # all easy words here are kana
         return Said(ja, own if own != ja else "")
 
     def word(self, key: str, **facts: object) -> Said:
