@@ -26,6 +26,7 @@ class TouchGate(QObject):
         self._keyed = False
         self._emptied = float("-inf")
 
+    @Slot()  # else connecting it would change the type that QML has already looked at
     def empty(self) -> None:
         """The glass changed without a touch, to what somebody new shall find."""
         self._emptied = monotonic()
