@@ -20,7 +20,7 @@ _FURIGANA = re.compile(r"\{([^{}|]*\|[^{}|]*)\}")
 
 
 def without_readings(text: str) -> str:
-    """The kanji alone, where furigana (`{漢字|かんじ}`) or other room for it is missing."""
+    """The kanji alone, where there is no room for furigana, or letters are counted."""
     return _FURIGANA.sub(lambda found: found[1].partition("|")[0], text)
 
 
