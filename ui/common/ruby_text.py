@@ -153,7 +153,8 @@ class RubyText(QQuickPaintedItem):
         for ruby in self._rubies:
             line = self._layout.lineForTextPosition(ruby.start)
             start, end = self._x(line, ruby.start), self._x(line, ruby.start + ruby.length)
-            left = line.x() + (start + end - small.horizontalAdvance(ruby.text)) / 2
+            # Where letters stand is told from the left edge of the whole text, also of a line in the middle.
+            left = (start + end - small.horizontalAdvance(ruby.text)) / 2
             painter.drawText(QPointF(max(0.0, left), line.y() + line.ascent() - self._size * LIFT), ruby.text)
 
     def _x(self, line: object, at: int) -> float:

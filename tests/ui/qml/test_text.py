@@ -85,6 +85,16 @@ def test_furigana_stand_clear_of_their_kanji(text: str) -> None:
     assert item.property("implicitHeight") > inked[-1]
 
 
+def test_furigana_of_a_line_in_the_middle_stand_above_their_kanji() -> None:
+    item = RubyText()
+    for name, value in (("pixelSize", 80.0), ("room", 800.0), ("centred", True), ("text", "{選|えら}")):
+        item.setProperty(name, value)
+    picture = _painted(item)
+    columns = [x for x in range(900) for y in range(160) if picture.pixelColor(x, y) != QColor("white")]
+    assert min(columns) >= 340
+    assert max(columns) <= 460
+
+
 def test_every_role_has_both_themes_and_four_sizes() -> None:
     tokens = theme.load_tokens()
 
